@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill';
+import { v7 } from 'uuid';
+
+/** Who gives a command, when it happened, and its id: a second command with the same id changes nothing. */
+export interface CommandContext {
+  readonly actor: string;
+  readonly role: string;
+  /** A UUID. Two commands with one id are the same command. */
+  readonly commandId: string;
+  /** ISO instant in UTC at which it happened in the world. */
+  readonly occurredAt: string;
+  readonly correlationId: string;
+  readonly causationId: string | null;
+  /** The revision that the caller has seen; the command is refused when the stream has moved on. */
+  readonly expectedRevision?: number;
+}
+
+type Given = Pick<CommandContext, 'actor' | 'role'> & Partial<CommandContext>;
+
+/** A context with new ids, happening now, where the caller says nothing else. */
+export function commandContext(given: Given): CommandContext {
+  const commandId = given.commandId ?? v7();
+  return {
+    commandId,
+    occurredAt: new Date().toISOString(),
+    correlationId: commandId,
+    causationId: null,
+    ...given,
+  };
+}
+
+/** The zone in which the register's days begin and end. */
+export const REGISTER_ZONE = 'Europe/Stockholm';
+
+/** The Swedish calendar day of an instant, `YYYY-MM-DD`. */
+export function dayOf(instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(REGISTER_ZONE).toPlainDate().toString();
+}
+
+/** The instant at which a Swedish calendar day begins. */
+export function startOfDay(day: string): string {
+  return new Date(
+    Temporal.PlainDate.from(day).toZonedDateTime(REGISTER_ZONE).epochMilliseconds,
+  ).toISOString();
+}
+
+const CONTEXT = Symbol('command context');
+
+/** Lets a command travel through the CommandBus with its context. */
+export function withContext<Command extends object>(command: Command, context: CommandContext): Command {
+  Object.defineProperty(command, CONTEXT, { value: context, enumerable: false, configurable: true });
+  return command;
+}
+
+export function contextOf(command: object): CommandContext {
+  const context = (command as { [CONTEXT]?: CommandContext })[CONTEXT];
+  if (!context) throw new Error(`${command.constructor.name} was sent without a context.`);
+  return context;
+}

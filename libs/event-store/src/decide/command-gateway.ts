@@ -1,0 +1,49 @@
+import { type CommandBus } from '@nestjs/cqrs';
+import { validate, type ValidationError } from 'class-validator';
+import { type CommandContext, withContext } from './command-context';
+import { type Outcome } from './command-pipeline';
+import { DomainError, type RuleBook } from './domain-error';
+
+export interface FieldProblem {
+  /** Dotted path in the command, `parties.0.name`. */
+  readonly field: string;
+  /** What class-validator found, `isNotEmpty` … */
+  readonly constraint: string;
+  readonly message: string;
+}
+
+const rules = {
+  'command.invalid': {
+    section: 'D',
+    sv: 'Uppgifterna går inte att ta emot: {summary}.',
+    en: 'The command cannot be taken: {summary}.',
+  },
+} satisfies RuleBook;
+
+/** The one door for commands: checked field by field, then sent to the rule that decides. */
+export class CommandGateway {
+  constructor(private readonly bus: CommandBus) {}
+
+  /**
+   * @throws DomainError `command.invalid` with `details.problems: FieldProblem[]`, or what the rules refuse
+   */
+  async submit(command: object, context: CommandContext): Promise<Outcome> {
+    const errors = await validate(command, { whitelist: true, forbidNonWhitelisted: true });
+    const problems = errors.flatMap((error) => problemsOf(error));
+    if (problems.length > 0) {
+      const summary = problems.map(({ message }) => message).join('; ');
+      throw new DomainError('command.invalid', rules['command.invalid'], { problems, summary });
+    }
+    return this.bus.execute(withContext(command, context));
+  }
+}
+
+function problemsOf(error: ValidationError, path = ''): FieldProblem[] {
+  const field = path ? `${path}.${error.property}` : error.property;
+  const own = Object.entries(error.constraints ?? {}).map(([constraint, message]) => ({
+    field,
+    constraint,
+    message: path ? `${path}: ${message}` : message,
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, field))];
+}

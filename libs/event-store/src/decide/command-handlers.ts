@@ -1,0 +1,47 @@
+import { Inject, type Type } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { type EventMap } from '../log/event';
+import { contextOf } from './command-context';
+import { CommandPipeline, type Outcome } from './command-pipeline';
+import { type AnyDecider, type Decider } from './decider';
+import { FactReader } from './fact-reader';
+
+type CommandClass<Command> = new () => Command;
+
+/** How the commands of one decider find their stream and their facts. */
+export interface CommandRouting<Commands extends object, Events extends EventMap, Facts> {
+  readonly decider: Decider<never, Commands, Events, Facts>;
+  /** The classes by the names that the decider decides. */
+  readonly commands: { readonly [Name in keyof Commands]: CommandClass<Commands[Name]> };
+  readonly stream: (command: Commands[keyof Commands]) => string;
+  readonly facts: (command: Commands[keyof Commands], read: FactReader) => Promise<Facts>;
+}
+
+/** A CommandBus handler for each command of a decider. */
+export function commandHandlers<Commands extends object, Events extends EventMap, Facts>(
+  routing: CommandRouting<Commands, Events, Facts>,
+): Type<ICommandHandler>[] {
+  type Command = Commands[keyof Commands];
+  return Object.entries<CommandClass<Command>>(routing.commands).map(([commandName, commandClass]) => {
+    class Handler {
+      constructor(
+        @Inject(CommandPipeline) private readonly pipeline: CommandPipeline,
+        @Inject(FactReader) private readonly read: FactReader,
+      ) {}
+
+      async execute(command: object): Promise<Outcome> {
+        return this.pipeline.execute({
+          decider: routing.decider as unknown as AnyDecider,
+          commandName,
+          command,
+          stream: routing.stream(command as Command),
+          facts: () => routing.facts(command as Command, this.read),
+          context: contextOf(command),
+        });
+      }
+    }
+    Object.defineProperty(Handler, 'name', { value: `${commandName}Handler` });
+    CommandHandler(commandClass as unknown as Type)(Handler);
+    return Handler;
+  });
+}
