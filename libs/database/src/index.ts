@@ -1,0 +1,5 @@
+export { type Database } from './database';
+export { DatabaseError, DatabaseFolderOfOtherVersion, type DatabaseErrorCode } from './database-error';
+export { migrateDatabase, type MigrationClass } from './migrate-database';
+export { openDataSource, type DataSourceOptions } from './open-data-source';
+export { openDatabase, type DatabaseSettings } from './open-database';
