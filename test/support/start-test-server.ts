@@ -1,3 +1,4 @@
+import './library-names';
 import { announceTestServer, startThrowAwayServer } from '@diarium/database/testing';
 import { run } from './run-server';
 

@@ -14,7 +14,7 @@ async function keep(server, lookAfter) {
   let session = await openSession(server, { ...job, password });
   if (!session) return false;
   if (!(await lookAfter(session))) return true;
-  while (session && !(await untilUnused(session, job.leaseLock))) {
+  while (session && !(await untilUnused(session, job))) {
     session = await openSession(server, { ...job, password });
   }
   return true;
@@ -51,5 +51,5 @@ function stopOnSignal(server) {
 }
 
 await (job.running ? watchAndKeep() : startAndKeep());
-if (job.throwAway) rmSync(job.cluster.folder, { recursive: true, force: true });
+if (job.throwAway) rmSync(job.throwAway, { recursive: true, force: true });
 process.exit();

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 const LOOK_EVERY_MS = 250;
-const LINGER_MS = 2000;
 const WAIT_FOR_FIRST_MS = 10_000;
 const WRONG_PASSWORD = '28P01';
 
@@ -34,12 +33,12 @@ export async function openSession(server, { user, password, keeperName }) {
  * Waits until no client has been connected for a while. True when no client can come any more; false when the
  * session was lost.
  */
-export async function untilUnused(session, leaseLock) {
-  let usedUntil = Date.now() + WAIT_FOR_FIRST_MS - LINGER_MS;
+export async function untilUnused(session, { leaseLock, linger }) {
+  let usedUntil = Date.now() + WAIT_FOR_FIRST_MS - linger;
   try {
     for (;;) {
       if (await isUsed(session)) usedUntil = Date.now();
-      else if (Date.now() - usedUntil >= LINGER_MS && (await noLeaseIsLeft(session, leaseLock))) return true;
+      else if (Date.now() - usedUntil >= linger && (await noLeaseIsLeft(session, leaseLock))) return true;
       await sleep(LOOK_EVERY_MS);
     }
   } catch {

@@ -16,8 +16,10 @@ export interface KeeperJob {
   readonly running?: Pick<RunningServer, 'pid' | 'port'>;
   /** How to start one. */
   readonly start?: { readonly postgres: string; readonly options: string[]; readonly account?: Account };
-  /** Whether the cluster's folder is removed when the server has ended. */
-  readonly throwAway: boolean;
+  /** How long the server stays after its last client, in milliseconds. */
+  readonly linger: number;
+  /** The folder that is removed when the server has ended, for a server of tests. */
+  readonly throwAway?: string;
 }
 
 export const LEASE_LOCK = 0x6469_0001;

@@ -10,7 +10,7 @@ const KEEPER_ARRIVES_WITHIN_MS = 300;
 
 /**
  * Connects and takes a share of the lease; undefined when the server does not take connections, or stops before
- * the share is had. The session does not keep this process running.
+ * the share is had.
  */
 export async function openLeaseSession(port: number, password: string): Promise<Client | undefined> {
   const LeaseClient = sessionClient();
@@ -27,8 +27,6 @@ export async function openLeaseSession(port: number, password: string): Promise<
   try {
     await session.connect();
     await session.query('select pg_advisory_lock_shared($1)', [LEASE_LOCK]);
-    // The type declarations of pg leave it out.
-    (session as Client & { unref(): void }).unref();
     return session;
   } catch (error) {
     void session.end().catch(() => undefined);

@@ -1,6 +1,9 @@
 import { type Client } from 'pg';
 import { type Attached } from './attach-server';
 
+// The type declarations of pg leave these out.
+type Referable = Client & { ref(): void; unref(): void };
+
 /**
  * Keeps the embedded server running for this process, and brings it back when it has gone away.
  * The session that it holds is what the keeper sees of a living client.
@@ -37,8 +40,9 @@ export class Lease {
 
   async release(): Promise<void> {
     this.released = true;
-    const attached = await this.current.catch(() => undefined);
-    await attached?.session.end();
+    const session = (await this.current.catch(() => undefined))?.session as Referable | undefined;
+    session?.ref();
+    await session?.end();
   }
 
   private renew(): void {
@@ -52,6 +56,8 @@ export class Lease {
   }
 
   private renewWhenLost(session: Client): void {
+    // A process which has nothing else to do may end without having closed its database.
+    (session as Referable).unref();
     session.once('end', () => {
       if (!this.released) this.renew();
     });

@@ -15,7 +15,7 @@ const DUPLICATE = ['42P04', '23505'];
 interface EmbeddedOptions {
   readonly dataDir: string;
   readonly poolSize: number;
-  /** A cluster that need not survive a crash, for tests. */
+  /** Whether the folder goes with its last client and need not survive a crash: for tests. */
   readonly throwAway?: boolean;
 }
 
@@ -29,9 +29,14 @@ const THROW_AWAY_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page
 export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Database> {
   const { dataDir, poolSize, throwAway = false } = options;
   const cluster = (await findCluster(dataDir)) ?? (await createCluster(dataDir, { durable: !throwAway }));
-  const server: ServerOptions = { throwAway, settings: throwAway ? THROW_AWAY_SETTINGS : {} };
-  const lease = await Lease.take(() => attachServer(cluster, server));
-  await makeDatabase((await lease.running()).session);
+  const server: ServerOptions = throwAway
+    ? { settings: THROW_AWAY_SETTINGS, throwAway: dataDir }
+    : { settings: {} };
+  const lease = await Lease.take(async () => {
+    const attached = await attachServer(cluster, server);
+    await makeDatabase(attached.session);
+    return attached;
+  });
   const password = (await readFile(cluster.passwordFile, 'utf8')).trim();
   const SessionClient = sessionClient(async () => (await lease.running()).port);
   const poolOptions: PoolConfig = {

@@ -11,11 +11,12 @@ import { type Keeper, spawnKeeper } from './spawn-keeper';
 export interface ServerOptions {
   /** Further settings, as in postgresql.conf. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Whether the cluster's folder goes when the server ends. */
-  readonly throwAway: boolean;
+  /** A folder that goes when the server ends, which is then as soon as its last client has gone. */
+  readonly throwAway?: string;
 }
 
 const ATTEMPTS = 5;
+const LINGER_MS = 2000;
 
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
@@ -75,6 +76,7 @@ export function keeperJob(cluster: Cluster, { throwAway }: ServerOptions): Keepe
   return {
     cluster,
     throwAway,
+    linger: throwAway ? 0 : LINGER_MS,
     user: SERVER_USER,
     keeperName: KEEPER_NAME,
     leaseLock: LEASE_LOCK,

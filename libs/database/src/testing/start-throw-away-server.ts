@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openEmbeddedDatabase } from '../embedded/open-embedded-database';
 
 /** A server for tests: fast, empty, and gone when it is stopped or when this process ends in whatever way. */
@@ -9,6 +11,8 @@ export interface ThrowAwayServer {
   stop(): Promise<void>;
 }
 
+const GONE_WITHIN_MS = 10_000;
+
 export async function startThrowAwayServer(): Promise<ThrowAwayServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'diarium-test-'));
   const database = await openEmbeddedDatabase({ dataDir, poolSize: 1, throwAway: true });
@@ -16,7 +20,8 @@ export async function startThrowAwayServer(): Promise<ThrowAwayServer> {
     url: database.url,
     async stop() {
       await database.close();
-      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+      const deadline = Date.now() + GONE_WITHIN_MS;
+      while (existsSync(dataDir) && Date.now() < deadline) await sleep(20);
     },
   };
 }
