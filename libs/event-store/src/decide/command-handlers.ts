@@ -9,8 +9,8 @@ import { FactReader } from './fact-reader';
 type CommandClass<Command> = new () => Command;
 
 /** How the commands of one decider find their stream and their facts. */
-export interface CommandRouting<Commands extends object, Events extends EventMap, Facts> {
-  readonly decider: Decider<never, Commands, Events, Facts>;
+export interface CommandRouting<State, Commands extends object, Events extends EventMap, Facts> {
+  readonly decider: Decider<State, Commands, Events, Facts>;
   /** The classes by the names that the decider decides. */
   readonly commands: { readonly [Name in keyof Commands]: CommandClass<Commands[Name]> };
   readonly stream: (command: Commands[keyof Commands]) => string;
@@ -18,8 +18,8 @@ export interface CommandRouting<Commands extends object, Events extends EventMap
 }
 
 /** A CommandBus handler for each command of a decider. */
-export function commandHandlers<Commands extends object, Events extends EventMap, Facts>(
-  routing: CommandRouting<Commands, Events, Facts>,
+export function commandHandlers<State, Commands extends object, Events extends EventMap, Facts>(
+  routing: CommandRouting<State, Commands, Events, Facts>,
 ): Type<ICommandHandler>[] {
   type Command = Commands[keyof Commands];
   return Object.entries<CommandClass<Command>>(routing.commands).map(([commandName, commandClass]) => {

@@ -1,0 +1,104 @@
+import { query, readModel, type RecordedEvent } from '@diarium/event-store';
+import { IsString } from 'class-validator';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type MeetingEvents } from '../meetings/meeting.events';
+import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { keyOf } from '../shared/streams';
+import { keyOfRegistration } from './case-list.read-model';
+import { type CaseEvents } from './case.events';
+
+/** One thing that happened in a case: its registration, its own life, and decisions made at meetings. */
+@Entity('case_entry')
+export class CaseEntryRow {
+  /** Position in the log: an entry is one event. */
+  @PrimaryColumn('text') key!: string;
+  @Column('text') case!: string;
+  @Column('bigint') position!: number;
+  @Column('text') type!: string;
+  /** ISO instant in UTC at which it happened. */
+  @Column('text') occurredAt!: string;
+  @Column('text') recordedAt!: string;
+  @Column('text') actor!: string;
+  @Column('text') role!: string;
+  @Column('text', { nullable: true }) reason!: string | null;
+  /** The stream it comes from: the case's own, the register's or a meeting's. */
+  @Column('text') source!: string;
+  @Column('jsonb') data!: object;
+}
+
+type DecisionEvents = Pick<MeetingEvents, 'DecisionRecorded' | 'DecisionDispatched' | 'DecisionReportedBack'>;
+
+const entry =
+  (caseOf: (event: RecordedEvent<string, never>) => string | null) =>
+  (_: CaseEntryRow | undefined, event: RecordedEvent): CaseEntryRow | undefined => {
+    const inCase = caseOf(event as RecordedEvent<string, never>);
+    return inCase === null ? undefined : entryOf(event, inCase);
+  };
+
+const own = entry(({ stream }) => keyOf(stream));
+const decided = entry(({ data }: RecordedEvent<string, { case: string | null }>) => data.case);
+
+export const caseFile = readModel<CaseEvents & DecisionEvents>()<CaseEntryRow>({
+  name: 'case-file',
+  version: 1,
+  row: CaseEntryRow,
+  indexes: ['CREATE INDEX ON {table} ("case", "occurredAt", position)'],
+  keys: ({ position }) => [String(position)],
+  project: {
+    CaseRegistered: (_, event) => entryOf(event, keyOfRegistration(event)),
+    HandlerAssigned: own,
+    CasePartyAdded: own,
+    CaseCorrected: own,
+    WatchSet: own,
+    WatchMoved: own,
+    WatchCompleted: own,
+    CaseRelated: own,
+    CaseSuspended: own,
+    CaseResumed: own,
+    CaseClosed: own,
+    CaseReopened: own,
+    CaseAnnulled: own,
+    DecisionRecorded: decided,
+    DecisionDispatched: decided,
+    DecisionReportedBack: decided,
+  },
+});
+
+function entryOf(event: RecordedEvent, inCase: string): CaseEntryRow {
+  return {
+    key: String(event.position),
+    case: inCase,
+    position: event.position,
+    type: event.type,
+    occurredAt: event.occurredAt,
+    recordedAt: event.recordedAt,
+    actor: event.metadata.actor,
+    role: event.metadata.role,
+    reason: event.metadata.reason ?? null,
+    source: event.stream,
+    data: event.data as object,
+  };
+}
+
+/** What happened in a case, in the order in which it happened. */
+export class ReadCaseFile extends PagedQuery<CaseEntryRow> {
+  /** `GNU-2022-6` */
+  @IsString() case!: string;
+}
+
+export const readCaseFile = query(ReadCaseFile, async (given, tables) => {
+  const select = tables.getRepository(CaseEntryRow).createQueryBuilder('e').where('e.case = :case', given);
+  if (given.after) {
+    const [occurredAt, position] = cursorValues(given.after, 2);
+    select.andWhere('(e.occurredAt, e.position) > (:occurredAt, :position)', { occurredAt, position });
+  }
+  const rows = await select
+    .orderBy('e.occurredAt')
+    .addOrderBy('e.position')
+    .limit(given.limit + 1)
+    .getMany();
+  return pageOf(rows, given.limit, {
+    item: (row) => row,
+    cursor: ({ occurredAt, position }) => [occurredAt, position],
+  });
+});

@@ -1,0 +1,155 @@
+import { type EventOf, query, readModel, unchanged } from '@diarium/event-store';
+import { Query } from '@nestjs/cqrs';
+import { IsInt, IsOptional, IsString } from 'class-validator';
+import { Column, Entity, PrimaryColumn, type SelectQueryBuilder } from 'typeorm';
+import { caseKey, caseNumber } from '../shared/case-number';
+import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { committeeOf, keyOf, yearOf } from '../shared/streams';
+import { type CaseEvents } from './case.events';
+import { type CaseStatus } from './case.state';
+
+/** One case in the list of cases (*ärendelista*, *balanslista*). */
+@Entity('case_list')
+export class CaseListRow {
+  /** `GNU-2022-6` */
+  @PrimaryColumn('text') key!: string;
+  @Column('text') committee!: string;
+  @Column('int') year!: number;
+  @Column('int') serial!: number;
+  /** As it was written at registration: `GNU/6/2022`. */
+  @Column('text') number!: string;
+  @Column('text', { nullable: true }) title!: string | null;
+  @Column('text', { nullable: true }) publicTitle!: string | null;
+  /** Why the source gives no title, date or sender. */
+  @Column('text', { nullable: true }) missing!: string | null;
+  @Column('text') status!: CaseStatus;
+  @Column('text', { nullable: true }) caseType!: string | null;
+  @Column('text', { nullable: true }) classification!: string | null;
+  @Column('text') initiative!: string;
+  @Column('text', { nullable: true }) handler!: string | null;
+  /** The day received or drawn up, as far as it is known. */
+  @Column('text', { nullable: true }) date!: string | null;
+  /** Position of the registration: the order of the list. */
+  @Column('bigint') position!: number;
+  /** What a search looks through, in lower case. */
+  @Column('text') searchable!: string;
+}
+
+type Registered = EventOf<Pick<CaseEvents, 'CaseRegistered'>>;
+
+export const caseList = readModel<CaseEvents>()<CaseListRow>({
+  name: 'case-list',
+  version: 1,
+  row: CaseListRow,
+  indexes: [
+    'CREATE INDEX ON {table} (position)',
+    'CREATE UNIQUE INDEX ON {table} (number, committee)',
+    'CREATE INDEX ON {table} (committee, year, position)',
+    'CREATE INDEX ON {table} (status, position)',
+    'CREATE INDEX ON {table} (handler, position)',
+    `CREATE INDEX ON {table} USING gin (to_tsvector('swedish', searchable))`,
+    'CREATE INDEX ON {table} USING gin (searchable gin_trgm_ops)',
+  ],
+  keys: (event) => [event.type === 'CaseRegistered' ? keyOfRegistration(event) : keyOf(event.stream)],
+  project: {
+    CaseRegistered: (_, event) => withSearch(registeredRow(event)),
+    HandlerAssigned: (row, { data }) => row && { ...row, handler: data.handler },
+    CasePartyAdded: unchanged,
+    CaseCorrected: (row, { data }) => row && withSearch({ ...row, [data.field]: data.to }),
+    WatchSet: unchanged,
+    WatchMoved: unchanged,
+    WatchCompleted: unchanged,
+    CaseRelated: unchanged,
+    CaseSuspended: (row) => row && { ...row, status: 'Vilande' },
+    CaseResumed: (row) => row && { ...row, status: 'Öppet' },
+    CaseClosed: (row, { data }) => row && { ...row, status: data.as },
+    CaseReopened: (row) => row && { ...row, status: 'Öppet' },
+    CaseAnnulled: (row) => row && { ...row, status: 'Makulerat' },
+  },
+});
+
+export function keyOfRegistration({ stream, revision }: Pick<Registered, 'stream' | 'revision'>): string {
+  return caseKey({ committee: committeeOf(stream), year: yearOf(stream), serial: revision + 1 });
+}
+
+function registeredRow(event: Registered): CaseListRow {
+  const { data, stream, revision, position } = event;
+  const year = yearOf(stream);
+  const serial = revision + 1;
+  return {
+    key: keyOfRegistration(event),
+    committee: committeeOf(stream),
+    year,
+    serial,
+    number: caseNumber({ prefix: data.prefix, format: data.numberFormat }, year, serial),
+    title: data.title,
+    publicTitle: data.publicTitle,
+    missing: data.missing?.because ?? null,
+    status: 'Öppet',
+    caseType: data.caseType,
+    classification: data.classification,
+    initiative: data.initiative,
+    handler: data.handler,
+    date: data.date?.on ?? null,
+    position,
+    searchable: '',
+  };
+}
+
+function withSearch(row: CaseListRow): CaseListRow {
+  const words = [row.number, row.title, row.publicTitle, row.caseType];
+  return { ...row, searchable: words.filter(Boolean).join(' ').toLocaleLowerCase('sv') };
+}
+
+export type CaseListItem = Omit<CaseListRow, 'searchable'>;
+
+/** Cases, newest first. `search` finds words in any form and parts of words. */
+export class ListCases extends PagedQuery<CaseListItem> {
+  @IsOptional() @IsString() committee?: string;
+  @IsOptional() @IsInt() year?: number;
+  @IsOptional() @IsString() status?: string;
+  @IsOptional() @IsString() handler?: string;
+  @IsOptional() @IsString() caseType?: string;
+  @IsOptional() @IsString() search?: string;
+}
+
+export const listCases = query(ListCases, async (given, tables) => {
+  const select = tables.getRepository(CaseListRow).createQueryBuilder('c');
+  for (const field of ['committee', 'year', 'status', 'handler', 'caseType'] as const)
+    if (given[field] !== undefined) select.andWhere(`c.${field} = :${field}`, { [field]: given[field] });
+  if (given.search) matchEveryWord(select, given.search);
+  if (given.after) select.andWhere('c.position < :after', { after: cursorValues(given.after, 1)[0] });
+  const rows = await select
+    .orderBy('c.position', 'DESC')
+    .limit(given.limit + 1)
+    .getMany();
+  return pageOf(rows, given.limit, { item: itemOf, cursor: ({ position }) => [position] });
+});
+
+/** Each word must be found, in another inflection or as a part of a compound. */
+function matchEveryWord(select: SelectQueryBuilder<CaseListRow>, search: string): void {
+  const words = search.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean).slice(0, 10);
+  words.forEach((word, index) => {
+    select.andWhere(
+      `(to_tsvector('swedish', c.searchable) @@ plainto_tsquery('swedish', :w${index}) OR c.searchable LIKE :p${index})`,
+      { [`w${index}`]: word, [`p${index}`]: `%${word.replaceAll(/[%_\\]/g, '\\$&')}%` },
+    );
+  });
+}
+
+/** One case by its number, in whichever way the committee wrote it: `GNU/6/2022`. */
+export class FindCase extends Query<CaseListItem | undefined> {
+  @IsString() number!: string;
+}
+
+export const findCase = query(FindCase, async (given, tables) => {
+  const number = given.number.trim();
+  const rows = tables.getRepository(CaseListRow);
+  const row = (await rows.findOneBy({ number })) ?? (await rows.findOneBy({ key: number }));
+  return row ? itemOf(row) : undefined;
+});
+
+function itemOf(row: CaseListRow): CaseListItem {
+  const { searchable: _, ...item } = row;
+  return item;
+}

@@ -1,0 +1,130 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  IsCaseKeyField,
+  IsCommitteeCode,
+  IsKey,
+  IsOneOf,
+  IsPartialDay,
+  IsText,
+  IsYear,
+} from '../shared/fields';
+import {
+  type CaseEnding,
+  type CaseParty,
+  type CorrectableField,
+  type Initiative,
+  type MissingParticulars,
+  type Particular,
+  type RelationKind,
+} from './case.events';
+
+/** The day on which a document received or drawn up began the case (OSL 5:2 p. 1). */
+export class CaseDateInput {
+  @IsOneOf(['received', 'drawn-up']) kind!: 'received' | 'drawn-up';
+  @IsPartialDay() on!: string;
+}
+
+export class CasePartyInput implements CaseParty {
+  @IsKey() id!: string;
+  @IsText(200) name!: string;
+  @IsOneOf(['private-person', 'authority', 'organisation']) kind!: CaseParty['kind'];
+  @IsOneOf(['sender', 'recipient', 'party']) role!: CaseParty['role'];
+}
+
+/** Why a source does not give what OSL 5:2 asks for. */
+export class MissingParticularsInput implements MissingParticulars {
+  @ArrayNotEmpty() @IsIn(['title', 'date', 'sender'], { each: true }) particulars!: Particular[];
+  @IsText(500) because!: string;
+}
+
+/** Registers a case; it gets the next number of the committee's year. */
+export class RegisterCase {
+  @IsCommitteeCode() committee!: string;
+  @IsYear() year!: number;
+  @IsOptional() @IsText(500) title?: string;
+  @IsOptional() @IsText(500) publicTitle?: string;
+  @IsOptional() @ValidateNested() @Type(() => CaseDateInput) date?: CaseDateInput;
+  @IsOptional() @ValidateNested() @Type(() => MissingParticularsInput) missing?: MissingParticularsInput;
+  @IsOptional() @IsText(100) caseType?: string;
+  @IsOptional() @IsText(20) classification?: string;
+  @IsOneOf(['own', 'external']) initiative: Initiative = 'own';
+  @IsOptional() @IsText(200) handler?: string;
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => CasePartyInput)
+  parties: CasePartyInput[] = [];
+  /** The number that an old register gave; refused unless it is the next one. */
+  @IsOptional() @IsInt() @Min(1) number?: number;
+}
+
+abstract class OnCase {
+  @IsCaseKeyField() case!: string;
+}
+
+export class AssignHandler extends OnCase {
+  @IsText(200) handler!: string;
+}
+
+export class AddCaseParty extends OnCase {
+  @ValidateNested() @Type(() => CasePartyInput) party!: CasePartyInput;
+}
+
+/** Corrects one particular. The earlier value stays readable, and the reason is kept (OSL 4:1). */
+export class CorrectCase extends OnCase {
+  @IsOneOf(['title', 'publicTitle', 'caseType', 'classification', 'initiative', 'date'])
+  field!: CorrectableField;
+  @IsText(500) value!: string;
+  @IsText(500) reason!: string;
+}
+
+export class SetWatch extends OnCase {
+  @IsKey() watch!: string;
+  @IsPartialDay() on!: string;
+  @IsText(500) note!: string;
+}
+
+export class MoveWatch extends OnCase {
+  @IsKey() watch!: string;
+  @IsPartialDay() to!: string;
+  @IsText(500) reason!: string;
+}
+
+export class CompleteWatch extends OnCase {
+  @IsKey() watch!: string;
+  @IsText(500) result!: string;
+}
+
+export class RelateCase extends OnCase {
+  @IsCaseKeyField() other!: string;
+  @IsOneOf(['continues', 'answers', 'see-also']) kind!: RelationKind;
+}
+
+export class SuspendCase extends OnCase {
+  @IsOptional() @IsPartialDay() until?: string;
+  @IsText(500) reason!: string;
+}
+
+export class ResumeCase extends OnCase {}
+
+export class CloseCase extends OnCase {
+  @IsOneOf(['Stängt', 'Ad acta']) as: CaseEnding = 'Stängt';
+}
+
+export class ReopenCase extends OnCase {
+  @IsText(500) reason!: string;
+}
+
+export class AnnulCase extends OnCase {
+  @IsText(500) reason!: string;
+}

@@ -1,0 +1,3 @@
+export * from './cases/case.commands';
+export * from './cases/case.events';
+export * from './shared/capability';

@@ -1,0 +1,72 @@
+import {
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  type ValidationOptions,
+} from 'class-validator';
+import { isCaseKey } from './case-number';
+import { isDay, isPartialDay } from './partial-day';
+
+/** Field decorators of command classes: one for each kind of value, with its message. */
+const all =
+  (...decorators: PropertyDecorator[]): PropertyDecorator =>
+  (target, property) =>
+    decorators.forEach((decorate) => {
+      decorate(target, property);
+    });
+
+// Control characters but tab and line breaks never belong in a register, and PostgreSQL refuses NUL.
+const NO_CONTROL = /^[^\p{Cc}]*$|^[^\p{Cc}]*([\t\n\r][^\p{Cc}]*)+$/u;
+
+const check = (
+  name: string,
+  message: string,
+  valid: (value: unknown) => boolean,
+  options?: ValidationOptions,
+) => ValidateBy({ name, validator: { validate: valid, defaultMessage: () => message } }, options);
+
+/** Text for people: not empty, at most `max` characters, no control characters. */
+export const IsText = (max = 1000): PropertyDecorator =>
+  all(
+    IsString(),
+    IsNotEmpty(),
+    MaxLength(max),
+    Matches(NO_CONTROL, { message: '$property holds control characters' }),
+  );
+
+/** A key that people can type: letters, digits, hyphens; `mtp-training`. */
+export const IsKey = (): PropertyDecorator =>
+  Matches(/^[\p{Ll}\p{N}]+(-[\p{Ll}\p{N}]+)*$/u, {
+    message: '$property must be a key of lower-case letters, digits and hyphens',
+  });
+
+/** A committee's code: capital letters and digits, `GNU`. */
+export const IsCommitteeCode = (): PropertyDecorator =>
+  Matches(/^[\p{Lu}\p{N}]{2,12}$/u, { message: '$property must be 2–12 capital letters or digits' });
+
+export const IsCaseKeyField = (): PropertyDecorator =>
+  check('isCaseKey', '$property must be the key of a case, such as GNU-2022-6', (value) =>
+    typeof value === 'string' ? isCaseKey(value) : false,
+  );
+
+/** A day, `YYYY-MM-DD`. */
+export const IsDay = (): PropertyDecorator =>
+  check('isDay', '$property must be a day that exists, YYYY-MM-DD', isDay);
+
+/** A day as far as it is known: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const IsPartialDay = (): PropertyDecorator =>
+  check('isPartialDay', '$property must be YYYY, YYYY-MM or YYYY-MM-DD and exist', isPartialDay);
+
+/** A time of day, `HH:MM`. */
+export const IsTime = (): PropertyDecorator =>
+  Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '$property must be a time, HH:MM' });
+
+export const IsYear = (): PropertyDecorator => all(IsInt(), Min(1900), Max(2200));
+
+export const IsOneOf = (values: readonly string[]): PropertyDecorator => IsIn(values as string[]);

@@ -1,0 +1,16 @@
+/** The streams of the register. One stream is one consistency boundary; see docs/glossary.md. */
+export const committeeStream = (committee: string): string => `committee-${committee}`;
+export const registerStream = (committee: string, year: number): string => `register-${committee}-${year}`;
+export const caseStream = (caseKey: string): string => `case-${caseKey}`;
+export const meetingStream = (meetingKey: string): string => `meeting-${meetingKey}`;
+export const planStream = (committee: string, year: number): string => `plan-${committee}-${year}`;
+export const reportStream = (committee: string, year: number): string => `report-${committee}-${year}`;
+
+/** `register-GNU-2022` → `GNU-2022`: what a stream is about, without its kind. */
+export const keyOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
+
+/** The committee that a stream belongs to: `case-GNU-2022-6` → `GNU`. */
+export const committeeOf = (stream: string): string => keyOf(stream).split('-')[0] ?? '';
+
+/** The year in a stream's name, NaN where it has none: `plan-GNU-2022` → 2022. */
+export const yearOf = (stream: string): number => Number(keyOf(stream).split('-')[1]);
