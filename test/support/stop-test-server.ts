@@ -1,4 +1,4 @@
-import './library-names';
+import './library-names.cjs';
 import { announceTestServer } from '@diarium/database/testing';
 import { run } from './run-server';
 

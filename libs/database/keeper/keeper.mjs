@@ -22,7 +22,7 @@ async function keep(server, lookAfter) {
 
 async function startAndKeep() {
   const server = await startServer(job);
-  const guard = stopWhenThisProcessDies(server.pid);
+  const guard = stopWhenThisProcessDies(server.pid, job.cluster.folder);
   stopOnSignal(server);
   const started = await keep(server, async (session) => {
     await session.query('select pg_try_advisory_lock($1)', [job.keeperLock]);
@@ -38,7 +38,7 @@ async function watchAndKeep() {
   await keep(server, async (session) => {
     const { rows } = await session.query('select pg_try_advisory_lock($1) as alone', [job.keeperLock]);
     if (!rows[0].alone) return false;
-    guard = stopWhenThisProcessDies(server.pid);
+    guard = stopWhenThisProcessDies(server.pid, job.cluster.folder);
     stopOnSignal(server);
     return true;
   });

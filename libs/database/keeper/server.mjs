@@ -45,10 +45,10 @@ export function runningServer({ pid, port }) {
   };
 }
 
-/** Stops the server with this number when this process dies without a chance to do it itself. */
-export function stopWhenThisProcessDies(pid) {
+/** Stops the server of the folder, which has this number, when this process dies without a chance to do it itself. */
+export function stopWhenThisProcessDies(pid, folder) {
   // The pipe to the shell closes with this process, however it ends; the shell's group is its own.
-  const guard = spawn('/bin/sh', ['-c', 'read -r _; kill -INT "$0"', String(pid)], {
+  const guard = spawn('/bin/sh', ['-c', 'read -r _; kill -INT "$0"', String(pid), folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
     cwd: '/',

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 const LOOK_EVERY_MS = 250;
-const WAIT_FOR_FIRST_MS = 10_000;
 const WRONG_PASSWORD = '28P01';
 
 /** Connects as soon as the server takes connections; undefined when it ends before that. */
@@ -33,8 +32,8 @@ export async function openSession(server, { user, password, keeperName }) {
  * Waits until no client has been connected for a while. True when no client can come any more; false when the
  * session was lost.
  */
-export async function untilUnused(session, { leaseLock, linger }) {
-  let usedUntil = Date.now() + WAIT_FOR_FIRST_MS - linger;
+export async function untilUnused(session, { leaseLock, patience, linger }) {
+  let usedUntil = Date.now() + patience - linger;
   try {
     for (;;) {
       if (await isUsed(session)) usedUntil = Date.now();

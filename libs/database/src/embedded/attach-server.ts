@@ -4,7 +4,7 @@ import { type Client } from 'pg';
 import { DatabaseError } from '../database-error';
 import { type Cluster, readable } from './cluster-folder';
 import { isKept, openLeaseSession } from './lease-session';
-import { runningServer } from './postmaster-file';
+import { type RunningServer, runningServer } from './postmaster-file';
 import { spawnKeeper } from './spawn-keeper';
 import { keeperJob, type ServerOptions, ServerStarter } from './start-server';
 
@@ -29,7 +29,7 @@ export async function attachServer(cluster: Cluster, options: ServerOptions): Pr
     const server = await readable(async () => runningServer(cluster.data));
     const session = server?.ready ? await openLeaseSession(server.port, password.trim()) : undefined;
     if (server && session) {
-      if (!(await isKept(session))) spawnKeeper({ ...keeperJob(cluster, options), running: server });
+      if (!(await isKept(session))) takeOver(cluster, options, server);
       return { session, port: server.port };
     }
     if (!server) await starter.proceed();
@@ -40,4 +40,10 @@ export async function attachServer(cluster: Cluster, options: ServerOptions): Pr
     `The embedded PostgreSQL takes more than ${DEADLINE_MS / 1000} seconds to start. After a crash it may have ` +
       `much to recover: try again in a while. Its log is ${cluster.log}.`,
   );
+}
+
+/** Puts a keeper beside a server that has lost its own. */
+function takeOver(cluster: Cluster, options: ServerOptions, running: RunningServer): void {
+  const job = keeperJob(cluster, options);
+  spawnKeeper({ ...job, running, patience: job.linger });
 }

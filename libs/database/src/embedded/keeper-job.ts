@@ -16,6 +16,8 @@ export interface KeeperJob {
   readonly running?: Pick<RunningServer, 'pid' | 'port'>;
   /** How to start one. */
   readonly start?: { readonly postgres: string; readonly options: string[]; readonly account?: Account };
+  /** How long the server waits for its first client, in milliseconds. */
+  readonly patience: number;
   /** How long the server stays after its last client, in milliseconds. */
   readonly linger: number;
   /** The folder that is removed when the server has ended, for a server of tests. */

@@ -1,30 +1,25 @@
 import { type Client } from 'pg';
 import { type Attached } from './attach-server';
 
-// The type declarations of pg leave these out.
-type Referable = Client & { ref(): void; unref(): void };
-
 /**
  * Keeps the embedded server running for this process, and brings it back when it has gone away.
  * The session that it holds is what the keeper sees of a living client.
  */
 export class Lease {
   private current: Promise<Attached>;
+  private held?: Client;
   private failed = false;
   private released = false;
-  private lastPort: number;
+  private lastPort = 0;
 
-  private constructor(
-    private readonly attach: () => Promise<Attached>,
-    first: Attached,
-  ) {
-    this.lastPort = first.port;
-    this.current = Promise.resolve(first);
-    this.renewWhenLost(first.session);
+  private constructor(private readonly attach: () => Promise<Attached>) {
+    this.current = this.renew();
   }
 
   static async take(attach: () => Promise<Attached>): Promise<Lease> {
-    return new Lease(attach, await attach());
+    const lease = new Lease(attach);
+    await lease.current;
+    return lease;
   }
 
   /** The port when the server was last seen. */
@@ -32,34 +27,47 @@ export class Lease {
     return this.lastPort;
   }
 
-  /** Waits until the server runs. Rejects when it cannot be brought back; the next call tries again. */
+  /** Waits until the server answers. Rejects when it cannot be brought back; the next call tries again. */
   async running(): Promise<Attached> {
-    if (this.failed) this.renew();
+    if (this.failed) this.current = this.renew();
+    const attached = await this.current;
+    if (await answers(attached.session)) return attached;
+    this.lost(attached.session);
     return this.current;
   }
 
   async release(): Promise<void> {
     this.released = true;
-    const session = (await this.current.catch(() => undefined))?.session as Referable | undefined;
-    session?.ref();
-    await session?.end();
+    const attached = await this.current.catch(() => undefined);
+    await attached?.session.end();
   }
 
-  private renew(): void {
+  private async renew(): Promise<Attached> {
     this.failed = false;
-    this.current = this.attach().then((attached) => {
+    try {
+      const attached = await this.attach();
+      attached.session.once('end', () => this.lost(attached.session));
+      this.held = attached.session;
       this.lastPort = attached.port;
-      this.renewWhenLost(attached.session);
       return attached;
-    });
-    this.current.catch(() => (this.failed = true));
+    } catch (error) {
+      this.failed = true;
+      throw error;
+    }
   }
 
-  private renewWhenLost(session: Client): void {
-    // A process which has nothing else to do may end without having closed its database.
-    (session as Referable).unref();
-    session.once('end', () => {
-      if (!this.released) this.renew();
-    });
+  private lost(session: Client): void {
+    if (this.released || this.held !== session) return;
+    this.held = undefined;
+    this.current = this.renew();
+    // Whoever needs the server next is told.
+    this.current.catch(() => undefined);
   }
+}
+
+async function answers(session: Client): Promise<boolean> {
+  return session.query('select').then(
+    () => true,
+    () => false,
+  );
 }

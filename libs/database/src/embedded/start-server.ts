@@ -17,6 +17,7 @@ export interface ServerOptions {
 
 const ATTEMPTS = 5;
 const LINGER_MS = 2000;
+const PATIENCE_MS = 10_000;
 
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
@@ -76,6 +77,7 @@ export function keeperJob(cluster: Cluster, { throwAway }: ServerOptions): Keepe
   return {
     cluster,
     throwAway,
+    patience: PATIENCE_MS,
     linger: throwAway ? 0 : LINGER_MS,
     user: SERVER_USER,
     keeperName: KEEPER_NAME,
