@@ -173,6 +173,11 @@ describe('a case', () => {
 
   it('arkivförordning 3 §: is annulled for good, and its number stays used', () => {
     inCase.given().when('AnnulCase', { case: key, reason: 'Dubbelregistrerat' }).then(annulled);
+    const ended = {
+      type: 'WatchCompleted',
+      data: { watch: 'report', result: 'Ärendet makulerades' },
+    } as const;
+    inCase.given(watch).when('AnnulCase', { case: key, reason: 'Dubbelregistrerat' }).then(ended, annulled);
     inCase.given(annulled).when('ReopenCase', { case: key, reason: 'Ångrat' }).refused('case.annulled');
     inCase.given(annulled).when('AnnulCase', { case: key, reason: 'Igen' }).refused('case.annulled');
   });

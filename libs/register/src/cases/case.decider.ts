@@ -96,7 +96,7 @@ export const caseDecider: Decider<CaseState, CaseCommands, CaseLifeEvents, CaseF
 
     CloseCase: (command, state, { facts }) => {
       refuseUnlessActive(command, state, facts);
-      const watches = [...state.watches].filter(([, { open }]) => open).map(([key]) => key);
+      const watches = openWatches(state);
       if (watches.length > 0) refuseCase('case.open-watches', { case: command.case, watches });
       const decisions = facts.undispatchedDecisions;
       if (decisions.length > 0) refuseCase('case.undispatched-decisions', { case: command.case, decisions });
@@ -112,7 +112,11 @@ export const caseDecider: Decider<CaseState, CaseCommands, CaseLifeEvents, CaseF
 
     AnnulCase: (command, state, { facts }) => {
       refuseUnlessStanding(command, state, facts);
-      return [{ type: 'CaseAnnulled', data: {} }];
+      const ended = openWatches(state).map((watch) => ({
+        type: 'WatchCompleted' as const,
+        data: { watch, result: 'Ärendet makulerades' },
+      }));
+      return [...ended, { type: 'CaseAnnulled', data: {} }];
     },
   },
 };
@@ -133,6 +137,9 @@ function refuseUnlessActive(command: { case: string }, state: CaseState, facts: 
   if (isClosed(state)) refuseCase('case.closed', { case: command.case });
   return registered;
 }
+
+const openWatches = (state: CaseState): readonly string[] =>
+  [...state.watches].filter(([, { open }]) => open).map(([key]) => key);
 
 function openWatch(state: CaseState, key: string): { readonly on: string } {
   const watch = state.watches.get(key);

@@ -1,0 +1,53 @@
+import { type Rule } from '@diarium/event-store';
+
+/**
+ * Rules that only time can break. Breaking one changes nothing in the register: it is an alarm.
+ * `sv` and `en` say what is to be done by the day.
+ */
+export const deadlineRules = {
+  'deadline.registration': {
+    section: 'OSL 5:1',
+    sv: 'Handlingen ska registreras så snart den kommit in eller upprättats',
+    en: 'The document is registered as soon as it has arrived or been drawn up',
+  },
+  'deadline.citizens-proposal': {
+    section: 'KL 6:34, 6:38',
+    sv: 'Medborgarförslaget ska om möjligt avgöras inom ett år',
+    en: 'The citizens’ proposal is decided within a year if possible',
+  },
+  'deadline.watch': {
+    section: 'D',
+    sv: 'Bevakning i ärendet',
+    en: 'Watch in the case',
+  },
+  'deadline.decision': {
+    section: 'D',
+    sv: 'Det som beslutet kräver ska redovisas',
+    en: 'What the decision calls for is presented',
+  },
+  'deadline.goal-follow-up': {
+    section: 'D',
+    sv: 'Målet som inte uppnåddes ska följas upp',
+    en: 'The goal that was not reached is followed up',
+  },
+  'deadline.carried-over': {
+    section: 'D',
+    sv: 'Frågan som fördes över ska tas upp',
+    en: 'The matter that was carried over is taken up',
+  },
+  'deadline.annual-report': {
+    section: 'KL 11:20',
+    sv: 'Årsredovisningen ska lämnas senast den 15 april',
+    en: 'The annual report is handed over by 15 April',
+  },
+} satisfies Record<string, Rule>;
+
+export type DeadlineRule = keyof typeof deadlineRules;
+
+/** The ones in which somebody set the date: *bevakningar*. */
+export const watchRules: readonly DeadlineRule[] = [
+  'deadline.watch',
+  'deadline.decision',
+  'deadline.goal-follow-up',
+  'deadline.carried-over',
+];

@@ -1,0 +1,142 @@
+import { type EventOf, query, readModel } from '@diarium/event-store';
+import { IsBoolean, IsOptional, IsString } from 'class-validator';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { IsDay } from '../shared/fields';
+import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { lastDay } from '../shared/partial-day';
+import { type DeadlineEvents, deadlineEffects, type Effect } from './deadline.effects';
+import { type DeadlineRule, deadlineRules, watchRules } from './deadline.rules';
+
+/** Something that must be done by a day, with its rule and the section it follows. */
+@Entity('deadline')
+export class DeadlineRow {
+  /** `deadline.watch|GNU-2022-6|report` */
+  @PrimaryColumn('text') key!: string;
+  @Column('text') rule!: DeadlineRule;
+  @Column('text') section!: string;
+  @Column('text') committee!: string;
+  /** The key of the case, meeting, plan or report that it is about. */
+  @Column('text') subject!: string;
+  /** The watch, decision, goal or matter within the subject. */
+  @Column('text', { nullable: true }) item!: string | null;
+  /** The day as far as it was given: `2026-02`. */
+  @Column('text') on!: string;
+  /** The last day in time, `YYYY-MM-DD`. */
+  @Column('text') due!: string;
+  @Column('text') note!: string;
+  @Column('boolean') met!: boolean;
+  /** The day on which it was met; null while it is open, and where no source gives the day. */
+  @Column('text', { nullable: true }) metOn!: string | null;
+  @Column('text', { nullable: true }) result!: string | null;
+}
+
+const keyFor = ({ rule, subject, item }: Effect): string =>
+  [rule, subject, ...(item ? [item] : [])].join('|');
+
+type AnyEvent = EventOf<DeadlineEvents>;
+
+function effectsOf(event: AnyEvent): readonly Effect[] {
+  return (deadlineEffects[event.type] as (event: AnyEvent) => Effect[])(event);
+}
+
+function project(row: DeadlineRow | undefined, event: AnyEvent, key: string): DeadlineRow | undefined {
+  const effect = effectsOf(event).find((it) => keyFor(it) === key);
+  return effect ? apply(row, effect, key) : row;
+}
+
+function apply(row: DeadlineRow | undefined, effect: Effect, key: string): DeadlineRow | undefined {
+  switch (effect.does) {
+    case 'open':
+      return {
+        key,
+        rule: effect.rule,
+        section: deadlineRules[effect.rule].section,
+        committee: effect.subject.split('-')[0] ?? '',
+        subject: effect.subject,
+        item: effect.item ?? null,
+        on: effect.on,
+        due: lastDay(effect.on),
+        note: effect.note,
+        met: effect.metOn !== undefined,
+        metOn: effect.metOn ?? null,
+        result: null,
+      };
+    case 'move':
+      return row && { ...row, on: effect.on, due: lastDay(effect.on) };
+    case 'meet':
+      return row && { ...row, met: true, metOn: effect.on, result: effect.note };
+    case 'drop':
+      return undefined;
+  }
+}
+
+export const deadlines = readModel<DeadlineEvents>()<DeadlineRow>({
+  name: 'deadlines',
+  version: 1,
+  row: DeadlineRow,
+  indexes: [
+    'CREATE INDEX ON {table} (due, key)',
+    'CREATE INDEX ON {table} (committee, due, key)',
+    'CREATE INDEX ON {table} (subject)',
+  ],
+  keys: (event) => effectsOf(event).map(keyFor),
+  project: {
+    CaseRegistered: project,
+    WatchSet: project,
+    WatchMoved: project,
+    WatchCompleted: project,
+    DecisionRecorded: project,
+    DecisionReportedBack: project,
+    OutcomeRecorded: project,
+    FollowUpDone: project,
+    CarriedOver: project,
+    TakenOver: project,
+    PlanDrafted: project,
+    ReportDelivered: project,
+  },
+});
+
+/** `met` in time, `late` when met after its day, `open` before it and `overdue` after it. */
+export type DeadlineState = 'met' | 'late' | 'open' | 'overdue';
+
+export type DeadlineItem = DeadlineRow & { readonly state: DeadlineState };
+
+export function stateOn(row: Pick<DeadlineRow, 'met' | 'metOn' | 'due'>, day: string): DeadlineState {
+  if (row.met) return row.metOn !== null && row.metOn > row.due ? 'late' : 'met';
+  return row.due < day ? 'overdue' : 'open';
+}
+
+/** Deadlines in the order of their days, as they stand on a day. */
+export class ListDeadlines extends PagedQuery<DeadlineItem> {
+  @IsDay() today!: string;
+  @IsOptional() @IsString() committee?: string;
+  /** Only those whose last day is this one or earlier. */
+  @IsOptional() @IsDay() dueBy?: string;
+  /** Only watches: deadlines that somebody set. */
+  @IsBoolean() watchesOnly = false;
+  /** Also what was met in time, and watches that are done. */
+  @IsBoolean() includeMet = false;
+  @IsOptional() @IsString() subject?: string;
+}
+
+export const listDeadlines = query(ListDeadlines, async (given, tables) => {
+  const select = tables.getRepository(DeadlineRow).createQueryBuilder('d');
+  if (given.committee) select.andWhere('d.committee = :committee', { committee: given.committee });
+  if (given.subject) select.andWhere('d.subject = :subject', { subject: given.subject });
+  if (given.dueBy) select.andWhere('d.due <= :dueBy', { dueBy: given.dueBy });
+  if (given.watchesOnly) select.andWhere('d.rule IN (:...watchRules)', { watchRules });
+  if (!given.includeMet) select.andWhere(given.watchesOnly ? 'NOT d.met' : '(NOT d.met OR d.metOn > d.due)');
+  if (given.after) {
+    const [due, key] = cursorValues(given.after, 2);
+    select.andWhere('(d.due, d.key) > (:due, :key)', { due, key });
+  }
+  const rows = await select
+    .orderBy('d.due')
+    .addOrderBy('d.key')
+    .limit(given.limit + 1)
+    .getMany();
+  return pageOf(rows, given.limit, {
+    item: (row): DeadlineItem => ({ ...row, state: stateOn(row, given.today) }),
+    cursor: ({ due, key }) => [due, key],
+  });
+});
