@@ -62,6 +62,8 @@ export interface MeetingEvents {
   DecisionRecorded: {
     readonly decision: string;
     readonly case: string | null;
+    /** The day of the meeting, as far as a source gives it. */
+    readonly decidedOn: PartialDay;
     readonly title: string;
     readonly text: string;
     readonly paragraph: null;

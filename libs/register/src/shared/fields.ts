@@ -1,7 +1,10 @@
 import {
+  ArrayMaxSize,
+  IsArray,
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsNumber,
   IsString,
   Matches,
   Max,
@@ -11,6 +14,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { isCaseKey } from './case-number';
+import { isMeetingKey } from './meeting-key';
 import { isDay, isPartialDay } from './partial-day';
 
 /** Field decorators of command classes: one for each kind of value, with its message. */
@@ -32,27 +36,42 @@ const check = (
 ) => ValidateBy({ name, validator: { validate: valid, defaultMessage: () => message } }, options);
 
 /** Text for people: not empty, at most `max` characters, no control characters. */
-export const IsText = (max = 1000): PropertyDecorator =>
+export const IsText = (max = 1000, options?: ValidationOptions): PropertyDecorator =>
   all(
-    IsString(),
-    IsNotEmpty(),
-    MaxLength(max),
-    Matches(NO_CONTROL, { message: '$property holds control characters' }),
+    IsString(options),
+    IsNotEmpty(options),
+    MaxLength(max, options),
+    Matches(NO_CONTROL, { message: '$property holds control characters', ...options }),
   );
 
 /** A key that people can type: letters, digits, hyphens; `mtp-training`. */
-export const IsKey = (): PropertyDecorator =>
+export const IsKey = (options?: ValidationOptions): PropertyDecorator =>
   Matches(/^[\p{Ll}\p{N}]+(-[\p{Ll}\p{N}]+)*$/u, {
     message: '$property must be a key of lower-case letters, digits and hyphens',
+    ...options,
   });
 
 /** A committee's code: capital letters and digits, `GNU`. */
 export const IsCommitteeCode = (): PropertyDecorator =>
   Matches(/^[\p{Lu}\p{N}]{2,12}$/u, { message: '$property must be 2–12 capital letters or digits' });
 
-export const IsCaseKeyField = (): PropertyDecorator =>
-  check('isCaseKey', '$property must be the key of a case, such as GNU-2022-6', (value) =>
-    typeof value === 'string' ? isCaseKey(value) : false,
+/** At most 100 keys. */
+export const IsKeyList = (): PropertyDecorator => all(IsArray(), ArrayMaxSize(100), IsKey({ each: true }));
+
+export const IsCaseKeyField = (options?: ValidationOptions): PropertyDecorator =>
+  check(
+    'isCaseKey',
+    '$property must be the key of a case, such as GNU-2022-6',
+    (value) => (typeof value === 'string' ? isCaseKey(value) : false),
+    options,
+  );
+
+/** The key of a meeting: its committee and its day as far as it is known, `GNU-2022-11-07`. */
+export const IsMeetingKey = (): PropertyDecorator =>
+  check(
+    'isMeetingKey',
+    '$property must be the key of a meeting, such as GNU-2022-11-07 or GNU-2025-05',
+    isMeetingKey,
   );
 
 /** A day, `YYYY-MM-DD`. */
@@ -63,10 +82,26 @@ export const IsDay = (): PropertyDecorator =>
 export const IsPartialDay = (): PropertyDecorator =>
   check('isPartialDay', '$property must be YYYY, YYYY-MM or YYYY-MM-DD and exist', isPartialDay);
 
+/** Rows of days, one for each step in each row. */
+export const IsDayTable = (): PropertyDecorator =>
+  check('isDayTable', '$property must be rows of days that exist, YYYY-MM-DD', (value) =>
+    isListOf(value, (row) => isListOf(row, isDay)),
+  );
+
+const isListOf = (value: unknown, isItem: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.length > 0 && value.length <= 100 && value.every(isItem);
+
 /** A time of day, `HH:MM`. */
 export const IsTime = (): PropertyDecorator =>
   Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '$property must be a time, HH:MM' });
 
 export const IsYear = (): PropertyDecorator => all(IsInt(), Min(1900), Max(2200));
+
+/** How many there are: a whole number, not negative. */
+export const IsCount = (): PropertyDecorator => all(IsInt(), Min(0), Max(1_000_000));
+
+/** An amount in thousands of kronor (tkr), negative for a net cost. */
+export const IsAmount = (): PropertyDecorator =>
+  all(IsNumber({ maxDecimalPlaces: 3 }), Min(-1_000_000_000), Max(1_000_000_000));
 
 export const IsOneOf = (values: readonly string[]): PropertyDecorator => IsIn(values as string[]);

@@ -12,5 +12,5 @@ export const keyOf = (stream: string): string => stream.slice(stream.indexOf('-'
 /** The committee that a stream belongs to: `case-GNU-2022-6` → `GNU`. */
 export const committeeOf = (stream: string): string => keyOf(stream).split('-')[0] ?? '';
 
-/** The year in a stream's name, NaN where it has none: `plan-GNU-2022` → 2022. */
-export const yearOf = (stream: string): number => Number(keyOf(stream).split('-')[1]);
+/** The year in a stream's name, NaN where it has none: `plan-GNU-2022` and `meeting-GNU-2022.2` → 2022. */
+export const yearOf = (stream: string): number => Number.parseInt(keyOf(stream).split('-')[1] ?? '', 10);
