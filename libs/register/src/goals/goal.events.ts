@@ -1,9 +1,18 @@
 import { type EventContracts } from '@diarium/event-store';
 import { type PartialDay } from '../shared/partial-day';
 
-export type ItemStatus = 'Ej påbörjad' | 'Pågående enligt plan' | 'Pågående med avvikelse' | 'Avslutad/klar';
-export type GoalOutcome = 'Uppnått' | 'Delvis uppnått' | 'Ej uppnått';
-export type ItemKind = 'goal' | 'activity' | 'assignment';
+export const ITEM_STATUSES = [
+  'Ej påbörjad',
+  'Pågående enligt plan',
+  'Pågående med avvikelse',
+  'Avslutad/klar',
+] as const;
+export const GOAL_OUTCOMES = ['Uppnått', 'Delvis uppnått', 'Ej uppnått'] as const;
+export const ITEM_KINDS = ['goal', 'activity', 'assignment'] as const;
+
+export type ItemStatus = (typeof ITEM_STATUSES)[number];
+export type GoalOutcome = (typeof GOAL_OUTCOMES)[number];
+export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** An element of the assembly's plan or a list of the plan's own. */
 export interface KeyedTitle {
@@ -55,10 +64,11 @@ export interface GoalEvents {
     readonly title: string;
     /** Who gave it: the assembly, or the committee to an officer. */
     readonly from: string;
+    /** The key of the strategy (goal area) under which it was given. */
     readonly goalArea: string | null;
   };
   PlanItemWithdrawn: { readonly kind: ItemKind; readonly item: string };
-  /** Status in a period. Null where the source showed only an icon that its text has lost. */
+  /** Status in a period; a later one for the same period replaces it. Null where the source showed only an icon that its text has lost. */
   StatusReported: {
     readonly kind: ItemKind;
     readonly item: string;
@@ -67,7 +77,10 @@ export interface GoalEvents {
     readonly statusMissing: string | null;
     readonly comment: string | null;
   };
-  /** What came of a goal at the end. Ej uppnått carries the day of its follow-up, which is a watch. */
+  /**
+   * What came of a goal at the end. Ej uppnått carries the day of its follow-up, which is a watch.
+   * A later outcome of the goal replaces this one with its follow-up.
+   */
   OutcomeRecorded: {
     readonly goal: string;
     readonly outcome: GoalOutcome;
@@ -80,7 +93,7 @@ export interface GoalEvents {
   CarriedOver: {
     readonly matter: string;
     readonly title: string;
-    /** The key of a goal, activity or assignment, where it is one of these. */
+    /** The key of a goal, activity, assignment or follow-up, where it is one of these. */
     readonly item: string | null;
     readonly toYear: number;
     readonly dueOn: PartialDay | null;
@@ -88,7 +101,13 @@ export interface GoalEvents {
     readonly note: string | null;
   };
   /** Takes over what an earlier year carried over: the link between the years. */
-  TakenOver: { readonly matter: string; readonly fromYear: number; readonly item: string | null };
+  TakenOver: {
+    readonly matter: string;
+    readonly fromYear: number;
+    /** As the earlier year named it. */
+    readonly title: string;
+    readonly item: string | null;
+  };
 }
 
 export const goalEvents: EventContracts<GoalEvents> = {

@@ -8,6 +8,8 @@ export interface ProcurementEvents {
     readonly name: string;
     /** The authority that carries it out: `Region Västerbotten`. */
     readonly responsible: string;
+    /** The version of the plan that it was put into. */
+    readonly planVersion: number;
   };
   ProcurementResponsibleChanged: { readonly item: string; readonly from: string; readonly to: string };
   ProcurementItemWithdrawn: { readonly item: string };

@@ -1,6 +1,17 @@
 import { type EventContracts } from '@diarium/event-store';
 import { type PartialDay } from '../shared/partial-day';
 
+export const REPORT_KINDS = ['annual', 'half-year'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+export const CLAIM_KINDS = [
+  'meetings-held',
+  'meetings-by-mode',
+  'goals-reached',
+  'all-assignments-carried-out',
+  'happened',
+] as const;
+
 /** What a sentence of a report asserts, in a form that can be held against the register. */
 export type Claim =
   | { readonly kind: 'meetings-held'; readonly count: number }
@@ -10,9 +21,12 @@ export type Claim =
   /** Something told as having happened, in the period that the sentence names. */
   | { readonly kind: 'happened'; readonly in: PartialDay };
 
-/** On `report-GNU-2022`: the annual report, sentence by sentence where a sentence asserts something. */
+/**
+ * On `report-GNU-2022` the annual report, on `report-GNU-2022-half-year` that on its first half:
+ * sentence by sentence where a sentence asserts something.
+ */
 export interface ReportEvents {
-  ReportDrafted: { readonly title: string; readonly kind: 'annual' | 'half-year' };
+  ReportDrafted: { readonly title: string; readonly kind: ReportKind };
   StatementMade: {
     readonly statement: string;
     readonly section: string;
@@ -31,7 +45,11 @@ export interface ReportEvents {
     readonly approximate: boolean;
   };
   /** The report was handed over; null where no source gives the day. */
-  ReportDelivered: { readonly on: PartialDay | null; readonly dateMissing: string | null };
+  ReportDelivered: {
+    readonly kind: ReportKind;
+    readonly on: PartialDay | null;
+    readonly dateMissing: string | null;
+  };
 }
 
 export const reportEvents: EventContracts<ReportEvents> = {
