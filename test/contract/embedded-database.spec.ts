@@ -45,7 +45,7 @@ describe('the embedded database', () => {
     const sorted = "select string_agg(w, ' ' order by w) as words from unnest('{ö,z,ä,a,å}'::text[]) w";
     expect(await client.opened).toHaveProperty('openedIn');
     expect((await client.query(sorted)).rows).toEqual([{ words: 'a z å ä ö' }]);
-    expect((await client.query("select to_tsvector('ÄRENDENA')::text as words")).rows).toEqual([
+    expect((await client.query("select to_tsvector('ÄRENDEN')::text as words")).rows).toEqual([
       { words: "'ärend':1" },
     ]);
     expect((await client.query('show fsync')).rows).toEqual([{ fsync: 'on' }]);
@@ -95,7 +95,7 @@ describe('the embedded database', () => {
     expect(answer.error).toContain('server.log');
   });
 
-  asRoot('runs as an ordinary user, and as root on the data of that user', async () => {
+  asRoot('runs as an ordinary user, as root on the data of that user, and as the user again', async () => {
     await mkdir(dataDir);
     await chownTo(NOBODY);
     const ordinary = start(NOBODY);
@@ -106,6 +106,9 @@ describe('the embedded database', () => {
     const root = start();
     expect(await root.opened).toHaveProperty('openedIn');
     expect(await root.query('select from note')).toEqual({ rows: [] });
+    await root.end();
+    expect(await remainingProcesses(folder)).toEqual([]);
+    expect(await start(NOBODY).opened).toHaveProperty('openedIn');
   });
 
   asRoot('keeps the data elsewhere when root starts it in a folder that is closed to others', async () => {

@@ -1,22 +1,19 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const ENVIRONMENT = { PATH: '/usr/bin:/bin', LC_ALL: 'C' };
 
-/** Starts PostgreSQL on a free port of this machine. It is a process group of its own and logs to the cluster. */
+/** Starts PostgreSQL on a free port of this machine. It is a process group of its own and logs where this process does. */
 export async function startServer({ cluster, start }) {
   const port = await freePort();
-  const log = openSync(cluster.log, 'a', 0o600);
   const child = spawn(start.postgres, ['-D', cluster.data, '-p', String(port), ...start.options], {
     ...start.account,
     detached: true,
-    stdio: ['ignore', log, log],
+    stdio: ['ignore', 'inherit', 'inherit'],
     cwd: '/',
     env: ENVIRONMENT,
   });
-  closeSync(log);
   const ended = new Promise((resolve) => child.on('exit', resolve).on('error', resolve));
   let alive = child.pid !== undefined;
   void ended.then(() => (alive = false));

@@ -1,6 +1,7 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { type Database } from './database';
 import { DatabaseError } from './database-error';
+import { quietLogger } from './quiet-logger';
 
 /** A TypeORM migration; its class name ends in the 13-digit time which orders it. */
 export type MigrationClass = new () => MigrationInterface;
@@ -35,6 +36,7 @@ async function runMigrations(database: Database, migrations: readonly MigrationC
     migrations: [...migrations],
     migrationsTableName: TABLE,
     installExtensions: false,
+    logger: quietLogger,
     poolErrorHandler: () => undefined,
     extra: { ...database.poolOptions, max: 2 },
   });

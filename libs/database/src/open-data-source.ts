@@ -1,5 +1,6 @@
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { type Database } from './database';
+import { quietLogger } from './quiet-logger';
 
 export interface DataSourceOptions {
   /** The schema in which unqualified tables are looked for first. */
@@ -14,15 +15,16 @@ export async function openDataSource(database: Database, options: DataSourceOpti
   if (!/^[a-z_][a-z0-9_]*$/.test(schema)) throw new Error(`"${schema}" is no plain schema name`);
   const dataSource = new DataSource({
     type: 'postgres',
-    entities: entities as MixedList<(new () => object) | EntitySchema>,
+    entities,
     synchronize: false,
     installExtensions: false,
     poolSize: poolSize ?? database.poolOptions.max,
+    logger: quietLogger,
     poolErrorHandler: () => undefined,
     extra: {
       ...database.poolOptions,
       ...(poolSize && { max: poolSize }),
-      options: `${database.poolOptions.options ?? ''} -c search_path=${schema},public`,
+      options: `${database.poolOptions.options} -c search_path=${schema},public`,
     },
   });
   return dataSource.initialize();

@@ -10,6 +10,7 @@ export function commonPoolOptions(poolSize: number): PoolConfig {
     // Long enough for the embedded server to come back after a crash.
     connectionTimeoutMillis: 60_000,
     keepAlive: true,
-    options: '-c timezone=UTC',
+    // The default would look first into a schema named as the user is, which differs between servers.
+    options: '-c timezone=UTC -c search_path=public',
   };
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, renameSync, statSync } from 'node:fs';
+import { closeSync, constants, fchownSync, openSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@diarium/config';
 import { type KeeperJob } from './keeper-job';
@@ -14,10 +14,8 @@ export interface Keeper {
 
 /** Starts a keeper that outlives this process and holds nothing of it. */
 export function spawnKeeper(job: KeeperJob): Keeper {
-  const { log } = job.cluster;
   const script = join(projectRoot(), 'libs', 'database', 'keeper', 'keeper.mjs');
-  startNewLogWhenLarge(log);
-  const output = openSync(log, 'a', 0o600);
+  const output = openLog(job);
   try {
     const keeper = spawn(process.execPath, [script, JSON.stringify(job)], {
       detached: true,
@@ -36,7 +34,16 @@ export function spawnKeeper(job: KeeperJob): Keeper {
   }
 }
 
-function startNewLogWhenLarge(log: string): void {
+function openLog({ cluster: { log }, start }: KeeperJob): number {
+  startNewWhenLarge(log);
+  const { O_APPEND, O_CREAT, O_NOFOLLOW, O_WRONLY } = constants;
+  // The folder may belong to another user, who must not lead root to a file elsewhere.
+  const file = openSync(log, O_APPEND | O_CREAT | O_NOFOLLOW | O_WRONLY, 0o600);
+  if (start?.account) fchownSync(file, start.account.uid, start.account.gid);
+  return file;
+}
+
+function startNewWhenLarge(log: string): void {
   const size = statSync(log, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LARGEST_LOG) renameSync(log, `${log}.old`);
 }
