@@ -4,6 +4,7 @@ import { type Capability } from '../shared/capability';
 import { caseReference } from '../shared/case-number';
 import { caseStream, committeeStream, registerStream } from '../shared/streams';
 import { caseFile, readCaseFile } from './case-file.read-model';
+import { readCaseHistory } from './case-history.query';
 import { caseList, findCase, listCases } from './case-list.read-model';
 import { caseObligations } from './case-obligations.read-model';
 import * as commands from './case.commands';
@@ -43,7 +44,7 @@ export const cases: Capability = {
       facts: factsOf,
     }),
   ],
-  queryHandlers: queryHandlers([listCases, findCase, readCaseFile]),
+  queryHandlers: queryHandlers([listCases, findCase, readCaseFile, readCaseHistory]),
   readModels: [caseList, caseFile, caseObligations],
 };
 

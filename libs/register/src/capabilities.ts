@@ -1,0 +1,34 @@
+import { EventCatalogue, type PayloadCipher, type ReadModel } from '@diarium/event-store';
+import { cases } from './cases/cases.module';
+import { committees } from './committees/committees.module';
+import { deadlines } from './deadlines/deadlines.module';
+import { flags } from './flags/flags.module';
+import { goals } from './goals/goals.module';
+import { meetings } from './meetings/meetings.module';
+import { plans } from './plans/plans.module';
+import { procurement } from './procurement/procurement.module';
+import { reports } from './reports/reports.module';
+import { type Capability } from './shared/capability';
+
+/** Everything the register can do. A new capability is added here. */
+export const capabilities: readonly Capability[] = [
+  committees,
+  cases,
+  meetings,
+  plans,
+  goals,
+  procurement,
+  reports,
+  deadlines,
+  flags,
+];
+
+export const readModels: readonly ReadModel[] = capabilities.flatMap((capability) => capability.readModels);
+
+/** All event types of the register, with how their stored forms become today's. */
+export function registerCatalogue(cipher?: PayloadCipher): EventCatalogue {
+  return new EventCatalogue(
+    capabilities.map(({ events }) => events),
+    cipher,
+  );
+}

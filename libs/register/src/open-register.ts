@@ -1,0 +1,120 @@
+import { type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { QueryBus } from '@nestjs/cqrs';
+import { type Settings } from '@diarium/config';
+import { type Database, migrateDatabase, openDatabase } from '@diarium/database';
+import {
+  CommandGateway,
+  type EventStore,
+  eventStoreMigrations,
+  FoldedRows,
+  LiveTables,
+  OverlayEventStore,
+  PostgresEventStore,
+  Projector,
+  type Trouble,
+} from '@diarium/event-store';
+import { readModels, registerCatalogue } from './capabilities';
+import { type RegisterGround, RegisterModule } from './register.module';
+import { AddTrigrams1700000003000 } from './search.migration';
+
+/** Commands in, views out. */
+export interface Desk {
+  readonly commands: CommandGateway;
+  readonly queries: QueryBus;
+}
+
+/** The whole register on one database, open until it is closed. */
+export interface Register extends Desk {
+  readonly store: EventStore;
+  readonly projector: Projector;
+  /** A desk whose commands are decided as here and stored nowhere: for trying out what would happen. */
+  rehearse<Result>(work: (desk: Desk) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+export interface RegisterOptions {
+  readonly settings: Pick<Settings, 'databaseUrl' | 'dataDir' | 'poolSize' | 'projectionBatch'>;
+  /** Hears of read models that halt or cannot go on for now. */
+  readonly onTrouble: (trouble: Trouble) => void;
+}
+
+export const registerMigrations = [...eventStoreMigrations, AddTrigrams1700000003000];
+
+/**
+ * Opens the register: database, durable tables, log, read models brought to the head of the log, and all handlers.
+ * @throws DatabaseError, LogError
+ */
+export async function openRegister({ settings, onTrouble }: RegisterOptions): Promise<Register> {
+  const database = await openDatabase(settings);
+  try {
+    await migrateDatabase(database, registerMigrations);
+    return await openOver(database, { settings, onTrouble });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The register over a database that is open and migrated; closing the register closes it. */
+export async function openOver(
+  database: Database,
+  {
+    settings,
+    onTrouble,
+  }: { settings: Pick<Settings, 'projectionBatch'>; onTrouble: RegisterOptions['onTrouble'] },
+): Promise<Register> {
+  const catalogue = registerCatalogue();
+  const store = new PostgresEventStore(database);
+  const projector = new Projector({
+    database,
+    store,
+    catalogue,
+    models: readModels,
+    onTrouble,
+    batchSize: settings.projectionBatch,
+  });
+  await projector.start();
+  const tables = new LiveTables(database, readModels);
+  const ground: RegisterGround = { store, catalogue, rows: projector, tables };
+  const context = await contextOver(ground);
+  return {
+    ...deskOf(context),
+    store,
+    projector,
+    rehearse: (work) => rehearse(ground, work),
+    close: async () => {
+      await context.close();
+      await projector.stop();
+      await store.close();
+      await tables.close();
+      await database.close();
+    },
+  };
+}
+
+async function rehearse<Result>(
+  ground: RegisterGround,
+  work: (desk: Desk) => Promise<Result>,
+): Promise<Result> {
+  const store = new OverlayEventStore(ground.store);
+  const rows = new FoldedRows(store, ground.catalogue, ground.rows);
+  const context = await contextOver({ ...ground, store, rows });
+  try {
+    return await work(deskOf(context));
+  } finally {
+    await context.close();
+    await store.close();
+  }
+}
+
+function contextOver(ground: RegisterGround): Promise<INestApplicationContext> {
+  return NestFactory.createApplicationContext(RegisterModule.over(ground), {
+    logger: ['error'],
+    abortOnError: false,
+  });
+}
+
+function deskOf(context: INestApplicationContext): Desk {
+  return { commands: context.get(CommandGateway), queries: context.get(QueryBus) };
+}

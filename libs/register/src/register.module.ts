@@ -1,0 +1,47 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import {
+  CommandGateway,
+  CommandPipeline,
+  type EventCatalogue,
+  type EventStore,
+  FactReader,
+  ReadModelTables,
+  type RowsAtHead,
+  StreamReader,
+} from '@diarium/event-store';
+import { capabilities } from './capabilities';
+
+/** What the register stands on: a log, what its events mean, and rows and tables of the read models. */
+export interface RegisterGround {
+  readonly store: EventStore;
+  readonly catalogue: EventCatalogue;
+  readonly rows: RowsAtHead;
+  readonly tables: ReadModelTables;
+}
+
+/** All capabilities on the CommandBus and the QueryBus, over one log. */
+@Module({})
+export class RegisterModule {
+  static over({ store, catalogue, rows, tables }: RegisterGround): DynamicModule {
+    const streams = new StreamReader(store, catalogue);
+    const providers: Provider[] = [
+      { provide: ReadModelTables, useValue: tables },
+      { provide: StreamReader, useValue: streams },
+      { provide: FactReader, useValue: new FactReader(streams, rows) },
+      { provide: CommandPipeline, useValue: new CommandPipeline(store, catalogue, streams) },
+      {
+        provide: CommandGateway,
+        useFactory: (bus: CommandBus) => new CommandGateway(bus),
+        inject: [CommandBus],
+      },
+      ...capabilities.flatMap(({ commandHandlers, queryHandlers }) => [...commandHandlers, ...queryHandlers]),
+    ];
+    return {
+      module: RegisterModule,
+      imports: [CqrsModule.forRoot()],
+      providers,
+      exports: [CqrsModule, CommandGateway],
+    };
+  }
+}
