@@ -1,4 +1,4 @@
 import { type ThrowAwayServer } from '@diarium/database/testing';
 
-/** The one test server of a jest run, kept where the setups of all its projects find it. */
-export const run = globalThis as typeof globalThis & { diariumTestServer?: Promise<ThrowAwayServer> };
+/** Where jest's setup leaves the test server of the run for its teardown. */
+export const run = globalThis as typeof globalThis & { diariumTestServer?: ThrowAwayServer };

@@ -2,10 +2,8 @@ import './library-names.cjs';
 import { announceTestServer } from '@diarium/database/testing';
 import { run } from './run-server';
 
-/** Stops the test server of this jest run, if another project has not done so. */
+/** Stops the test server of this jest run and waits until its files are gone. */
 export default async function stopTestServer(): Promise<void> {
-  const server = run.diariumTestServer;
-  run.diariumTestServer = undefined;
   announceTestServer(undefined);
-  await (await server)?.stop();
+  await run.diariumTestServer?.stop();
 }

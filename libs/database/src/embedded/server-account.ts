@@ -26,8 +26,9 @@ export async function serverAccount(existing?: string): Promise<Account | undefi
   return (await systemUser()) ?? createSystemUser();
 }
 
-/** Whether this account may enter the folder. */
+/** Whether this account may enter the folder; a process that uses its own account finds out by itself. */
 export async function canEnter(folder: string, account: Account | undefined): Promise<boolean> {
+  if (!account) return true;
   try {
     await run('/bin/sh', ['-c', 'cd "$0"', folder], { ...account, cwd: '/' });
     return true;
@@ -47,7 +48,8 @@ async function systemUser(): Promise<Account | undefined> {
 
 async function createSystemUser(): Promise<Account> {
   // Another process may make the same user at this moment: what counts is that it is there afterwards.
-  const failure = await run('useradd', ['--system', '--user-group', '--shell', '/bin/false', USER]).catch(
+  const flags = ['--system', '--user-group', '--shell', '/bin/false', USER];
+  const failure = await run('useradd', flags, { env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' } }).catch(
     (error: Error) => error,
   );
   const account = await systemUser();
