@@ -1,1 +1,2 @@
 export * from './decider-scenario';
+export * from './recorded-event';
