@@ -21,6 +21,8 @@ export async function startServer({ cluster, start }) {
     pid: child.pid,
     port,
     isAlive: () => alive,
+    // Recovery after a crash takes as long as it takes.
+    connectWithin: Infinity,
     async stop() {
       if (alive) child.kill('SIGINT');
       await ended;
@@ -35,9 +37,12 @@ export function runningServer({ pid, port }) {
     pid,
     port,
     isAlive,
+    connectWithin: 10_000,
     async stop() {
       signal(pid, 'SIGINT');
-      while (isAlive()) await sleep(20);
+      // A dead process that nobody reaps, as in a container without an init, looks alive for ever.
+      const deadline = Date.now() + 30_000;
+      while (isAlive() && Date.now() < deadline) await sleep(20);
     },
   };
 }

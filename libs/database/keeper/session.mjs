@@ -4,9 +4,10 @@ import pg from 'pg';
 const LOOK_EVERY_MS = 250;
 const WRONG_PASSWORD = '28P01';
 
-/** Connects as soon as the server takes connections; undefined when it ends before that. */
+/** Connects as soon as the server takes connections; undefined when it ends before that or takes too long. */
 export async function openSession(server, { user, password, keeperName }) {
-  while (server.isAlive()) {
+  const deadline = Date.now() + server.connectWithin;
+  while (server.isAlive() && Date.now() < deadline) {
     const session = new pg.Client({
       host: '127.0.0.1',
       port: server.port,

@@ -45,7 +45,7 @@ export function isAlive(pid: number): boolean {
 function isPostgres(pid: number): boolean {
   // Only Linux tells without a further program; elsewhere a living process is taken at its word.
   if (process.platform !== 'linux') return true;
-  return read(`/proc/${pid}/cmdline`)?.includes('postgres') ?? false;
+  return read(`/proc/${pid}/cmdline`)?.includes('postgres') ?? true;
 }
 
 function read(file: string): string | undefined {
