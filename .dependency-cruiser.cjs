@@ -48,7 +48,7 @@ module.exports = {
       name: 'rules-are-pure-deciders-and-events-do-no-input-or-output',
       severity: 'error',
       from: { path: '[.](decider|events|facts|rules)[.]ts$' },
-      to: { path: '^(libs/database|pg|typeorm|node:fs|fs|node:net)' },
+      to: { path: '(^libs/database/|node_modules/(pg|typeorm)/|^(node:)?(fs|net|http|child_process)(/|$))' },
     },
     {
       name: 'libraries-do-not-know-the-applications',
