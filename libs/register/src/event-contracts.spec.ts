@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EventContract, type RecordedEvent } from '@diarium/event-store';
-import { capabilities, registerCatalogue } from './capabilities';
+import { type EventContract, foldInto, type RecordedEvent } from '@diarium/event-store';
+import { capabilities, readModels, registerCatalogue } from './capabilities';
 
 const folder = join(__dirname, '../fixtures/events');
 const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
@@ -74,13 +74,11 @@ describe('the stored contract of the register', () => {
   });
 
   it('folds every fixture in every read model that knows it without throwing', () => {
-    for (const { readModels } of capabilities)
-      for (const model of readModels)
-        for (const { type, version, contract } of versions) {
-          const project = model.project[type];
-          if (!project || version !== contract.version) continue;
-          const event = stored(type, version);
-          expect(() => model.keys(event).map((key) => project(undefined, event, key))).not.toThrow();
-        }
+    const current = versions.filter(({ version, contract }) => version === contract.version);
+    const events = current.map(({ type, version }) => stored(type, version));
+    for (const model of readModels)
+      expect(() => {
+        foldInto(model, new Map(), events);
+      }).not.toThrow();
   });
 });

@@ -25,5 +25,6 @@ export * from './flags/flags.read-model';
 export * from './open-register';
 export * from './register.module';
 export * from './shared/case-number';
+export * from './shared/desk';
 export * from './shared/page';
 export * from './shared/partial-day';

@@ -1,10 +1,6 @@
-import { type INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { QueryBus } from '@nestjs/cqrs';
 import { type Settings } from '@diarium/config';
 import { type Database, migrateDatabase, openDatabase } from '@diarium/database';
 import {
-  CommandGateway,
   type EventStore,
   eventStoreMigrations,
   FoldedRows,
@@ -15,14 +11,9 @@ import {
   type Trouble,
 } from '@diarium/event-store';
 import { readModels, registerCatalogue } from './capabilities';
-import { type RegisterGround, RegisterModule } from './register.module';
+import { deskOver, type RegisterGround } from './register.module';
 import { AddTrigrams1700000003000 } from './search.migration';
-
-/** Commands in, views out. */
-export interface Desk {
-  readonly commands: CommandGateway;
-  readonly queries: QueryBus;
-}
+import { type Desk } from './shared/desk';
 
 /** The whole register on one database, open until it is closed. */
 export interface Register extends Desk {
@@ -77,14 +68,14 @@ export async function openOver(
   await projector.start();
   const tables = new LiveTables(database, readModels);
   const ground: RegisterGround = { store, catalogue, rows: projector, tables };
-  const context = await contextOver(ground);
+  const { desk, close } = await deskOver(ground);
   return {
-    ...deskOf(context),
+    ...desk,
     store,
     projector,
     rehearse: (work) => rehearse(ground, work),
     close: async () => {
-      await context.close();
+      await close();
       await projector.stop();
       await store.close();
       await tables.close();
@@ -99,22 +90,11 @@ async function rehearse<Result>(
 ): Promise<Result> {
   const store = new OverlayEventStore(ground.store);
   const rows = new FoldedRows(store, ground.catalogue, ground.rows);
-  const context = await contextOver({ ...ground, store, rows });
+  const { desk, close } = await deskOver({ ...ground, store, rows });
   try {
-    return await work(deskOf(context));
+    return await work(desk);
   } finally {
-    await context.close();
+    await close();
     await store.close();
   }
-}
-
-function contextOver(ground: RegisterGround): Promise<INestApplicationContext> {
-  return NestFactory.createApplicationContext(RegisterModule.over(ground), {
-    logger: ['error'],
-    abortOnError: false,
-  });
-}
-
-function deskOf(context: INestApplicationContext): Desk {
-  return { commands: context.get(CommandGateway), queries: context.get(QueryBus) };
 }

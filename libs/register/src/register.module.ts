@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
-import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { NestFactory } from '@nestjs/core';
+import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import {
   CommandGateway,
   CommandPipeline,
@@ -11,6 +12,7 @@ import {
   StreamReader,
 } from '@diarium/event-store';
 import { capabilities } from './capabilities';
+import { type Desk } from './shared/desk';
 
 /** What the register stands on: a log, what its events mean, and rows and tables of the read models. */
 export interface RegisterGround {
@@ -44,4 +46,14 @@ export class RegisterModule {
       exports: [CqrsModule, CommandGateway],
     };
   }
+}
+
+/** The register's handlers over a ground, ready for commands and queries. The caller closes it. */
+export async function deskOver(ground: RegisterGround): Promise<{ desk: Desk; close: () => Promise<void> }> {
+  const context = await NestFactory.createApplicationContext(RegisterModule.over(ground), {
+    logger: ['error'],
+    abortOnError: false,
+  });
+  const desk = { commands: context.get(CommandGateway), queries: context.get(QueryBus) };
+  return { desk, close: () => context.close() };
 }
