@@ -8,12 +8,12 @@ import {
   startOfDay,
 } from '@diarium/event-store';
 import * as fc from 'fast-check';
-import { registerCatalogue } from '../capabilities';
-import { EstablishCommittee } from '../committees/committee.commands';
-import { deskOver } from '../register.module';
-import { type Desk } from '../shared/desk';
-import { caseList } from './case-list.read-model';
-import * as commands from './case.commands';
+import { registerCatalogue } from './capabilities';
+import { EstablishCommittee } from './committees/committee.commands';
+import { deskOver } from './register.module';
+import { type Desk } from './shared/desk';
+import { caseList } from './cases/case-list.read-model';
+import * as commands from './cases/case.commands';
 
 /** What a case is, told as simply as can be: the register must agree with it. */
 interface ModelCase {
@@ -139,11 +139,8 @@ describe('any life of a register', () => {
         });
         expect(await isDone(desk, established)).toBeDefined();
         const model: ModelCase[] = [];
-        for (const it of steps)
-          expect([it, (await isDone(desk, commandFor(it))) !== undefined]).toEqual([
-            it,
-            doToModel(model, it),
-          ]);
+        for (const { command, model: expected } of steps)
+          expect([command, (await isDone(desk, command)) !== undefined]).toEqual([command, expected(model)]);
         for (const [index, one] of model.entries()) {
           const row = await rows.row(caseList, key(index + 1));
           expect(row).toMatchObject({ number: `GNU/${index + 1}/2022`, status: one.status });
