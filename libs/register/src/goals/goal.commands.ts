@@ -10,8 +10,15 @@ import {
   IsText,
   IsYear,
 } from '../shared/fields';
-import { GOAL_OUTCOMES, ITEM_KINDS, ITEM_STATUSES } from './goal.events';
-import { type GoalOutcome, type ItemKind, type ItemStatus, type KeyedTitle } from './goal.events';
+import {
+  GOAL_OUTCOMES,
+  type GoalOutcome,
+  ITEM_KINDS,
+  ITEM_STATUSES,
+  type ItemKind,
+  type ItemStatus,
+  type KeyedTitle,
+} from './goal.events';
 
 abstract class OnPlan {
   @IsCommitteeCode() committee!: string;
