@@ -27,8 +27,25 @@ export class DuplicateEvent extends LogError {
 }
 
 export class EventRefused extends LogError {
-  constructor(message: string) {
-    super('log.event-refused', message);
+  constructor(message: string, options?: ErrorOptions) {
+    super('log.event-refused', message, options);
+  }
+}
+
+/** The events were not stored, and not because of what they are: a full disk, a server that does not answer. */
+export class AppendFailed extends LogError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('log.append-failed', message, options);
+  }
+}
+
+/**
+ * The server behind the log does not answer. An append may have been stored or not; the same one,
+ * with the same event ids, can be repeated safely.
+ */
+export class LogUnavailable extends LogError {
+  constructor(cause: Error) {
+    super('log.unavailable', `The server of the log does not answer: ${cause.message}`, { cause });
   }
 }
 

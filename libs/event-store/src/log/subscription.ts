@@ -42,7 +42,6 @@ export async function* pagesOf(
   store: Pick<EventStore, 'readAll'>,
   { after, filter, batchSize = DEFAULT_BATCH, signal }: Subscribe,
   wakeup: Wakeup,
-  pollEvery?: number,
 ): AsyncGenerator<LogPage> {
   let position = after;
   while (!signal.aborted) {
@@ -53,7 +52,7 @@ export async function* pagesOf(
       position = page.position;
       yield page;
     }
-    if (page.atHead) await wakeup.since(seen, signal, pollEvery);
+    if (page.atHead) await wakeup.since(seen, signal);
   }
 }
 

@@ -1,0 +1,55 @@
+import { type Pool } from 'pg';
+import { AppendFailed, EventRefused, LogUnavailable } from '../errors';
+import { type AppendRequest, type Verdict } from './append-request';
+import { appendStatement, type BatchAnswer, verdictsOf } from './append-statement';
+import { isOfTheData } from './failures';
+import { type Patience, patiently } from './patience';
+
+export interface FlightOptions {
+  readonly timeoutMs: number;
+  readonly patience: Patience;
+}
+
+/** Takes a batch to the server in one statement, and again after a broken connection: event ids make that safe. */
+export class AppendFlight {
+  constructor(
+    private readonly pool: Pool,
+    private readonly options: FlightOptions,
+  ) {}
+
+  async fly(batch: readonly AppendRequest[]): Promise<readonly Verdict[]> {
+    try {
+      const answer = await patiently(this.options.patience, () => this.send(batch));
+      return verdictsOf(batch, answer);
+    } catch (error) {
+      if (error instanceof LogUnavailable) return batch.map(() => error);
+      return batch.length > 1 ? this.flyAlone(batch) : batch.map((request) => failureOf(request, error));
+    }
+  }
+
+  /** One append made the statement fail for all: each goes alone, and only that one fails. */
+  private async flyAlone(batch: readonly AppendRequest[]): Promise<readonly Verdict[]> {
+    const verdicts: Verdict[] = [];
+    for (const request of batch) {
+      const lost = verdicts.find((verdict) => verdict instanceof LogUnavailable);
+      const alone = lost ? [new AppendFailed(lost.message, { cause: lost })] : await this.fly([request]);
+      verdicts.push(...alone);
+    }
+    return verdicts;
+  }
+
+  private async send(batch: readonly AppendRequest[]): Promise<BatchAnswer> {
+    const statement = { ...appendStatement(batch), query_timeout: this.options.timeoutMs };
+    const { rows } = await this.pool.query<{ answer: BatchAnswer }>(statement);
+    const answer = rows[0]?.answer;
+    if (!answer) throw new TypeError('diarium.append gave no answer.');
+    return answer;
+  }
+}
+
+function failureOf({ stream }: AppendRequest, error: unknown): EventRefused | AppendFailed {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (isOfTheData(error))
+    return new EventRefused(`The server cannot store this append to ${stream}: ${reason}`, { cause: error });
+  return new AppendFailed(`The append to ${stream} was not stored: ${reason}`, { cause: error });
+}

@@ -1,0 +1,71 @@
+/**
+ * `diarium.append` stores a batch of appends to different streams, all or each as it can be:
+ * `streams`, `expected` hold one entry for each append, the other arrays one for each event;
+ * `of_append` says (from 1) which append an event belongs to. It answers with JSON:
+ *   head       position of the last event before the batch
+ *   actual     revision of each stream before the batch, -1 for no stream
+ *   standing   null, or for each append the position of its last event when all its events stood there already
+ *   elsewhere  null, or for each append the first of its event ids that stood in the log already
+ * An append was stored when its stream was at the expected revision and none of its ids stood anywhere.
+ */
+export const APPEND_FUNCTION = `
+create function diarium.append(
+  streams text[], expected integer[],
+  of_append integer[], revisions integer[], ids uuid[], types text[], versions integer[],
+  occurred timestamptz[], datas json[], metadatas json[]
+) returns json
+language plpgsql
+-- A plan is kept for the life of a connection; one made while the log was short would scan it all.
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+as $$
+declare
+  head bigint;
+  recorded timestamptz;
+  actual integer[];
+  standing bigint[];
+  elsewhere uuid[];
+  written bigint;
+begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'diarium.append needs read committed: an older snapshot does not show the head of the log';
+  end if;
+  perform diarium.hold_head();
+
+  select l.position, l.recorded_at into head, recorded from diarium.log l order by l.position desc limit 1;
+  head := coalesce(head, 0);
+  recorded := greatest(date_trunc('milliseconds', clock_timestamp()), recorded);
+
+  actual := array(
+    select coalesce(
+      (select l.revision from diarium.log l where l.stream = a.stream order by l.revision desc limit 1), -1)
+    from unnest(streams) with ordinality a(stream, n)
+    order by a.n);
+
+  if exists (select from unnest(ids) e(id) join diarium.log l on l.id = e.id) then
+    select array_agg(found.standing order by found.a), array_agg(found.elsewhere order by found.a)
+      into standing, elsewhere
+      from (
+        select e.a,
+          case when bool_and(l.position is not null and l.stream = streams[e.a] and l.revision = e.revision)
+            then max(l.position) end as standing,
+          (array_agg(e.id order by e.n) filter (where l.position is not null))[1] as elsewhere
+        from unnest(of_append, revisions, ids) with ordinality e(a, revision, id, n)
+        left join diarium.log l on l.id = e.id
+        group by e.a
+      ) found;
+  end if;
+
+  insert into diarium.log
+      (position, stream, revision, id, type, version, occurred_at, recorded_at, data, metadata)
+    select head + row_number() over (order by e.n), streams[e.a], e.revision, e.id, e.type, e.version,
+        e.occurred_at, recorded, e.data, e.metadata
+      from unnest(of_append, revisions, ids, types, versions, occurred, datas, metadatas)
+        with ordinality e(a, revision, id, type, version, occurred_at, data, metadata, n)
+      where actual[e.a] = expected[e.a] and elsewhere[e.a] is null;
+  get diagnostics written = row_count;
+  if written > 0 then perform pg_notify('diarium_log', ''); end if;
+
+  return json_build_object('head', head, 'actual', actual, 'standing', standing, 'elsewhere', elsewhere);
+end $$`;

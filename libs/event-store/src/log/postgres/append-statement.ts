@@ -1,0 +1,50 @@
+import { type QueryConfig } from 'pg';
+import { DuplicateEvent, RevisionConflict } from '../errors';
+import { type AppendRequest, type Verdict } from './append-request';
+
+/** What `diarium.append` answers. */
+export interface BatchAnswer {
+  readonly head: number;
+  readonly actual: readonly number[];
+  readonly standing: readonly (number | null)[] | null;
+  readonly elsewhere: readonly (string | null)[] | null;
+}
+
+/** The call that appends a batch, as one statement that commits by itself. */
+export function appendStatement(batch: readonly AppendRequest[]): QueryConfig {
+  const events = batch.flatMap(({ expected, events }, index) =>
+    events.map((event, offset) => ({ ...event, append: index + 1, revision: expected + 1 + offset })),
+  );
+  return {
+    name: 'diarium-append',
+    text: 'select diarium.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as answer',
+    values: [
+      batch.map(({ stream }) => stream),
+      batch.map(({ expected }) => expected),
+      events.map(({ append }) => append),
+      events.map(({ revision }) => revision),
+      events.map(({ id }) => id),
+      events.map(({ type }) => type),
+      events.map(({ version }) => version),
+      events.map(({ occurredAt }) => occurredAt),
+      events.map(({ data }) => data),
+      events.map(({ metadata }) => metadata),
+    ],
+  };
+}
+
+/** What became of each append. The positions of those that were stored follow each other from the head. */
+export function verdictsOf(batch: readonly AppendRequest[], answer: BatchAnswer): readonly Verdict[] {
+  let position = answer.head;
+  return batch.map(({ stream, expected, events }, index) => {
+    const standing = answer.standing?.[index];
+    const actual = answer.actual[index] ?? -1;
+    const elsewhere = answer.elsewhere?.[index];
+    const revision = expected + events.length;
+    if (standing) return { revision, position: standing, repeated: true };
+    if (actual !== expected) return new RevisionConflict(stream, expected, actual);
+    if (elsewhere) return new DuplicateEvent(elsewhere);
+    position += events.length;
+    return { revision, position, repeated: false };
+  });
+}

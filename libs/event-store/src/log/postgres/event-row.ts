@@ -1,0 +1,42 @@
+import { type CustomTypesConfig } from 'pg';
+import { type EventMetadata, type RecordedEvent } from '../event';
+import { isoInstant } from './instant';
+
+/** Columns in the order of `EventRow`. */
+export const EVENT_COLUMNS = `position, stream, revision, id, type, version,
+  date_part('epoch', occurred_at), date_part('epoch', recorded_at), metadata`;
+
+/** A row as it comes over the wire; `data` is null when it was left out for its size. */
+export type EventRow = readonly [
+  position: string,
+  stream: string,
+  revision: string,
+  id: string,
+  type: string,
+  version: string,
+  occurred: string,
+  recorded: string,
+  metadata: string,
+  data: string | null,
+];
+
+/** Leaves every value as the text that came over the wire. */
+export const asText: CustomTypesConfig = {
+  getTypeParser: (() => (text: string) => text) as CustomTypesConfig['getTypeParser'],
+};
+
+export function eventOf(row: EventRow): RecordedEvent {
+  const [position, stream, revision, id, type, version, occurred, recorded, metadata, data] = row;
+  return {
+    position: Number(position),
+    stream,
+    revision: Number(revision),
+    id,
+    type,
+    version: Number(version),
+    occurredAt: isoInstant(occurred),
+    recordedAt: isoInstant(recorded),
+    data: JSON.parse(data ?? 'null') as unknown,
+    metadata: JSON.parse(metadata) as EventMetadata,
+  };
+}

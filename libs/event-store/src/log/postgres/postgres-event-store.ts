@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Database } from '@diarium/database';
+import { checkedAppend, isStreamName } from '../check-append';
+import { StoreClosed } from '../errors';
+import { type NewEvent, type RecordedEvent } from '../event';
+import { type Appended, type EventStore, type LogPage, type ReadAll, type Subscribe } from '../event-store';
+import { pagesOf, Wakeup } from '../subscription';
+import { AppendFlight } from './append-flight';
+import { GroupCommit } from './group-commit';
+import { LogReader } from './log-reader';
+import { LogWatch } from './log-watch';
+import { type Patience, patiently, pauseAfter } from './patience';
+import { isPassing } from './failures';
+
+export interface PostgresEventStoreOptions {
+  /** How many appends share one commit at most. */
+  readonly batchAppends: number;
+  /** How many bytes of events share one commit; a larger append goes alone. */
+  readonly batchBytes: number;
+  /** How often the head is looked at for what NOTIFY did not tell. */
+  readonly pollMs: number;
+  /** How long one statement may take before its connection counts as lost. */
+  readonly timeoutMs: number;
+  /** How long failures of the connection are borne before a call throws `LogUnavailable`. */
+  readonly patience: Patience;
+}
+
+const DEFAULTS: PostgresEventStoreOptions = {
+  batchAppends: 64,
+  batchBytes: 4 * 1024 * 1024,
+  pollMs: 500,
+  timeoutMs: 30_000,
+  patience: { attempts: 10, withinMs: 60_000 },
+};
+
+/** The log in PostgreSQL. Several processes, and several stores in one, may append to one database. */
+export class PostgresEventStore implements EventStore {
+  private readonly options: PostgresEventStoreOptions;
+  private readonly commits: GroupCommit;
+  private readonly reader: LogReader;
+  private readonly watch: LogWatch;
+  private readonly wakeup = new Wakeup();
+  private closed: Promise<void> | undefined;
+
+  /** @param database migrated with `eventStoreMigrations`; stays open when the store is closed */
+  constructor(
+    database: Pick<Database, 'pool' | 'connect'>,
+    options: Partial<PostgresEventStoreOptions> = {},
+  ) {
+    this.options = { ...DEFAULTS, ...options };
+    const { batchAppends, batchBytes, timeoutMs, pollMs } = this.options;
+    const flight = new AppendFlight(database.pool, this.options);
+    this.commits = new GroupCommit((batch) => flight.fly(batch), {
+      appends: batchAppends,
+      bytes: batchBytes,
+    });
+    this.reader = new LogReader(database.pool, timeoutMs);
+    this.watch = new LogWatch({ database, head: () => this.reader.head(), wakeup: this.wakeup, pollMs });
+  }
+
+  async append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Appended> {
+    this.refuseWhenClosed();
+    const encoded = checkedAppend(stream, expected, events);
+    const appended = await this.commits.append({ stream, expected, events: encoded });
+    this.wakeup.wake();
+    return appended;
+  }
+
+  async readStream(stream: string, from = 0, limit = Infinity): Promise<readonly RecordedEvent[]> {
+    this.refuseWhenClosed();
+    if (!isStreamName(stream)) return [];
+    return patiently(this.options.patience, () => this.reader.stream(stream, Math.max(0, from), limit));
+  }
+
+  async readAll(query: ReadAll): Promise<LogPage> {
+    this.refuseWhenClosed();
+    return patiently(this.options.patience, () => this.reader.page(query));
+  }
+
+  subscribe(query: Subscribe): AsyncIterable<LogPage> {
+    if (!this.closed) this.watch.start();
+    return pagesOf({ readAll: (page) => this.readSometime(page, query.signal) }, query, this.wakeup);
+  }
+
+  async head(): Promise<number> {
+    this.refuseWhenClosed();
+    return patiently(this.options.patience, () => this.reader.head());
+  }
+
+  async close(): Promise<void> {
+    this.closed ??= this.end();
+    await this.closed;
+  }
+
+  private async end(): Promise<void> {
+    this.wakeup.wake();
+    await this.commits.settled();
+    await this.watch.stop();
+  }
+
+  /** A subscription outlives the server: it waits for it as long as it takes. */
+  private async readSometime(page: ReadAll, signal: AbortSignal): Promise<LogPage> {
+    for (let failures = 1; !signal.aborted; failures += 1) {
+      this.refuseWhenClosed();
+      try {
+        return await this.reader.page(page);
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+      }
+      await sleep(pauseAfter(failures), undefined, { signal }).catch(() => undefined);
+    }
+    return { events: [], position: page.after, atHead: false };
+  }
+
+  private refuseWhenClosed(): void {
+    if (this.closed) throw new StoreClosed();
+  }
+}
