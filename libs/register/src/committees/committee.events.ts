@@ -7,14 +7,14 @@ export type Office = 'chair' | 'vice-chair' | 'second-vice-chair';
 export type GroupKind = 'presidium' | 'working-group' | 'preparation-group' | 'user-council' | 'forum';
 export type BudgetForm = 'none' | 'net';
 
-/** What is stored about a committee, on `committee-GNU`. */
+/** What is stored about a committee, on `committee-GNU`. `from` is a first day, `to` and `on` are last days. */
 export interface CommitteeEvents {
   CommitteeEstablished: {
     readonly name: string;
     readonly joint: boolean;
     /** The first day, as far as a source gives it. */
     readonly from: PartialDay | null;
-    /** The authority in whose organisation the committee stands. */
+    /** Name of the authority in whose organisation the committee stands. */
     readonly host: string;
     /** The executive board that supervises it (KL 6:1). */
     readonly supervisedBy: string | null;

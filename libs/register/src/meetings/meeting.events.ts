@@ -88,15 +88,27 @@ export interface MeetingEvents {
 }
 
 export const meetingEvents: EventContracts<MeetingEvents> = {
-  MeetingPlanned: { version: 1, meaning: 'A meeting stands in the year’s plan, with its subjects.' },
+  MeetingPlanned: {
+    version: 1,
+    meaning: 'A meeting stands in the year’s plan, with its subjects.',
+    personal: [{ path: 'subjects[].presenter', subject: 'subjects[].presenter' }],
+  },
   ExtraMeetingAnnounced: { version: 1, meaning: 'A meeting is added that no plan foresaw.' },
-  SubjectAdded: { version: 1, meaning: 'A planned meeting gets another subject.' },
+  SubjectAdded: {
+    version: 1,
+    meaning: 'A planned meeting gets another subject.',
+    personal: [{ path: 'subject.presenter', subject: 'subject.presenter' }],
+  },
   MeetingMoved: { version: 1, meaning: 'A planned meeting is moved to another time.' },
   MeetingCalled: { version: 1, meaning: 'The notice of a meeting is sent.' },
   MeetingHeld: { version: 1, meaning: 'A meeting took place and dealt with these matters.' },
   MatterDealtWith: { version: 1, meaning: 'A held meeting also dealt with this matter.' },
   MeetingCancelled: { version: 1, meaning: 'A planned meeting does not take place.' },
-  DecisionRecorded: { version: 1, meaning: 'A meeting decided something, as a source tells it.' },
+  DecisionRecorded: {
+    version: 1,
+    meaning: 'A meeting decided something, as a source tells it.',
+    personal: [{ path: 'responsible', subject: 'responsible' }],
+  },
   DecisionDispatched: { version: 1, meaning: 'A decision was sent to those whom it concerns.' },
   DecisionReportedBack: { version: 1, meaning: 'What a decision called for was presented to the committee.' },
 };

@@ -1,0 +1,55 @@
+import { type Decider } from '@diarium/event-store';
+import { type CommitteeFacts } from '../committees/committee.facts';
+import { lastDay, type PartialDay } from '../shared/partial-day';
+import { type MeetingEvents, type MeetingMode } from './meeting.events';
+import { refuseMeeting } from './meeting.rules';
+import { type MeetingState } from './meeting.state';
+
+export interface MeetingFacts {
+  readonly committee: CommitteeFacts;
+  /** Keys of cases that the command names and that no register holds. */
+  readonly unknownCases: readonly string[];
+}
+
+/** A part of the meeting's decider: the rules of some of its commands. */
+export type MeetingDecisions<Commands extends object> = Decider<
+  MeetingState,
+  Commands,
+  MeetingEvents,
+  MeetingFacts
+>['decide'];
+
+type On = { readonly meeting: string };
+
+export function refuseUnlessKnown({ meeting }: On, { status }: MeetingState): void {
+  if (status === undefined) refuseMeeting('meeting.unknown', { meeting });
+}
+
+export function refuseUnlessToCome(command: On, state: MeetingState): void {
+  refuseUnlessKnown(command, state);
+  if (state.status === 'held') refuseMeeting('meeting.held', { ...command });
+  if (state.status === 'cancelled') refuseMeeting('meeting.cancelled', { ...command });
+}
+
+export function refuseUnlessHeld(command: On, state: MeetingState): void {
+  refuseUnlessKnown(command, state);
+  if (state.status === 'cancelled') refuseMeeting('meeting.cancelled', { ...command });
+  if (state.status !== 'held') refuseMeeting('meeting.not-held', { ...command });
+}
+
+export function refuseUnknownCases({ unknownCases }: MeetingFacts): void {
+  if (unknownCases.length > 0) refuseMeeting('meeting.unknown-case', { case: unknownCases });
+}
+
+/** The day counts as late as it may have been: a source that gives only the month proves no breach. */
+export function refuseRemote(mode: MeetingMode | null, on: PartialDay, { committee }: MeetingFacts): void {
+  if (mode === null || mode === 'physical') return;
+  const day = lastDay(on);
+  if (committee.remoteFrom === null || day < committee.remoteFrom)
+    refuseMeeting('meeting.remote-not-allowed', { day });
+}
+
+/** The first value that stands more than once. */
+export function repeated(values: readonly string[]): string | undefined {
+  return values.find((value, index) => values.indexOf(value) !== index);
+}

@@ -1,0 +1,82 @@
+import { type Fold } from '@diarium/event-store';
+import { type PartialDay } from '../shared/partial-day';
+import { type MeetingEvents, type MeetingMode } from './meeting.events';
+
+export type MeetingStatus = 'planned' | 'moved' | 'called' | 'held' | 'cancelled';
+
+/** A meeting, as far as its rules need it. */
+export interface MeetingState {
+  /** Undefined for a meeting that nobody has planned or announced. */
+  readonly status: MeetingStatus | undefined;
+  /** When it stands now; when it was held, once it is. */
+  readonly when: PartialDay;
+  readonly starts: string | null;
+  readonly ends: string | null;
+  readonly mode: MeetingMode | null;
+  readonly subjects: readonly string[];
+  readonly matters: readonly string[];
+  readonly decisions: ReadonlyMap<string, DecisionState>;
+}
+
+export interface DecisionState {
+  readonly case: string | null;
+  readonly dispatched: boolean;
+  readonly reportedBack: boolean;
+}
+
+const decision = (state: MeetingState, key: string, changes: Partial<DecisionState>): MeetingState => {
+  const before = state.decisions.get(key) ?? { case: null, dispatched: false, reportedBack: false };
+  return { ...state, decisions: new Map(state.decisions).set(key, { ...before, ...changes }) };
+};
+
+export const meetingFold: Fold<MeetingState, MeetingEvents> = {
+  initial: {
+    status: undefined,
+    when: '',
+    starts: null,
+    ends: null,
+    mode: null,
+    subjects: [],
+    matters: [],
+    decisions: new Map(),
+  },
+  evolve: {
+    MeetingPlanned: (state, { data: { when, starts, ends, mode, subjects } }) => ({
+      ...state,
+      status: 'planned',
+      when,
+      starts,
+      ends,
+      mode,
+      subjects: subjects.map(({ key }) => key),
+    }),
+    ExtraMeetingAnnounced: (state, { data: { when, starts, ends, mode } }) => ({
+      ...state,
+      status: 'planned',
+      when,
+      starts,
+      ends,
+      mode,
+    }),
+    SubjectAdded: (state, { data }) => ({ ...state, subjects: [...state.subjects, data.subject.key] }),
+    MeetingMoved: (state, { data: { to, starts, ends } }) => ({
+      ...state,
+      status: 'moved',
+      when: to,
+      starts,
+      ends,
+    }),
+    MeetingCalled: (state) => ({ ...state, status: 'called' }),
+    MeetingHeld: (state, { data }) => ({
+      ...state,
+      status: 'held',
+      when: data.on,
+      matters: data.dealtWith.map(({ key }) => key),
+    }),
+    MatterDealtWith: (state, { data }) => ({ ...state, matters: [...state.matters, data.matter.key] }),
+    MeetingCancelled: (state) => ({ ...state, status: 'cancelled' }),
+    DecisionRecorded: (state, { data }) => decision(state, data.decision, { case: data.case }),
+    DecisionDispatched: (state, { data }) => decision(state, data.decision, { dispatched: true }),
+    DecisionReportedBack: (state, { data }) => decision(state, data.decision, { reportedBack: true }),
+  },
+};

@@ -1,0 +1,62 @@
+import { commandHandlers, type FactReader, queryHandlers } from '@diarium/event-store';
+import { committeeFacts } from '../committees/committee.facts';
+import { type Capability } from '../shared/capability';
+import { caseReference } from '../shared/case-number';
+import { meetingReference } from '../shared/meeting-key';
+import { committeeStream, meetingStream, registerStream } from '../shared/streams';
+import { decisionList, listDecisions } from './decision-list.read-model';
+import { type MeetingFacts } from './meeting-decide';
+import { listMeetings, meetingCalendar, readMeeting } from './meeting-calendar.read-model';
+import * as commands from './meeting.commands';
+import { meetingDecider } from './meeting.decider';
+import { meetingEvents } from './meeting.events';
+import { meetingRules } from './meeting.rules';
+
+export const meetings: Capability = {
+  name: 'meetings',
+  events: meetingEvents,
+  rules: meetingRules,
+  commandHandlers: commandHandlers({
+    decider: meetingDecider,
+    commands: {
+      PlanMeeting: commands.PlanMeeting,
+      AnnounceExtraMeeting: commands.AnnounceExtraMeeting,
+      AddSubject: commands.AddSubject,
+      MoveMeeting: commands.MoveMeeting,
+      CallMeeting: commands.CallMeeting,
+      CancelMeeting: commands.CancelMeeting,
+      HoldMeeting: commands.HoldMeeting,
+      RecordMatterDealtWith: commands.RecordMatterDealtWith,
+      RecordDecision: commands.RecordDecision,
+      DispatchDecision: commands.DispatchDecision,
+      ReportDecisionBack: commands.ReportDecisionBack,
+    },
+    stream: ({ meeting }) => meetingStream(meeting),
+    facts: factsOf,
+  }),
+  queryHandlers: queryHandlers([listMeetings, readMeeting, listDecisions]),
+  readModels: [meetingCalendar, decisionList],
+};
+
+async function factsOf(command: { meeting: string }, read: FactReader): Promise<MeetingFacts> {
+  const { committee } = meetingReference(command.meeting);
+  const unknownCases: string[] = [];
+  for (const key of casesIn(command)) if (!(await isRegistered(key, read))) unknownCases.push(key);
+  return { committee: await read.fold(committeeFacts, committeeStream(committee)), unknownCases };
+}
+
+function casesIn(command: object): readonly string[] {
+  if (command instanceof commands.RecordDecision) return command.case ? [command.case] : [];
+  const matters =
+    command instanceof commands.HoldMeeting
+      ? command.dealtWith
+      : command instanceof commands.RecordMatterDealtWith
+        ? [command.matter]
+        : [];
+  return [...new Set(matters.flatMap((matter) => matter.case ?? []))];
+}
+
+async function isRegistered(key: string, read: FactReader): Promise<boolean> {
+  const { committee, year, serial } = caseReference(key);
+  return (await read.event(registerStream(committee, year), serial - 1)) !== undefined;
+}
