@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Reads one item ahead of its user, who may give up waiting for it without losing it. */
+export class Ahead<Item> {
+  private next: Promise<IteratorResult<Item, unknown>>;
+  private readonly iterator: AsyncIterator<Item, unknown>;
+
+  constructor(items: AsyncIterable<Item>) {
+    this.iterator = items[Symbol.asyncIterator]();
+    this.next = this.advance();
+  }
+
+  /** The next item; `later` when there is none within so many milliseconds, `end` after the last. */
+  async take(within?: number): Promise<Item | 'later' | 'end'> {
+    const result = await (within === undefined ? this.next : this.orLater(within));
+    if (result === 'later') return 'later';
+    if (result.done) return 'end';
+    this.next = this.advance();
+    return result.value;
+  }
+
+  private async orLater(within: number): Promise<IteratorResult<Item, unknown> | 'later'> {
+    const given = new AbortController();
+    const later = sleep(within, 'later' as const, { signal: given.signal }).catch(() => 'later' as const);
+    try {
+      return await Promise.race([this.next, later]);
+    } finally {
+      given.abort();
+    }
+  }
+
+  private advance(): Promise<IteratorResult<Item, unknown>> {
+    const next = this.iterator.next();
+    // It is thrown where it is taken, which may be later or never.
+    next.catch(() => undefined);
+    return next;
+  }
+}

@@ -1,0 +1,29 @@
+import { LogError } from '../log/errors';
+
+/** The event at which a read model halted. */
+export interface HaltedAt {
+  readonly eventId: string;
+  readonly type: string;
+  readonly position: number;
+  readonly message: string;
+}
+
+/** An event that a read model cannot take. It stands still there until an operator acts. */
+export class Halted extends LogError {
+  constructor(
+    readonly readModel: string,
+    readonly at: HaltedAt,
+  ) {
+    super(
+      'projector.halted',
+      `The read model ${readModel} halted at event ${at.eventId} (${at.type}, position ${at.position}): ${at.message}`,
+    );
+  }
+}
+
+/** The checkpoint is not where this runner left it: another one works on the same rows. */
+export class Fenced extends LogError {
+  constructor(schema: string, readModel: string) {
+    super('projector.fenced', `Another runner moved the checkpoint of ${schema}.${readModel}.`);
+  }
+}

@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseError } from 'pg';
+import { LogError, UnreadableEvent } from '../log/errors';
+import { type RecordedEvent } from '../log/event';
+import { type Checkpoint } from './checkpoints';
+import { type RowFold } from './row-fold';
+
+export interface Poison {
+  readonly event: RecordedEvent;
+  readonly error: Error;
+}
+
+export interface Applied {
+  readonly checkpoint: Checkpoint;
+  /** The event right after the checkpoint, when it cannot be applied. */
+  readonly poison?: Poison;
+}
+
+export interface Portion {
+  readonly events: readonly RecordedEvent[];
+  readonly position: number;
+}
+
+const TRIES = 3;
+const RETRY_AFTER_MS = 50;
+
+/** SQLSTATE classes in which the database refuses what it was given, and will tomorrow. */
+const REFUSALS = new Set(['0A', '22', '23', '42', '44', '54', 'P0']);
+
+const OF_A_FOLD = new Set(['projector.fold-failed', 'projector.row-refused']);
+
+/** Applies everything before an event that cannot be applied, and names that event. */
+export class ExactFold {
+  constructor(private readonly fold: Pick<RowFold, 'apply'>) {}
+
+  /** @throws Fenced, or what is no event's fault: a lost connection, a full disk */
+  async apply(from: Checkpoint, { events, position }: Portion): Promise<Applied> {
+    try {
+      return { checkpoint: await this.fold.apply(from, position, events) };
+    } catch (error) {
+      const [event] = events;
+      if (!event || !isFaultOfAnEvent(error)) throw error;
+      if (events.length === 1) return await this.insist(from, { events, position }, event);
+    }
+    const half = events.length >> 1;
+    const before = { events: events.slice(0, half), position: events[half - 1]?.position ?? position };
+    const first = await this.apply(from, before);
+    return first.poison ? first : this.apply(first.checkpoint, { events: events.slice(half), position });
+  }
+
+  private async insist(from: Checkpoint, portion: Portion, event: RecordedEvent): Promise<Applied> {
+    for (let tries = 1; ; tries += 1) {
+      await sleep(RETRY_AFTER_MS * tries);
+      try {
+        return { checkpoint: await this.fold.apply(from, portion.position, portion.events) };
+      } catch (error) {
+        if (!isFaultOfAnEvent(error)) throw error;
+        if (tries === TRIES) return { checkpoint: from, poison: { event, error } };
+      }
+    }
+  }
+}
+
+function isFaultOfAnEvent(error: unknown): error is Error {
+  if (error instanceof DatabaseError) return REFUSALS.has(error.code?.slice(0, 2) ?? '');
+  return error instanceof UnreadableEvent || (error instanceof LogError && OF_A_FOLD.has(error.code));
+}

@@ -1,0 +1,49 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Checkpoints } from './checkpoints';
+import { type FoldContext } from './model-fold';
+import { type ReadModel } from './read-model';
+import { type RowDefinition } from './rows/row-definition';
+import { BUILDING } from './schemas';
+import { swapIn } from './swap';
+import { type BuildOptions, TableBuild } from './table-build';
+
+const TRY_AGAIN_AFTER_MS = 50;
+
+/** Builds a read model beside the live one and swaps it in. The caller holds the lease for building it. */
+export class LiveBuild {
+  constructor(
+    private readonly context: FoldContext,
+    private readonly checkpoints: Checkpoints,
+    private readonly definitions: ReadonlyMap<ReadModel, RowDefinition>,
+  ) {}
+
+  /**
+   * @param from `what is left` goes on with an interrupted build of this version
+   * @returns the position at which it went live
+   * @throws Halted, Fenced, or what is no event's fault
+   */
+  async run(
+    model: ReadModel,
+    from: 'the beginning' | 'what is left',
+    options: Omit<BuildOptions, 'bounds'>,
+  ): Promise<number> {
+    const definition = this.definitionOf(model);
+    const place = { schema: BUILDING, checkpoints: this.checkpoints, isLogged: true };
+    const build = new TableBuild(this.context, place, model, definition);
+    const left = from === 'what is left' ? await build.interrupted() : undefined;
+    let built = left ?? (await build.begin());
+    for (;;) {
+      built = await build.fill(built, options);
+      // What came in while the indexes were made.
+      built = await build.fill(built, options);
+      if (await swapIn(this.context, this.checkpoints, definition, built)) return built.position;
+      await sleep(TRY_AGAIN_AFTER_MS, undefined, { signal: options.signal });
+    }
+  }
+
+  private definitionOf(model: ReadModel): RowDefinition {
+    const definition = this.definitions.get(model);
+    if (!definition) throw new Error(`${model.name} is none of this projector's read models.`);
+    return definition;
+  }
+}

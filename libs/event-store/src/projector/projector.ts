@@ -1,0 +1,167 @@
+import { type Database } from '@diarium/database';
+import { type EventCatalogue } from '../catalogue/event-catalogue';
+import { type RowsAtHead } from '../decide/fact-reader';
+import { LogError } from '../log/errors';
+import { type EventStore } from '../log/event-store';
+import { Checkpoints } from './checkpoints';
+import { LiveBuild } from './live-build';
+import { type FoldContext } from './model-fold';
+import { ProcessLocks } from './process-locks';
+import { Progress } from './progress';
+import { type ReadModel } from './read-model';
+import { rebuildLive } from './rebuild';
+import { type RowDefinition, rowDefinitions } from './rows/row-definition';
+import { RowTable } from './rows/row-table';
+import { Runner, type Trouble } from './runner';
+import { LIVE } from './schemas';
+import { Scratch } from './scratch';
+import { skipEvent } from './skip-event';
+import { type SkipDecision } from './skips';
+import { type ReadModelStatus, readStatus } from './status';
+import { type BuildOptions } from './table-build';
+
+export interface ProjectorOptions {
+  readonly database: Database;
+  readonly store: EventStore;
+  readonly catalogue: EventCatalogue;
+  readonly models: readonly ReadModel[];
+  /** Hears of read models that halt or cannot go on for now. */
+  readonly onTrouble: (trouble: Trouble) => void;
+  /** Events read and written at a time. */
+  readonly batchSize?: number;
+  /** How often a standby looks whether it may take over, and how long a failed attempt rests. */
+  readonly retryEveryMs?: number;
+  /** The bound of every wait that names none. */
+  readonly waitTimeoutMs?: number;
+}
+
+type Definitions = ReadonlyMap<ReadModel, RowDefinition>;
+
+/**
+ * Keeps the read models at the head of the log, each run by one process at a time. One that is not
+ * started still waits, tells the status and rebuilds.
+ */
+export class Projector implements RowsAtHead {
+  private readonly context: FoldContext;
+  private readonly checkpoints = new Checkpoints();
+  private readonly locks: ProcessLocks;
+  private readonly progress: Progress;
+  private readonly definitions: Promise<Definitions>;
+  private running: { readonly stop: AbortController; readonly ended: Promise<unknown> } | undefined;
+
+  constructor(private readonly options: ProjectorOptions) {
+    const { database, store, catalogue, models, batchSize = 2000 } = options;
+    this.context = { pool: database.pool, store, catalogue, batchSize };
+    this.locks = new ProcessLocks(database);
+    this.progress = new Progress(database.pool, this.checkpoints, models);
+    this.definitions = rowDefinitions(models);
+    // Whoever needs them first gets the error.
+    this.definitions.catch(() => undefined);
+  }
+
+  /** Resolves when each read model is live in this program's version, or has halted before that. */
+  async start(): Promise<void> {
+    const definitions = await this.definitions;
+    if (this.running) return;
+    const stop = new AbortController();
+    const runners = [...definitions].map(([model, definition]) =>
+      this.runner(model, definition, definitions),
+    );
+    this.running = { stop, ended: Promise.all(runners.map((runner) => runner.run(stop.signal))) };
+    await Promise.all(runners.map(({ settled }) => settled));
+  }
+
+  /** Finishes the batches under way and lets other processes take over. */
+  async stop(): Promise<void> {
+    this.running?.stop.abort();
+    await this.running?.ended;
+    this.running = undefined;
+    await this.locks.close();
+  }
+
+  async status(): Promise<readonly ReadModelStatus[]> {
+    const checkpoints = await this.checkpoints.all(this.context.pool);
+    return readStatus(this.context, checkpoints, await this.definitions);
+  }
+
+  /**
+   * Resolves when the live rows hold everything up to the position.
+   * @param options.models names; all without it
+   * @throws Halted at once when one of them has halted, LogError `projector.wait-timeout`
+   */
+  async waitFor(
+    position: number,
+    options: { readonly models?: readonly string[]; readonly timeoutMs?: number } = {},
+  ): Promise<void> {
+    const { models = this.names, timeoutMs = this.options.waitTimeoutMs ?? 10_000 } = options;
+    await this.progress.wait({ position, models, timeoutMs });
+  }
+
+  /** A row with everything in it that the log held when it was asked for. */
+  async row<Row extends object>(model: ReadModel<Row>, key: string): Promise<Row | undefined> {
+    const definition = definitionIn(await this.definitions, model);
+    await this.waitFor(await this.context.store.head(), { models: [model.name] });
+    const rows = await new RowTable(definition, LIVE).load(this.context.pool, [key]);
+    return rows.get(key) as Row | undefined;
+  }
+
+  /**
+   * Builds read models anew from the first event, beside the live ones, and swaps each when it is complete.
+   * @throws Halted at an event that cannot be applied: the live one stays as it is
+   */
+  async rebuild(names = this.names, options: Omit<BuildOptions, 'bounds'> = {}): Promise<void> {
+    const definitions = await this.definitions;
+    const build = new LiveBuild(this.context, this.checkpoints, definitions);
+    for (const name of names) await rebuildLive(build, this.locks, this.modelNamed(name), options);
+  }
+
+  /**
+   * Lets a halted read model go on after the event at `position`, by decision of an operator, which is recorded.
+   * @throws LogError `projector.not-halted` when it did not halt there
+   */
+  async skip(name: string, position: number, decision: SkipDecision): Promise<void> {
+    const model = this.modelNamed(name);
+    await skipEvent(this.context.pool, this.checkpoints, { model, position }, decision);
+  }
+
+  /**
+   * Folds read models into a schema of their own, up to a position or date, for `openDataSource` to look at.
+   * A build into the same schema goes on from the one before when its bounds only moved forward.
+   * @returns the position up to which all of them are folded
+   * @throws Halted at an event that cannot be applied
+   */
+  async buildInto(schema: string, models: readonly ReadModel[], options: BuildOptions = {}): Promise<number> {
+    const all = await this.definitions;
+    const definitions = new Map(models.map((model) => [model, definitionIn(all, model)]));
+    return new Scratch(this.context, schema).build(definitions, options);
+  }
+
+  async dropScratch(schema: string): Promise<void> {
+    await new Scratch(this.context, schema).drop();
+  }
+
+  private get names(): readonly string[] {
+    return this.options.models.map(({ name }) => name);
+  }
+
+  private modelNamed(name: string): ReadModel {
+    const model = this.options.models.find((one) => one.name === name);
+    if (!model) throw new LogError('projector.unknown-read-model', `There is no read model ${name}.`);
+    return model;
+  }
+
+  private runner(model: ReadModel, definition: RowDefinition, definitions: Definitions): Runner {
+    const { context, checkpoints, locks, progress } = this;
+    const { onTrouble, retryEveryMs = 1000 } = this.options;
+    const build = new LiveBuild(context, checkpoints, definitions);
+    const parts = { context, checkpoints, locks, progress, build, definition, onTrouble, retryEveryMs };
+    return new Runner(parts, model);
+  }
+}
+
+function definitionIn(definitions: Definitions, model: ReadModel): RowDefinition {
+  const definition = definitions.get(model);
+  if (!definition)
+    throw new LogError('projector.unknown-read-model', `There is no read model ${model.name}.`);
+  return definition;
+}

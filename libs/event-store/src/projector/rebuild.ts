@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type LiveBuild } from './live-build';
+import { type ProcessLocks } from './process-locks';
+import { type ReadModel } from './read-model';
+import { BUILDING } from './schemas';
+import { type BuildOptions } from './table-build';
+
+const TRY_AGAIN_AFTER_MS = 200;
+
+/** Rebuilds one read model on demand, after whoever builds it at the moment. */
+export async function rebuildLive(
+  build: LiveBuild,
+  locks: ProcessLocks,
+  model: ReadModel,
+  options: Omit<BuildOptions, 'bounds'>,
+): Promise<void> {
+  const { signal } = options;
+  for (;;) {
+    const lease = await locks.tryAcquire(`${BUILDING}.${model.name}`);
+    if (!lease) {
+      await sleep(TRY_AGAIN_AFTER_MS, undefined, { signal });
+      continue;
+    }
+    try {
+      const both = signal ? AbortSignal.any([signal, lease.lost]) : lease.lost;
+      await build.run(model, 'the beginning', { ...options, signal: both });
+      return;
+    } finally {
+      await lease.release();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { type Pool } from 'pg';
+import { type EventCatalogue } from '../catalogue/event-catalogue';
+import { LogError } from '../log/errors';
+import { type RecordedEvent } from '../log/event';
+import { type Checkpoint, type Checkpoints } from './checkpoints';
+import { type ReadModel } from './read-model';
+import { changedRows, touchedKeys } from './rows/changed-rows';
+import { type RowTable } from './rows/row-table';
+import { inTransaction } from './transaction';
+
+export interface RowFoldParts {
+  readonly pool: Pool;
+  readonly catalogue: EventCatalogue;
+  readonly checkpoints: Checkpoints;
+  readonly model: ReadModel;
+  readonly table: RowTable;
+}
+
+/** Folds events into the rows of one read model in one schema, rows and checkpoint together. */
+export class RowFold {
+  constructor(private readonly parts: RowFoldParts) {}
+
+  /**
+   * Applies stored events and moves the checkpoint from where it was to `position`. On an error nothing is changed.
+   * @throws Fenced when the checkpoint was elsewhere
+   * @throws LogError when an event cannot be read or folded, and what the database throws
+   */
+  async apply(from: Checkpoint, position: number, stored: readonly RecordedEvent[]): Promise<Checkpoint> {
+    const { pool, catalogue, checkpoints, model, table } = this.parts;
+    const events = await catalogue.fromStored(stored);
+    const keys = folding(() => touchedKeys(model, events));
+    if (keys.length === 0) await checkpoints.advance(pool, from, position);
+    else
+      await inTransaction(pool, async (client) => {
+        // First, so that a swap or another runner is noticed before any row is locked.
+        await checkpoints.advance(client, from, position);
+        const before = await table.load(client, keys);
+        const { written, removed } = folding(() => changedRows(model, before, events));
+        await table.write(client, written, removed);
+      });
+    return { ...from, position, error: null };
+  }
+}
+
+/** Tells what a read model throws from what a connection throws. */
+function folding<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof LogError) throw cause;
+    throw new LogError('projector.fold-failed', cause instanceof Error ? cause.message : String(cause), {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { LogError } from '../../log/errors';
+import { type RecordedEvent } from '../../log/event';
+import { foldInto, type ReadModel } from '../read-model';
+
+type Rows = ReadonlyMap<string, object>;
+
+export interface ChangedRows {
+  readonly written: readonly object[];
+  readonly removed: readonly string[];
+}
+
+/** The keys of all rows that the events touch, each once. */
+export function touchedKeys(model: ReadModel, events: readonly RecordedEvent[]): readonly string[] {
+  return [...new Set(events.flatMap((event) => model.keys(event)))];
+}
+
+/** What the events make of the rows in `before`; rows that stay the same object are left out. */
+export function changedRows(model: ReadModel, before: Rows, events: readonly RecordedEvent[]): ChangedRows {
+  const after = new Map<string, object | undefined>(before);
+  foldInto(model, after, events);
+  const written: object[] = [];
+  const removed: string[] = [];
+  for (const [key, row] of after) {
+    if (row === before.get(key)) continue;
+    if (row) written.push(keyed(model, row, key));
+    else removed.push(key);
+  }
+  return { written, removed };
+}
+
+function keyed({ name }: ReadModel, row: object, key: string): object {
+  if ((row as { key?: unknown }).key === key) return row;
+  throw new LogError('projector.row-refused', `A row of ${name} for the key ${key} bears another key.`);
+}

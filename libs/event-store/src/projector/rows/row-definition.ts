@@ -1,0 +1,104 @@
+import { DataSource, type EntityMetadata, Table, type TableColumn } from 'typeorm';
+import { type ReadModel } from '../read-model';
+
+export interface RowColumn {
+  /** The field of the row. */
+  readonly field: string;
+  /** Quoted name in the table. */
+  readonly name: string;
+  /** As it stands in DDL: `text array`, `numeric(12,2)`. */
+  readonly type: string;
+  readonly isTime: boolean;
+}
+
+/** The table of a read model, as its entity class states it. All SQL is unqualified: the search path says where. */
+export interface RowDefinition {
+  /** Quoted table name. */
+  readonly table: string;
+  readonly columns: readonly RowColumn[];
+  readonly createTable: readonly string[];
+  readonly createIndexes: readonly string[];
+}
+
+/** Reads entity classes without a connection. */
+class Entities extends DataSource {
+  async read(): Promise<void> {
+    await this.buildMetadatas();
+  }
+}
+
+const NOT_OF_A_ROW = ['enum', 'simple-enum', 'simple-array', 'simple-json', 'bytea', 'hstore'];
+
+/** @throws Error naming the entity and column that cannot be a row of a read model */
+export async function rowDefinitions(
+  models: readonly ReadModel[],
+): Promise<ReadonlyMap<ReadModel, RowDefinition>> {
+  const entities = new Entities({
+    type: 'postgres',
+    entities: models.map(({ row }) => row),
+    installExtensions: false,
+  });
+  await entities.read();
+  const definitions = new Map<ReadModel, RowDefinition>();
+  for (const model of models)
+    definitions.set(model, await definitionOf(model, entities.getMetadata(model.row), entities));
+  return definitions;
+}
+
+async function definitionOf(
+  model: ReadModel,
+  metadata: EntityMetadata,
+  entities: Entities,
+): Promise<RowDefinition> {
+  refuseWhatIsNoRow(model, metadata);
+  const described = Table.create(metadata, entities.driver);
+  const table = `"${metadata.tableName}"`;
+  const runner = entities.createQueryRunner();
+  runner.enableSqlMemory();
+  await runner.createTable(described, false, false, false);
+  const createTable = runner.getMemorySql().upQueries.map(({ query }) => query);
+  runner.clearSqlMemory();
+  // A copy: each index that is made is added to the table's own list.
+  await runner.createIndices(described, [...described.indices]);
+  const createIndexes = runner.getMemorySql().upQueries.map(({ query }) => query);
+  const own = (model.indexes ?? []).map((sql) => sql.replaceAll('{table}', table));
+  return {
+    table,
+    createTable,
+    createIndexes: [...createIndexes, ...own],
+    columns: metadata.columns.map((column) => ({
+      field: column.propertyName,
+      name: `"${column.databaseName}"`,
+      type: typeOf(entities, described.findColumnByName(column.databaseName)),
+      isTime: entities.driver.normalizeType(column).startsWith('timestamp'),
+    })),
+  };
+}
+
+function typeOf(entities: Entities, column: TableColumn | undefined): string {
+  if (!column) throw new Error('An entity has a column that its table lacks.');
+  return entities.driver.createFullType(column);
+}
+
+function refuseWhatIsNoRow({ name }: ReadModel, metadata: EntityMetadata): void {
+  const { primaryColumns, relations, embeddeds, columns } = metadata;
+  if (primaryColumns.length !== 1 || primaryColumns[0]?.propertyName !== 'key')
+    throw new Error(`The rows of ${name} need the one primary column "key".`);
+  if (relations.length > 0 || embeddeds.length > 0)
+    throw new Error(`A row of ${name} has a relation or an embedded entity: it may have columns only.`);
+  const strange = columns.find((column) => !isPlain(column));
+  if (strange)
+    throw new Error(
+      `The column ${strange.propertyName} of ${name} is generated, transformed or of the type ` +
+        `${String(strange.type)}: a row holds what its fold gave.`,
+    );
+}
+
+function isPlain({
+  type,
+  transformer,
+  isGenerated,
+  generatedType,
+}: EntityMetadata['columns'][number]): boolean {
+  return !transformer && !isGenerated && !generatedType && !NOT_OF_A_ROW.includes(String(type));
+}

@@ -1,0 +1,78 @@
+import { type ClientBase, type Pool } from 'pg';
+import { LogError } from '../../log/errors';
+import { type RowColumn, type RowDefinition } from './row-definition';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The rows of one read model in one schema, read and written in bulk. */
+export class RowTable {
+  private readonly selectRows: string;
+  private readonly upsertRows: string;
+  private readonly deleteRows: string;
+
+  constructor(
+    private readonly definition: RowDefinition,
+    schema: string,
+  ) {
+    const table = `"${schema}".${definition.table}`;
+    const { columns } = definition;
+    const names = columns.map(({ name }) => name).join(', ');
+    const set = columns.map(({ name }) => `${name} = excluded.${name}`).join(', ');
+    // The fields' own names, so that the rows need no renaming before they become JSON.
+    const fields = columns.map(({ field, type }) => `"${field}" ${type}`).join(', ');
+    this.selectRows = `SELECT ${names} FROM ${table} WHERE "key" = ANY($1)`;
+    this.deleteRows = `DELETE FROM ${table} WHERE "key" = ANY($1)`;
+    // One JSON text was as fast as unnest() of a list per column, with half the work in this process.
+    this.upsertRows =
+      `INSERT INTO ${table} (${names}) SELECT * FROM json_to_recordset($1::json) AS row(${fields}) ` +
+      `ON CONFLICT ("key") DO UPDATE SET ${set}`;
+  }
+
+  /** The rows that are there, by key. They are frozen: a fold makes a new row. */
+  async load(client: ClientBase | Pool, keys: readonly string[]): Promise<Map<string, object>> {
+    const { rows } = await client.query<unknown[]>({
+      text: this.selectRows,
+      values: [keys],
+      rowMode: 'array',
+    });
+    return new Map(rows.map((values) => this.rowOf(values)));
+  }
+
+  /** @throws LogError `projector.row-refused` for a row that would not come back as it went in */
+  async write(client: ClientBase, rows: readonly object[], removed: readonly string[]): Promise<void> {
+    for (const row of rows) this.check(row as Values);
+    if (rows.length > 0) await client.query(this.upsertRows, [JSON.stringify(rows)]);
+    if (removed.length > 0) await client.query(this.deleteRows, [removed]);
+  }
+
+  private rowOf(values: readonly unknown[]): [string, object] {
+    const row: Record<string, unknown> = {};
+    this.definition.columns.forEach(({ field }, index) => (row[field] = values[index]));
+    return [row['key'] as string, Object.freeze(row)];
+  }
+
+  private check(row: Values): void {
+    const { columns } = this.definition;
+    for (const column of columns) {
+      const problem = problemWith(row[column.field], column);
+      if (problem) throw this.refusal(row, `${column.field} ${problem}`);
+    }
+    const fields = Object.keys(row);
+    if (fields.length === columns.length) return;
+    const strange = fields.filter((name) => !columns.some(({ field }) => field === name));
+    throw this.refusal(row, `there is no column for ${strange.join(', ')}.`);
+  }
+
+  private refusal(row: Values, problem: string): LogError {
+    const which = `Row ${String(row['key'])} of ${this.definition.table}`;
+    return new LogError('projector.row-refused', `${which}: ${problem}`);
+  }
+}
+
+/** What the next batch would load otherwise than this fold gave it. */
+function problemWith(value: unknown, { isTime }: RowColumn): string | undefined {
+  if (value === undefined) return 'is undefined: a field without a value holds null.';
+  if (isTime && value !== null && !(value instanceof Date)) return 'is no Date.';
+  if (typeof value === 'number' && !Number.isFinite(value)) return `is ${value}.`;
+  return undefined;
+}

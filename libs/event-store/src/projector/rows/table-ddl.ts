@@ -1,0 +1,29 @@
+import { type ClientBase } from 'pg';
+import { type RowDefinition } from './row-definition';
+
+/** Makes the empty table in the schema; one that stood there goes. */
+export async function createRowTable(
+  client: ClientBase,
+  { table, createTable }: RowDefinition,
+  { schema, isLogged }: { readonly schema: string; readonly isLogged: boolean },
+): Promise<void> {
+  await lookIn(client, schema);
+  await client.query(`DROP TABLE IF EXISTS "${schema}".${table}`);
+  for (const sql of createTable) await client.query(sql);
+  if (!isLogged) await client.query(`ALTER TABLE "${schema}".${table} SET UNLOGGED`);
+}
+
+/** Adds the indexes to a filled table and tells the planner what it holds. */
+export async function indexRowTable(
+  client: ClientBase,
+  schema: string,
+  { table, createIndexes }: RowDefinition,
+): Promise<void> {
+  await lookIn(client, schema);
+  for (const sql of createIndexes) await client.query(sql);
+  await client.query(`ANALYZE "${schema}".${table}`);
+}
+
+async function lookIn(client: ClientBase, schema: string): Promise<void> {
+  await client.query(`SET LOCAL search_path TO "${schema}", public`);
+}

@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Checkpoint, type Checkpoints } from './checkpoints';
+import { Fenced, Halted, type HaltedAt } from './errors';
+import { type LiveBuild } from './live-build';
+import { LiveFollow } from './live-follow';
+import { type FoldContext, ModelFold } from './model-fold';
+import { type ProcessLocks } from './process-locks';
+import { type Progress } from './progress';
+import { type ReadModel } from './read-model';
+import { type RowDefinition } from './rows/row-definition';
+import { BUILDING, LIVE } from './schemas';
+
+/** What an operator should hear of: a read model that halted, or cannot go on until something else is mended. */
+export interface Trouble {
+  readonly readModel: string;
+  readonly error: Error;
+}
+
+export interface RunnerParts {
+  readonly context: FoldContext;
+  readonly checkpoints: Checkpoints;
+  readonly locks: ProcessLocks;
+  readonly progress: Progress;
+  readonly build: LiveBuild;
+  readonly definition: RowDefinition;
+  readonly onTrouble: (trouble: Trouble) => void;
+  /** Pause before another look at what another process does, or at what failed. */
+  readonly retryEveryMs: number;
+}
+
+/** Keeps one read model live, if no other process does: builds it when there is none of this version, then follows. */
+export class Runner {
+  /** Resolves when the read model is live in this version, or has halted on the way there. */
+  readonly settled: Promise<void>;
+  private settle: () => void = () => undefined;
+  private tried: HaltedAt | undefined;
+
+  constructor(
+    private readonly parts: RunnerParts,
+    private readonly model: ReadModel,
+  ) {
+    this.settled = new Promise((resolve) => (this.settle = resolve));
+  }
+
+  async run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const isToPause = await this.turn(signal).catch((error: unknown) => this.note(error, signal));
+      if (isToPause) await sleep(this.parts.retryEveryMs, undefined, { signal }).catch(() => undefined);
+    }
+    this.settle();
+  }
+
+  /** True when there is nothing to do for the moment. */
+  private async turn(signal: AbortSignal): Promise<boolean> {
+    const { checkpoints, context } = this.parts;
+    const { name, version } = this.model;
+    const live = await checkpoints.find(context.pool, { schema: LIVE, name });
+    if (live && live.version > version) return true;
+    if (live?.version === version) {
+      this.settle();
+      return this.isWaitingForOperator(live) || this.leased(LIVE, signal, (both) => this.follow(both));
+    }
+    const begun = await checkpoints.find(context.pool, { schema: BUILDING, name });
+    if (begun?.version === version && this.isWaitingForOperator(begun)) return true;
+    return this.leased(BUILDING, signal, async (both) => {
+      await this.parts.build.run(this.model, 'what is left', { signal: both });
+    });
+  }
+
+  private async leased(
+    schema: string,
+    signal: AbortSignal,
+    work: (signal: AbortSignal) => Promise<void>,
+  ): Promise<boolean> {
+    const lease = await this.parts.locks.tryAcquire(`${schema}.${this.model.name}`);
+    if (!lease) return true;
+    try {
+      await work(AbortSignal.any([signal, lease.lost]));
+      return false;
+    } finally {
+      await lease.release();
+    }
+  }
+
+  private async follow(signal: AbortSignal): Promise<void> {
+    const { context, checkpoints, definition, progress } = this.parts;
+    const fold = new ModelFold(
+      context,
+      { schema: LIVE, checkpoints, isLogged: true },
+      this.model,
+      definition,
+    );
+    const checkpoint = await fold.resume();
+    if (checkpoint?.version !== this.model.version) return;
+    await new LiveFollow(context, fold, progress, checkpoint).run(signal);
+  }
+
+  /** A halted read model tries its event once more in every process that comes to it, and then waits. */
+  private isWaitingForOperator({ error }: Checkpoint): boolean {
+    return error !== null && this.tried?.eventId === error.eventId;
+  }
+
+  private note(error: unknown, signal: AbortSignal): boolean {
+    if (signal.aborted || error instanceof Fenced || isAbort(error)) return false;
+    const readModel = this.model.name;
+    if (error instanceof Halted) {
+      this.tried = error.at;
+      this.parts.progress.halted(readModel, error.at);
+      this.settle();
+    }
+    this.parts.onTrouble({ readModel, error: error instanceof Error ? error : new Error(String(error)) });
+    return true;
+  }
+}
+
+/** The lease was lost: look again whose turn it is. */
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

@@ -1,0 +1,96 @@
+import { Ahead } from './ahead';
+import { type Bounds, boundedPages } from './bounded-pages';
+import { type Checkpoint } from './checkpoints';
+import { type FoldContext, type FoldPlace, ModelFold } from './model-fold';
+import { type ReadModel } from './read-model';
+import { type RowDefinition } from './rows/row-definition';
+import { createRowTable, indexRowTable } from './rows/table-ddl';
+import { inTransaction } from './transaction';
+
+export interface BuildProgress {
+  readonly name: string;
+  readonly position: number;
+  readonly head: number;
+  /** Events folded into this read model, not those it passed over. */
+  readonly eventsPerSecond: number;
+}
+
+export interface BuildOptions {
+  readonly bounds?: Bounds;
+  readonly onProgress?: (progress: BuildProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Fills the table of one read model in a schema that no query looks at yet. */
+export class TableBuild {
+  private readonly fold: ModelFold;
+
+  constructor(
+    private readonly context: FoldContext,
+    private readonly place: FoldPlace,
+    readonly model: ReadModel,
+    private readonly definition: RowDefinition,
+  ) {
+    this.fold = new ModelFold(context, place, model, definition);
+  }
+
+  /** What an interrupted build of this version has left to go on from. */
+  async interrupted(): Promise<Checkpoint | undefined> {
+    const checkpoint = await this.fold.resume();
+    return checkpoint?.version === this.model.version ? checkpoint : undefined;
+  }
+
+  /** Starts anew with an empty table. */
+  async begin(): Promise<Checkpoint> {
+    const { checkpoints, schema, isLogged } = this.place;
+    const id = { schema, name: this.model.name };
+    await inTransaction(this.context.pool, async (client) => {
+      await checkpoints.remove(client, id);
+      await checkpoints.begin(client, id, this.model.version);
+      await createRowTable(client, this.definition, { schema, isLogged });
+    });
+    const begun = await this.fold.resume();
+    if (!begun) throw new Error(`The checkpoint of ${schema}.${id.name} is gone.`);
+    return begun;
+  }
+
+  /**
+   * Folds to the head of the log or to the bounds, then adds the indexes.
+   * @throws Halted, Fenced, or what is no event's fault
+   */
+  async fill(from: Checkpoint, options: BuildOptions): Promise<Checkpoint> {
+    let checkpoint = from;
+    const report = await this.reporter(options);
+    const { bounds, signal } = options;
+    const { types } = this.fold;
+    const query = { after: from.position, types, limit: this.context.batchSize, bounds, signal };
+    const pages = new Ahead(boundedPages(this.context.store, query));
+    for (let page = await pages.take(); page !== 'end' && page !== 'later'; page = await pages.take()) {
+      checkpoint = await this.fold.apply(checkpoint, page);
+      report(checkpoint.position, page.events.length);
+    }
+    signal?.throwIfAborted();
+    return checkpoint.indexed ? checkpoint : this.index(checkpoint);
+  }
+
+  private async index(checkpoint: Checkpoint): Promise<Checkpoint> {
+    const { checkpoints, schema } = this.place;
+    await inTransaction(this.context.pool, async (client) => {
+      await checkpoints.noteIndexed(client, checkpoint);
+      await indexRowTable(client, schema, this.definition);
+    });
+    return { ...checkpoint, indexed: true };
+  }
+
+  private async reporter({ onProgress }: BuildOptions): Promise<(position: number, events: number) => void> {
+    if (!onProgress) return () => undefined;
+    const head = await this.context.store.head();
+    const started = performance.now();
+    let folded = 0;
+    return (position, events) => {
+      folded += events;
+      const eventsPerSecond = Math.round((folded * 1000) / (performance.now() - started));
+      onProgress({ name: this.model.name, position, head: Math.max(head, position), eventsPerSecond });
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
+import { LiveTables, MemoryEventStore, type Projector, eventStoreMigrations } from '@diarium/event-store';
+import {
+  AccountRow,
+  accounts,
+  append,
+  deposit,
+  event,
+  foldOfLog,
+  projectorFor,
+  storedRows,
+  words,
+} from './projector.fixture';
+
+let database: TestDatabase;
+let store: MemoryEventStore;
+let projector: Projector;
+
+beforeEach(async () => {
+  database = await createTestDatabase({ migrations: eventStoreMigrations });
+  store = new MemoryEventStore();
+  projector = projectorFor({ database, store });
+});
+
+afterEach(async () => {
+  await projector.stop();
+  await database.drop();
+});
+
+describe('the projector', () => {
+  it('builds what the log holds before it has started, and follows from there', async () => {
+    await append(store, 'account-1', deposit(100, 'x', 'y'), deposit(1.5, 'y'));
+    await projector.start();
+    expect(await storedRows(database, accounts)).toEqual(await foldOfLog(store, accounts));
+    await append(store, 'account-2', deposit(600, 'ö"\\,{}\t😀'));
+    const position = await append(store, 'account-1', event('Closed', { reason: 'x' }));
+    await projector.waitFor(position);
+    expect(await storedRows(database, accounts)).toEqual(await foldOfLog(store, accounts));
+    expect(await storedRows(database, words)).toEqual(await foldOfLog(store, words));
+  });
+
+  it('gives queries the live rows as entities', async () => {
+    await append(store, 'account-1', deposit(100, 'x', 'y'));
+    await projector.start();
+    const tables = new LiveTables(database, [accounts, words]);
+    const found = await (await tables.live()).getRepository(AccountRow).findOneByOrFail({ key: 'account-1' });
+    expect({ ...found }).toEqual((await foldOfLog(store, accounts))[0]);
+    await tables.close();
+  });
+
+  it('reads a row with everything that the log held when it was asked for', async () => {
+    await projector.start();
+    for (let count = 1; count <= 20; count += 1) {
+      await append(store, 'account-1', deposit(1));
+      expect(await projector.row(accounts, 'account-1')).toMatchObject({ count });
+    }
+    expect(await projector.row(accounts, 'account-2')).toBeUndefined();
+  });
+
+  it('tells versions, positions, lag and sizes', async () => {
+    const before = await projector.status();
+    expect(before).toMatchObject([
+      { name: 'accounts', version: 1, status: 'building', position: 0 },
+      { name: 'words', version: 1, status: 'building', position: 0 },
+    ]);
+    await append(store, 'account-1', deposit(100, 'x'), deposit(100, 'x'));
+    await projector.start();
+    await projector.stop();
+    await append(store, 'account-1', deposit(100, 'x'));
+    const [first] = await projector.status();
+    expect(first).toMatchObject({ status: 'live', position: 2, head: 3, lag: 1, error: null });
+    expect(first?.bytes).toBeGreaterThan(8192);
+    expect(first?.updatedAt).toBeInstanceOf(Date);
+  });
+
+  it('starts where it stopped', async () => {
+    await append(store, 'account-1', deposit(1, 'x'));
+    await projector.start();
+    await projector.stop();
+    await append(store, 'account-1', deposit(2, 'x'));
+    const second = projectorFor({ database, store });
+    await second.start();
+    await second.waitFor(2);
+    await second.stop();
+    expect(await storedRows(database, accounts)).toEqual(await foldOfLog(store, accounts));
+    expect(await storedRows(database, words)).toEqual([{ key: 'x', uses: 2 }]);
+  });
+});
