@@ -1,0 +1,15 @@
+export { type DossierFile, readDossierFiles } from './dossier-files';
+export { importRules } from './import.rules';
+export { type Label } from './mapping/step';
+export { DossierProblem, type Place } from './problem';
+export * from './run/import-dossiers';
+export * from './run/import-options';
+export {
+  type Counts,
+  type EntryState,
+  type ImportedDossier,
+  type ImportedEntry,
+  type ImportResult,
+  type KindCounts,
+} from './run/import-result';
+export { ImportInterrupted } from './run/run-live';

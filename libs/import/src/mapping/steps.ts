@@ -1,0 +1,21 @@
+import { type Keys } from './entries';
+import { caseLives, registrations } from './sections/cases';
+import { meetings } from './sections/meetings';
+import { organisation } from './sections/organisation';
+import { adoption, plan } from './sections/plan';
+import { report, results } from './sections/results';
+import { type Step } from './step';
+
+/** Everything that a dossier can hold, in the order in which it becomes commands. A new section is added here. */
+export const steps: readonly Step[] = [
+  ...organisation,
+  ...plan,
+  ...registrations,
+  ...meetings,
+  ...adoption,
+  ...caseLives,
+  ...results,
+  ...report,
+];
+
+export const keys: Keys = new Map(steps.map(({ at, key }) => [at, key]));

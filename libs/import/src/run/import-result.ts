@@ -1,0 +1,94 @@
+import { type Outcome } from '@diarium/event-store';
+import { type PlannedCommand, type PlannedDossier } from '../mapping/plan-dossier';
+import { type Label } from '../mapping/step';
+import { type DossierProblem, type Place } from '../problem';
+
+/** A command that the register took, or would take. */
+export interface Done {
+  readonly dossier: PlannedDossier;
+  readonly command: PlannedCommand;
+  readonly outcome: Outcome;
+}
+
+/** `new`: it changes the register. `known`: it was imported before, and changes nothing. */
+export type EntryState = 'new' | 'known';
+
+export interface ImportedEntry {
+  /** What it is, in the plural: `ärenden`. */
+  readonly kind: Label;
+  readonly state: EntryState;
+  readonly place: Place;
+  /** The stream that tells it. */
+  readonly stream: string;
+  readonly revision: number;
+}
+
+export interface Counts {
+  readonly new: number;
+  readonly known: number;
+}
+
+export interface KindCounts extends Counts {
+  readonly kind: Label;
+}
+
+export interface ImportedDossier extends Counts {
+  readonly id: string;
+  readonly title: string;
+  readonly file: string;
+  /** In the order in which they are imported. */
+  readonly kinds: readonly KindCounts[];
+  readonly entries: readonly ImportedEntry[];
+}
+
+export interface ImportResult {
+  /** False when there were problems, and when it was only tried out. */
+  readonly stored: boolean;
+  readonly problems: readonly DossierProblem[];
+  /** What was imported, or would be. */
+  readonly dossiers: readonly ImportedDossier[];
+  /** Position in the log to wait for before every view shows it; 0 when nothing was stored. */
+  readonly position: number;
+}
+
+export function resultOf(
+  done: readonly Done[],
+  { stored, problems }: Pick<ImportResult, 'stored' | 'problems'>,
+): ImportResult {
+  const dossiers = [...new Set(done.map(({ dossier }) => dossier))];
+  return {
+    stored,
+    problems,
+    dossiers: dossiers.map((dossier) =>
+      importedDossier(
+        dossier,
+        done.filter((it) => it.dossier === dossier),
+      ),
+    ),
+    position: stored ? Math.max(0, ...done.map(({ outcome }) => outcome.position)) : 0,
+  };
+}
+
+function importedDossier({ id, title, file }: PlannedDossier, done: readonly Done[]): ImportedDossier {
+  const entries = done.map(({ command, outcome }): ImportedEntry => ({
+    kind: command.step.label,
+    state: outcome.repeated || outcome.events.length === 0 ? 'known' : 'new',
+    place: command.place,
+    stream: outcome.stream,
+    revision: outcome.revision,
+  }));
+  const kinds = [...new Set(entries.map(({ kind }) => kind))];
+  return {
+    id,
+    title,
+    file,
+    ...count(entries),
+    kinds: kinds.map((kind) => ({ kind, ...count(entries.filter((entry) => entry.kind === kind)) })),
+    entries,
+  };
+}
+
+function count(entries: readonly ImportedEntry[]): Counts {
+  const known = entries.filter(({ state }) => state === 'known').length;
+  return { new: entries.length - known, known };
+}
