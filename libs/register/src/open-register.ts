@@ -89,7 +89,10 @@ async function rehearse<Result>(
   work: (desk: Desk) => Promise<Result>,
 ): Promise<Result> {
   const store = new OverlayEventStore(ground.store);
-  const rows = new FoldedRows(store, ground.catalogue, ground.rows);
+  const rows = new FoldedRows(store, ground.catalogue, {
+    base: ground.rows,
+    after: () => store.baseHead(),
+  });
   const { desk, close } = await deskOver({ ...ground, store, rows });
   try {
     return await work(desk);

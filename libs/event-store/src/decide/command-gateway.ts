@@ -1,4 +1,5 @@
 import { type CommandBus } from '@nestjs/cqrs';
+import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { type CommandContext, withContext } from './command-context';
 import { type Outcome } from './command-pipeline';
@@ -28,13 +29,15 @@ export class CommandGateway {
    * @throws DomainError `command.invalid` with `details.problems: FieldProblem[]`, or what the rules refuse
    */
   async submit(command: object, context: CommandContext): Promise<Outcome> {
-    const errors = await validate(command, { whitelist: true, forbidNonWhitelisted: true });
+    // Nested fields may come as plain objects; they are checked by their own classes.
+    const typed = plainToInstance(command.constructor as new () => object, command);
+    const errors = await validate(typed, { whitelist: true, forbidNonWhitelisted: true });
     const problems = errors.flatMap((error) => problemsOf(error));
     if (problems.length > 0) {
       const summary = problems.map(({ message }) => message).join('; ');
       throw new DomainError('command.invalid', rules['command.invalid'], { problems, summary });
     }
-    return this.bus.execute(withContext(command, context));
+    return this.bus.execute(withContext(typed, context));
   }
 }
 

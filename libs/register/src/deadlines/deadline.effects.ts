@@ -17,7 +17,7 @@ export type DeadlineEvents = Pick<
   Pick<MeetingEvents, 'DecisionRecorded' | 'DecisionReportedBack'> &
   Pick<GoalEvents, 'OutcomeRecorded' | 'FollowUpDone' | 'CarriedOver' | 'TakenOver'> &
   Pick<PlanEvents, 'PlanDrafted'> &
-  Pick<ReportEvents, 'ReportDelivered'>;
+  Pick<ReportEvents, 'ReportDrafted' | 'ReportDelivered'>;
 
 /** What an event does to one deadline. Days are `YYYY-MM-DD`; `on` is the day as far as it is known. */
 export type Effect = { readonly rule: DeadlineRule; readonly subject: string; readonly item?: string } & (
@@ -150,13 +150,27 @@ export const deadlineEffects: Effects = {
       note: data.title,
     },
   ],
+  ReportDrafted: ({ stream, data }) =>
+    data.kind === 'half-year'
+      ? [
+          {
+            rule: 'deadline.half-year-report',
+            subject: yearKeyOf(stream),
+            does: 'open',
+            on: after(`${yearOf(stream)}-06-30`, { months: 2 }),
+            note: data.title,
+          },
+        ]
+      : [],
   ReportDelivered: ({ stream, data }) => [
     {
-      rule: 'deadline.annual-report',
-      subject: keyOf(stream),
+      rule: data.kind === 'annual' ? 'deadline.annual-report' : 'deadline.half-year-report',
+      subject: yearKeyOf(stream),
       does: 'meet',
       on: data.on === null ? null : lastDay(data.on),
       note: data.dateMissing,
     },
   ],
 };
+
+const yearKeyOf = (stream: string): string => `${committeeOf(stream)}-${yearOf(stream)}`;

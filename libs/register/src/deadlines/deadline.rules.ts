@@ -40,6 +40,11 @@ export const deadlineRules = {
     sv: 'Årsredovisningen ska lämnas senast den 15 april',
     en: 'The annual report is handed over by 15 April',
   },
+  'deadline.half-year-report': {
+    section: 'KL 11:16',
+    sv: 'Delårsrapporten ska lämnas inom två månader efter periodens slut',
+    en: 'The half-year report is handed over within two months of the end of its period',
+  },
 } satisfies Record<string, Rule>;
 
 export type DeadlineRule = keyof typeof deadlineRules;

@@ -52,7 +52,12 @@ describe('deadlines', () => {
 
   it('a watch is due on the last day of what is known of its date, moves, and is met when completed', () => {
     const set = inCase('WatchSet', { watch: 'w', on: '2026-02', note: 'Hostmaskiner' });
-    expect(fold(set)[0]).toMatchObject({ on: '2026-02', due: '2026-02-28', met: false });
+    expect(fold(set)[0]).toMatchObject({
+      rule: 'deadline.watch',
+      on: '2026-02',
+      due: '2026-02-28',
+      met: false,
+    });
     const moved = inCase('WatchMoved', { watch: 'w', from: '2026-02', to: '2026-03-15' });
     expect(fold(set, moved)[0]).toMatchObject({ due: '2026-03-15' });
     const done = inCase('WatchCompleted', { watch: 'w', result: 'Klart' }, '2026-03-16T09:00:00.000Z');
@@ -98,7 +103,7 @@ describe('deadlines', () => {
       occurredAt: '2026-01-15T09:00:00.000Z',
       data: { matter: 'hostmaskiner', fromYear: 2025, item: null },
     });
-    expect(fold(carried)[0]).toMatchObject({ due: '2026-02-28', met: false });
+    expect(fold(carried)[0]).toMatchObject({ rule: 'deadline.carried-over', due: '2026-02-28', met: false });
     expect(fold(carried, taken)[0]).toMatchObject({ met: true, metOn: '2026-01-15' });
   });
 
@@ -108,8 +113,22 @@ describe('deadlines', () => {
     const delivered = recordedEvent({
       stream: 'report-GNU-2022',
       type: 'ReportDelivered',
-      data: { on: null, dateMissing: 'Källan anger inget datum' },
+      data: { kind: 'annual', on: null, dateMissing: 'Källan anger inget datum' },
     });
     expect(fold(drafted, delivered)[0]).toMatchObject({ met: true, metOn: null });
+  });
+
+  it('KL 11:16: the half-year report is due within two months of the end of June', () => {
+    const report = (type: string, data: object) =>
+      recordedEvent({ stream: 'report-GNU-2022-half-year', type, data: { kind: 'half-year', ...data } });
+    const drafted = report('ReportDrafted', { title: 'Delårsrapport' });
+    expect(fold(drafted)[0]).toMatchObject({
+      rule: 'deadline.half-year-report',
+      due: '2022-08-30',
+      met: false,
+    });
+    const delivered = report('ReportDelivered', { on: '2022-09-01', dateMissing: null });
+    const [row] = fold(drafted, delivered);
+    expect(row && stateOn(row, '2022-09-02')).toBe('late');
   });
 });

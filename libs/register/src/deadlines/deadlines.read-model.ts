@@ -92,6 +92,7 @@ export const deadlines = readModel<DeadlineEvents>()<DeadlineRow>({
     CarriedOver: project,
     TakenOver: project,
     PlanDrafted: project,
+    ReportDrafted: project,
     ReportDelivered: project,
   },
 });

@@ -1,0 +1,58 @@
+import { commandContext, type Outcome, startOfDay } from '@diarium/event-store';
+import { openDatabase } from '@diarium/database';
+import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
+import {
+  type Desk,
+  EstablishCommittee,
+  openOver,
+  type Register,
+  registerMigrations,
+} from '@diarium/register';
+
+export interface TestRegister {
+  readonly register: Register;
+  readonly database: TestDatabase;
+  /** The same register opened once more, as another process would. */
+  readonly openAnother: () => Promise<Register>;
+  readonly drop: () => Promise<void>;
+}
+
+/** An empty register of one's own on the run's test server. */
+export async function openTestRegister({ projectionBatch = 100 } = {}): Promise<TestRegister> {
+  const database = await createTestDatabase({ migrations: registerMigrations });
+  const opened: Register[] = [];
+  const openAnother = async (): Promise<Register> => {
+    const own = await openDatabase({ databaseUrl: database.url, dataDir: '', poolSize: 10 });
+    const register = await openOver(own, { settings: { projectionBatch }, onTrouble: () => undefined });
+    opened.push(register);
+    return register;
+  };
+  const drop = async (): Promise<void> => {
+    for (const register of opened) await register.close();
+    await database.drop();
+  };
+  return { register: await openAnother(), database, openAnother, drop };
+}
+
+/** Establishes GNU, the committee of most tests. */
+export function establishGnu(desk: Desk): Promise<Outcome> {
+  return send(desk, EstablishCommittee, {
+    committee: 'GNU',
+    name: 'Gemensamma nämnden för upphandling, lagerhållning och distribution',
+    joint: true,
+    host: 'Region Jämtland Härjedalen',
+    supervisedBy: 'Regionstyrelsen',
+    prefix: 'GNU',
+  });
+}
+
+/** Sends a command as a registrar, on a day. */
+export function send<Command extends object>(
+  desk: Desk,
+  commandClass: new () => Command,
+  fields: Partial<Command>,
+  on = '2022-06-01',
+): Promise<Outcome> {
+  const context = commandContext({ actor: 'Eva Berg', role: 'registrar', occurredAt: startOfDay(on) });
+  return desk.commands.submit(Object.assign(new commandClass(), fields), context);
+}
