@@ -1,4 +1,7 @@
+import { foldInto } from '@diarium/event-store';
+import { recordedEvent } from '@diarium/event-store/testing';
 import { computeFlags } from './compute-flags';
+import { yearAccount } from './flags.read-model';
 import { type AccountedMeeting, emptyAccount, type YearAccount } from './year-account';
 
 const meeting = (when: string, changes: Partial<AccountedMeeting> = {}): AccountedMeeting => ({
@@ -117,5 +120,17 @@ describe('the flags of a year', () => {
     expect(rulesIn(2022, { unplannedProcurements: ['Personlyftar'] })).toEqual([
       'flag.procurement-not-planned',
     ]);
+  });
+
+  it('leave out what was withdrawn from the plan', () => {
+    const inPlan = (type: string, data: object) => recordedEvent({ stream: 'plan-GNU-2022', type, data });
+    const rows = new Map<string, object | undefined>();
+    foldInto(yearAccount, rows, [
+      inPlan('GoalSet', { goal: 'a', title: 'A' }),
+      inPlan('AssignmentGiven', { assignment: 'b', title: 'B' }),
+      inPlan('PlanItemWithdrawn', { kind: 'goal', item: 'a' }),
+      inPlan('PlanItemWithdrawn', { kind: 'assignment', item: 'b' }),
+    ]);
+    expect(rows.get('GNU-2022')).toMatchObject({ account: { goals: {}, assignments: {} } });
   });
 });

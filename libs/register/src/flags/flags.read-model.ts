@@ -44,6 +44,7 @@ export const yearAccount = readModel<AccountEvents>()<YearAccountRow>({
     GoalSet: project,
     ActivityPlanned: project,
     AssignmentGiven: project,
+    PlanItemWithdrawn: project,
     StatusReported: project,
     OutcomeRecorded: project,
     ProcurementCompleted: project,

@@ -46,7 +46,15 @@ export type AccountEvents = Pick<
   | 'MatterDealtWith'
   | 'MeetingCancelled'
 > &
-  Pick<GoalEvents, 'GoalSet' | 'ActivityPlanned' | 'AssignmentGiven' | 'StatusReported' | 'OutcomeRecorded'> &
+  Pick<
+    GoalEvents,
+    | 'GoalSet'
+    | 'ActivityPlanned'
+    | 'AssignmentGiven'
+    | 'PlanItemWithdrawn'
+    | 'StatusReported'
+    | 'OutcomeRecorded'
+  > &
   Pick<ProcurementEvents, 'ProcurementCompleted'> &
   Pick<ReportEvents, 'StatementMade'>;
 
@@ -78,6 +86,9 @@ function withMeeting(
   return { ...account, meetings: { ...account.meetings, [key]: { ...meeting, ...change(meeting) } } };
 }
 
+const without = <Value>(values: Readonly<Record<string, Value>>, key: string): Record<string, Value> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => name !== key));
+
 export const accountFold: Account = {
   MeetingPlanned: (account, { stream, data: { when, mode, subjects } }) =>
     withMeeting(account, stream, () => ({ when, mode, subjects })),
@@ -105,6 +116,11 @@ export const accountFold: Account = {
   AssignmentGiven: (account, { data: { assignment, title } }) => ({
     ...account,
     assignments: { ...account.assignments, [assignment]: { title, status: null } },
+  }),
+  PlanItemWithdrawn: (account, { data: { item } }) => ({
+    ...account,
+    goals: without(account.goals, item),
+    assignments: without(account.assignments, item),
   }),
   StatusReported: (account, { data: { item, status } }) => {
     const assignment = account.assignments[item];
