@@ -1,5 +1,18 @@
 import 'reflect-metadata';
-import { CommandBus } from '@nestjs/cqrs';
-import { v7 } from 'uuid';
-import { Temporal } from 'temporal-polyfill';
-process.stdout.write(`${CommandBus.name} ${v7()} ${Temporal.Now.plainDateISO().toString()}\n`);
+import { projectRoot, readSettings } from '@diarium/config';
+import { openRegister } from '@diarium/register';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { processTerminal } from './output/terminal';
+import { run } from './run';
+
+const manifest = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8')) as { version: string };
+
+void run(process.argv.slice(2), {
+  terminal: processTerminal(),
+  version: manifest.version,
+  readSettings,
+  openRegister,
+}).then((exit) => {
+  process.exitCode = exit;
+});

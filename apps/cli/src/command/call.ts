@@ -1,0 +1,54 @@
+import { type Language, type Role, type Settings } from '@diarium/config';
+import { type Outcome } from '@diarium/event-store';
+import { type Register } from '@diarium/register';
+import { type Query } from '@nestjs/cqrs';
+import { type Page } from '../output/blocks';
+import { type Terminal } from '../output/terminal';
+import { type Texts } from '../texts';
+
+/** What a command answers: data for programs, and the same as a page for people. */
+export interface Answer {
+  readonly data: unknown;
+  readonly page: Page;
+}
+
+/** Who acts, when, and how the answer is wanted: the options of all commands. */
+export interface Globals {
+  readonly json: boolean;
+  readonly language: Language;
+  readonly actor: string;
+  readonly role: Role;
+  /** The day on which it happens, where that is not today. */
+  readonly on: string | undefined;
+}
+
+/** Fields of a query or command class that a caller may set. */
+export type FieldsOf<Asked> = { readonly [Field in keyof Asked]?: Asked[Field] | undefined };
+
+export type AnswerOf<Asked> = Asked extends Query<infer Result> ? Result : never;
+
+/** One call of a command: everything it may use. */
+export interface Call {
+  readonly texts: Texts;
+  readonly globals: Globals;
+  readonly settings: Settings;
+  readonly terminal: Terminal;
+  /** The words after `diarium`, as they were given. */
+  readonly words: readonly string[];
+  /** The day on which the command happens, or is asked. */
+  readonly today: string;
+  /** Opens the register at the first use; it is closed when the command has answered. */
+  open(): Promise<Register>;
+  ask<Asked extends Query<unknown>>(
+    query: new () => Asked,
+    fields: FieldsOf<Asked>,
+  ): Promise<AnswerOf<Asked>>;
+  /** Gives a command to the register, and waits until the views show what it did. */
+  submit(command: object, context?: CommandIdentity): Promise<Outcome>;
+}
+
+/** What makes a command safe to repeat, and what it takes for granted. */
+export interface CommandIdentity {
+  readonly commandId?: string | undefined;
+  readonly expectedRevision?: number | undefined;
+}

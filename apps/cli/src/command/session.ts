@@ -1,0 +1,106 @@
+import { type Settings } from '@diarium/config';
+import {
+  commandContext,
+  dayOf,
+  LogError,
+  type Outcome,
+  startOfDay,
+  type Trouble,
+} from '@diarium/event-store';
+import { type Register, type RegisterOptions } from '@diarium/register';
+import { type Query } from '@nestjs/cqrs';
+import { plainToInstance } from 'class-transformer';
+import { type Terminal } from '../output/terminal';
+import { type Texts } from '../texts';
+import { type AnswerOf, type Call, type CommandIdentity, type FieldsOf, type Globals } from './call';
+
+export interface SessionParts {
+  readonly texts: Texts;
+  readonly globals: Globals;
+  readonly settings: Settings;
+  readonly terminal: Terminal;
+  readonly words: readonly string[];
+  readonly openRegister: (options: RegisterOptions) => Promise<Register>;
+}
+
+/** A call with its own register, which is opened when it is first needed. */
+export class Session implements Call {
+  readonly texts: Texts;
+  readonly globals: Globals;
+  readonly settings: Settings;
+  readonly terminal: Terminal;
+  readonly words: readonly string[];
+  private opened: Promise<Register> | undefined;
+
+  constructor(private readonly parts: SessionParts) {
+    this.texts = parts.texts;
+    this.globals = parts.globals;
+    this.settings = parts.settings;
+    this.terminal = parts.terminal;
+    this.words = parts.words;
+  }
+
+  get today(): string {
+    return this.globals.on ?? dayOf(new Date().toISOString());
+  }
+
+  open(): Promise<Register> {
+    this.opened ??= this.openUpToDate();
+    return this.opened;
+  }
+
+  async ask<Asked extends Query<unknown>>(
+    query: new () => Asked,
+    fields: FieldsOf<Asked>,
+  ): Promise<AnswerOf<Asked>> {
+    const { queries } = await this.open();
+    return (await queries.execute(Object.assign(new query(), known(fields)))) as AnswerOf<Asked>;
+  }
+
+  async submit<Command extends object>(
+    command: new () => Command,
+    data: FieldsOf<Command>,
+    identity: CommandIdentity = {},
+  ): Promise<Outcome> {
+    const register = await this.open();
+    const { actor, role } = this.globals;
+    const context = commandContext({ actor, role, ...known({ ...identity, occurredAt: this.instant() }) });
+    const outcome = await register.commands.submit(plainToInstance(command, known(data)), context);
+    await this.reach(register, outcome.position);
+    return outcome;
+  }
+
+  async close(): Promise<void> {
+    await (await this.opened)?.close();
+  }
+
+  /** The beginning of the day that was given; undefined for now. */
+  private instant(): string | undefined {
+    const { on } = this.globals;
+    return on === undefined || on === dayOf(new Date().toISOString()) ? undefined : startOfDay(on);
+  }
+
+  private async openUpToDate(): Promise<Register> {
+    const { settings, openRegister } = this.parts;
+    const register = await openRegister({ settings, onTrouble: (trouble) => this.warn(trouble) });
+    await this.reach(register, await register.store.head());
+    return register;
+  }
+
+  /** What is in the log is done, also where a view cannot show it yet: that is worth a warning, no more. */
+  private async reach({ projector }: Register, position: number): Promise<void> {
+    try {
+      await projector.waitFor(position);
+    } catch (error) {
+      if (!(error instanceof LogError)) throw error;
+      this.terminal.err(`${this.texts.messages.viewsBehind(error.message)}\n`);
+    }
+  }
+
+  private warn({ readModel, error }: Trouble): void {
+    this.terminal.err(`${this.texts.messages.trouble(readModel, error.message)}\n`);
+  }
+}
+
+const known = (fields: object): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -1,0 +1,74 @@
+import { refusals, type RuleBook } from '@diarium/event-store';
+
+/** What is wrong with how the command line was used. */
+export const usageRules = {
+  'usage.not-a-day': {
+    section: 'D',
+    sv: '{name} ska vara en dag som finns, ÅÅÅÅ-MM-DD, inte ”{given}”.',
+    en: '{name} must be a day that exists, YYYY-MM-DD, not “{given}”.',
+  },
+  'usage.not-a-partial-day': {
+    section: 'D',
+    sv: '{name} ska vara ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD och finnas, inte ”{given}”.',
+    en: '{name} must be YYYY, YYYY-MM or YYYY-MM-DD and exist, not “{given}”.',
+  },
+  'usage.not-a-year': {
+    section: 'D',
+    sv: '{name} ska vara ett år, ÅÅÅÅ, inte ”{given}”.',
+    en: '{name} must be a year, YYYY, not “{given}”.',
+  },
+  'usage.not-a-number': {
+    section: 'D',
+    sv: '{name} ska vara ett heltal från {least} till {most}, inte ”{given}”.',
+    en: '{name} must be a whole number from {least} to {most}, not “{given}”.',
+  },
+  'usage.not-one-of': {
+    section: 'D',
+    sv: '{name} ska vara något av {choices}, inte ”{given}”.',
+    en: '{name} must be one of {choices}, not “{given}”.',
+  },
+  'usage.empty': {
+    section: 'D',
+    sv: '{name} saknar innehåll.',
+    en: '{name} is empty.',
+  },
+  'usage.missing-argument': {
+    section: 'D',
+    sv: 'Argumentet <{name}> saknas.',
+    en: 'The argument <{name}> is missing.',
+  },
+  'usage.missing-option': {
+    section: 'D',
+    sv: 'Flaggan {name} saknas.',
+    en: 'The option {name} is missing.',
+  },
+  'usage.missing-value': {
+    section: 'D',
+    sv: 'Flaggan {name} ska följas av ett värde.',
+    en: 'The option {name} needs a value.',
+  },
+  'usage.unknown-option': {
+    section: 'D',
+    sv: 'Flaggan {name} finns inte.{suggestion}',
+    en: 'There is no option {name}.{suggestion}',
+  },
+  'usage.unknown-command': {
+    section: 'D',
+    sv: 'Kommandot ”{name}” finns inte.{suggestion}',
+    en: 'There is no command “{name}”.{suggestion}',
+  },
+  'usage.too-many-arguments': {
+    section: 'D',
+    sv: 'Kommandot fick fler argument än det tar.',
+    en: 'The command got more arguments than it takes.',
+  },
+  'usage.invalid': {
+    section: 'D',
+    sv: 'Kommandoraden går inte att förstå: {message}',
+    en: 'The command line cannot be understood: {message}',
+  },
+} satisfies RuleBook;
+
+export type UsageCode = keyof typeof usageRules;
+
+export const refuseUsage = refusals<UsageCode>(usageRules);

@@ -1,0 +1,42 @@
+import { refusals, type RuleBook } from '@diarium/event-store';
+
+/** What is asked for and does not exist. */
+export const lookupRules = {
+  'case.unknown': {
+    section: 'D',
+    sv: 'Ärendet {number} finns inte.',
+    en: 'There is no case {number}.',
+  },
+  'committee.unknown': {
+    section: 'D',
+    sv: 'Nämnden {committee} finns inte i diariet.',
+    en: 'There is no committee {committee} in the register.',
+  },
+  'meeting.unknown': {
+    section: 'D',
+    sv: 'Sammanträdet {meeting} finns inte.',
+    en: 'There is no meeting {meeting}.',
+  },
+  'plan.unknown': {
+    section: 'D',
+    sv: '{committee} har ingen plan för {year}.',
+    en: '{committee} has no plan for {year}.',
+  },
+  'plan.unknown-version': {
+    section: 'D',
+    sv: 'Planen för {year} har ingen version {version}; den senaste är {latest}.',
+    en: 'The plan for {year} has no version {version}; the latest is {latest}.',
+  },
+  'report.unknown': {
+    section: 'D',
+    sv: '{committee} har ingen rapport om {year}.',
+    en: '{committee} has no report on {year}.',
+  },
+  'command.unknown': {
+    section: 'D',
+    sv: 'Registret har inget kommando {name}; ”diarium do --list” visar alla.',
+    en: 'The register has no command {name}; “diarium do --list” shows all of them.',
+  },
+} satisfies RuleBook;
+
+export const refuseLookup = refusals<keyof typeof lookupRules>(lookupRules);

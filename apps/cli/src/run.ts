@@ -1,0 +1,96 @@
+import { type Language, type Settings } from '@diarium/config';
+import { type Register, type RegisterOptions } from '@diarium/register';
+import { CommanderError } from 'commander';
+import { buildProgram } from './command/build-program';
+import { type Answer } from './command/call';
+import { type CliCommand } from './command/command';
+import { type globalOptions, globalsOf, languageIn } from './command/globals';
+import { Session } from './command/session';
+import { type Given } from './command/value';
+import { commands } from './commands';
+import { EXIT, type Exit } from './exit-codes';
+import { type Failure, failureOf } from './failure';
+import { render } from './output/render';
+import { type Terminal } from './output/terminal';
+import { wrap } from './output/wrap';
+import { textsIn } from './texts';
+
+/** Everything outside that the command line needs. */
+export interface World {
+  readonly terminal: Terminal;
+  readonly version: string;
+  /** @throws InvalidSettings */
+  readonly readSettings: () => Settings;
+  readonly openRegister: (options: RegisterOptions) => Promise<Register>;
+}
+
+/** Does what the words after `diarium` say, and tells how it went. */
+export async function run(words: readonly string[], world: World): Promise<Exit> {
+  let language: Language = languageIn(words) ?? 'sv';
+  let isDetailed = false;
+  try {
+    const settings = world.readSettings();
+    language = languageIn(words) ?? settings.language;
+    isDetailed = settings.logLevel === 'debug';
+    await parse(words, { ...world, settings, language });
+    return EXIT.ok;
+  } catch (error) {
+    return complain(error, { words, language, isDetailed, terminal: world.terminal });
+  }
+}
+
+type Known = World & { readonly settings: Settings; readonly language: Language };
+
+async function parse(words: readonly string[], known: Known): Promise<void> {
+  const { terminal, version, settings, language } = known;
+  const texts = textsIn[language];
+  const answerTo = async (command: CliCommand, given: Readonly<Record<string, unknown>>): Promise<void> => {
+    const globals = globalsOf(given as Given<typeof globalOptions>, settings);
+    const { openRegister } = known;
+    const session = new Session({ texts, globals, settings, terminal, words, openRegister });
+    try {
+      print(await command.answer(session, given), globals.json, terminal);
+    } finally {
+      await session.close();
+    }
+  };
+  await buildProgram({ commands, texts, terminal, version, run: answerTo }).parseAsync(words, {
+    from: 'user',
+  });
+}
+
+function print({ data, page }: Answer, json: boolean, terminal: Terminal): void {
+  terminal.out(json ? `${JSON.stringify(data ?? null, null, 2)}\n` : render(page, terminal.columns));
+}
+
+interface Complaint {
+  readonly words: readonly string[];
+  readonly language: Language;
+  readonly isDetailed: boolean;
+  readonly terminal: Terminal;
+}
+
+function complain(error: unknown, complaint: Complaint): Exit {
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
+  if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.usage;
+  const { words, language, isDetailed, terminal } = complaint;
+  const failure = failureOf(error, textsIn[language], language);
+  terminal.err(words.includes('--json') ? forPrograms(failure) : forPeople(failure, complaint));
+  if (isDetailed && error instanceof Error) terminal.err(`${error.stack ?? ''}\n`);
+  return failure.exit;
+}
+
+function forPrograms({ code, section, text, details }: Failure): string {
+  return `${JSON.stringify({ error: { code, section, text, details } }, null, 2)}\n`;
+}
+
+function forPeople({ code, text, exit }: Failure, { words, language, terminal }: Complaint): string {
+  const { program } = textsIn[language];
+  const named = commands.some(({ name }) => name.split(' ')[0] === words[0]) ? ` ${words[0]}` : '';
+  const advice: Partial<Record<Exit, string>> = {
+    [EXIT.usage]: program.seeHelp(`diarium${named}`),
+    [EXIT.internal]: program.tellMore,
+  };
+  const lines = [`${text} [${code}]`, advice[exit]].filter((line) => line !== undefined);
+  return `${lines.flatMap((line) => wrap(line, terminal.columns)).join('\n')}\n`;
+}

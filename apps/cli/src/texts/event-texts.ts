@@ -1,0 +1,26 @@
+import {
+  type CaseEvents,
+  type CommitteeEvents,
+  type GoalEvents,
+  type MeetingEvents,
+  type PlanEvents,
+  type ProcurementEvents,
+  type ReportEvents,
+} from '@diarium/register';
+
+type Sentences<Events> = { readonly [Name in keyof Events]: (data: Events[Name]) => string };
+
+/** A sentence for each event of the register: what happened, as people say it. */
+export type EventTexts = Sentences<CaseEvents> &
+  Sentences<CommitteeEvents> &
+  Sentences<MeetingEvents> &
+  Sentences<PlanEvents> &
+  Sentences<GoalEvents> &
+  Sentences<ProcurementEvents> &
+  Sentences<ReportEvents>;
+
+export type CaseEventTexts = Sentences<CaseEvents>;
+export type CommitteeEventTexts = Sentences<CommitteeEvents>;
+export type MeetingEventTexts = Sentences<MeetingEvents>;
+export type PlanningEventTexts = Sentences<PlanEvents & GoalEvents & ProcurementEvents>;
+export type ReportEventTexts = Sentences<ReportEvents>;

@@ -1,0 +1,33 @@
+import { dayInWords } from '../dates';
+import { type CaseEventTexts } from '../event-texts';
+import { words } from './words';
+
+const day = (on: string): string => dayInWords(on, words.months);
+
+const correctable: Record<string, string> = {
+  title: 'Ärendemeningen',
+  publicTitle: 'Den offentliga ärendemeningen',
+  caseType: 'Ärendetypen',
+  classification: 'Klassificeringen',
+  initiative: 'Initiativet',
+  date: 'Datumet',
+};
+
+export const caseEvents: CaseEventTexts = {
+  CaseRegistered: ({ title }) =>
+    title ? `Ärendet registrerades: ${title}` : 'Ärendet registrerades utan ärendemening',
+  HandlerAssigned: ({ handler }) => `${handler} blev handläggare`,
+  CasePartyAdded: ({ party }) => `${party.name} blev ${words.partyRole[party.role]} i ärendet`,
+  CaseCorrected: ({ field, from, to }) =>
+    `${correctable[field] ?? field} rättades från ”${from ?? '–'}” till ”${to}”`,
+  WatchSet: ({ on, note }) => `Bevakning sattes till ${day(on)}: ${note}`,
+  WatchMoved: ({ watch, from, to }) => `Bevakningen ”${watch}” flyttades från ${day(from)} till ${day(to)}`,
+  WatchCompleted: ({ watch, result }) => `Bevakningen ”${watch}” avslutades: ${result}`,
+  CaseRelated: ({ other, kind }) => `Samband angavs: ${words.relation[kind]} ${other}`,
+  CaseSuspended: ({ until }) =>
+    until ? `Ärendet lades vilande till ${day(until)}` : 'Ärendet lades vilande',
+  CaseResumed: () => 'Det vilande ärendet togs upp igen',
+  CaseClosed: ({ as }) => `Ärendet avslutades: ${as}`,
+  CaseReopened: () => 'Ärendet återupptogs',
+  CaseAnnulled: () => 'Ärendet makulerades',
+};

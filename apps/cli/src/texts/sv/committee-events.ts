@@ -1,0 +1,42 @@
+import { dayInWords } from '../dates';
+import { type CommitteeEventTexts } from '../event-texts';
+import { words } from './words';
+
+const day = (on: string): string => dayInWords(on, words.months);
+const offices = (names: readonly (keyof typeof words.office)[]): string =>
+  names.map((name) => words.office[name]).join(` ${words.and} `);
+const seats = (members: number | null, substitutes: number | null): string =>
+  members === null ? '' : `, ${members} ledamöter och ${substitutes ?? 0} ersättare`;
+
+export const committeeEvents: CommitteeEventTexts = {
+  CommitteeEstablished: ({ name }) => `Nämnden lades upp: ${name}`,
+  CommitteeRenamed: ({ name, from }) => `Nämnden heter ${name} från ${day(from)}`,
+  NumberPrefixChanged: ({ prefix, from }) => `Diarienummer skrivs med ${prefix} från ${day(from)}`,
+  PartyJoined: ({ name, members, substitutes }) => `${name} blev part${seats(members, substitutes)}`,
+  SeatsChanged: ({ party, members, substitutes, from }) =>
+    `Platserna för ${party} ändrades från ${day(from)}${seats(members, substitutes)}`,
+  PartyLeft: ({ party, on }) => `${party} lämnade nämnden; sista dag ${day(on)}`,
+  MemberElected: ({ name, seat, from, to }) =>
+    `${name} valdes till ${words.seat[seat]} från ${from}${to ? ` till ${to}` : ''}`,
+  MemberLeft: ({ member, on }) => `${member} lämnade sitt uppdrag; sista dag ${on}`,
+  PresidiumAppointmentSet: ({ offices: names, appointedBy }) => `${appointedBy} utser ${offices(names)}`,
+  OfficeTaken: ({ office, member, from }) => `${member} blev ${words.office[office]} från ${from}`,
+  OfficeLeft: ({ office, member, on }) => `${member} slutade som ${words.office[office]}; sista dag ${on}`,
+  GroupFormed: ({ name, kind }) => `${name} (${words.group[kind]}) inrättades`,
+  GroupChanged: ({ group, minimumMeetings, from }) =>
+    `Minsta antal möten för ${group} är ${minimumMeetings ?? 'inte bestämt'} från ${from}`,
+  GroupDissolved: ({ group, on }) => `${group} upphörde; sista dag ${on}`,
+  GroupMeetingsReported: ({ group, year, meetings }) => `${group} hade ${meetings} möten ${year}`,
+  GoverningDocumentAdded: ({ title, reference }) =>
+    `Styrande dokument: ${title}${reference ? ` (${reference})` : ''}`,
+  GoverningDocumentRemoved: ({ document, on }) => `${document} styr inte längre nämnden; sista dag ${on}`,
+  ConsequenceTextsRequired: ({ texts, from }) =>
+    `Beslutsärenden ska från ${day(from)} innehålla: ${texts.map(({ title }) => title).join(', ') || 'inga särskilda texter'}`,
+  BudgetSet: ({ year, form, amount }) =>
+    form === 'none'
+      ? `Nämnden har ingen egen budget ${year}`
+      : `Nettobudgeten för ${year} är ${amount ?? '–'} tkr`,
+  PreparationChainSet: ({ year, rounds }) => `Beredningsplanen för ${year} har ${rounds.length} omgångar`,
+  RemoteParticipationAllowed: ({ from }) => `Deltagande på distans är tillåtet från ${day(from)}`,
+  TaskStated: ({ text }) => `Nämndens uppgift: ${text}`,
+};

@@ -1,0 +1,22 @@
+import { type EventTexts } from '../event-texts';
+import { caseEvents } from './case-events';
+import { commands } from './commands';
+import { committeeEvents } from './committee-events';
+import { args, options, placeholders } from './inputs';
+import { labels } from './labels';
+import { meetingEvents } from './meeting-events';
+import { messages } from './messages';
+import { planningEvents } from './planning-events';
+import { program } from './program';
+import { reportEvents } from './report-events';
+import { words } from './words';
+
+const events: EventTexts = {
+  ...caseEvents,
+  ...committeeEvents,
+  ...meetingEvents,
+  ...planningEvents,
+  ...reportEvents,
+};
+
+export const sv = { program, commands, args, options, placeholders, words, labels, messages, events };

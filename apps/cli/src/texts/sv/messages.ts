@@ -1,0 +1,55 @@
+import { type DatabaseErrorCode } from '@diarium/database';
+
+/** Sentences of the command line. */
+export const messages = {
+  viewsBehind: (why: string): string => `Varning: det som visas kan vara äldre än loggen. ${why}`,
+  trouble: (readModel: string, why: string): string =>
+    `Varning: läsmodellen ${readModel} går inte att hålla aktuell. ${why}`,
+  internal: (what: string): string => `Ett oväntat fel: ${what}`,
+  invalidData: (problems: readonly string[]): string =>
+    `Uppgifterna går inte att ta emot: ${problems.join('; ')}.`,
+  fieldProblems: {
+    isNotEmpty: 'saknas',
+    isString: 'ska vara text',
+    maxLength: 'är för lång',
+    matches: 'har fel form',
+    isIn: 'ska vara något av',
+    isDay: 'ska vara en dag som finns, ÅÅÅÅ-MM-DD',
+    isPartialDay: 'ska vara ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD och finnas',
+    isDayTable: 'ska vara rader av dagar som finns, ÅÅÅÅ-MM-DD',
+    isCaseKey: 'ska vara ett ärendes nyckel, som GNU-2022-6',
+    isMeetingKey: 'ska vara ett sammanträdes nyckel, som GNU-2022-11-07',
+    isInt: 'ska vara ett heltal',
+    isNumber: 'ska vara ett tal',
+    isBoolean: 'ska vara true eller false',
+    min: 'är för litet',
+    max: 'är för stort',
+    isArray: 'ska vara en lista',
+    arrayNotEmpty: 'ska inte vara tom',
+    arrayMaxSize: 'har för många rader',
+    arrayUnique: 'har samma värde två gånger',
+    nestedValidation: 'har fel form',
+    whitelistValidation: 'är ingen uppgift i kommandot',
+  },
+  databaseErrors: {
+    'database.create-failed': 'Databasen gick inte att skapa.',
+    'database.folder-not-usable': 'Datamappen går inte att använda.',
+    'database.newer-schema': 'Databasen hör till en nyare version av Diarium.',
+    'database.other-major-version': 'Datamappen hör till en annan version av PostgreSQL.',
+    'database.platform-not-supported': 'Den inbyggda databasen finns inte för det här systemet.',
+    'database.server-not-supported': 'Databasservern går inte att använda.',
+    'database.start-failed': 'Databasen startade inte.',
+    'database.start-timeout': 'Databasen startade inte i tid.',
+    'database.unreachable': 'Databasen går inte att nå.',
+  } satisfies Record<DatabaseErrorCode, string>,
+  logErrors: {
+    'log.revision-conflict': 'Någon annan hann före.',
+    'log.duplicate-event': 'Kommandot finns redan i loggen, på en annan plats.',
+    'projector.unknown-read-model': 'Läsmodellen finns inte.',
+    'projector.not-halted': 'Läsmodellen har inte stannat där.',
+    'projector.halted': 'Läsmodellen har stannat.',
+  },
+  casesTitle: 'Ärenden',
+  noCases: 'Inga ärenden.',
+  nextPage: (command: string): string => `Fler finns: ${command}`,
+};

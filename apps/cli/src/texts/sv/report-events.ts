@@ -1,0 +1,13 @@
+import { dayInWords } from '../dates';
+import { type ReportEventTexts } from '../event-texts';
+import { words } from './words';
+
+export const reportEvents: ReportEventTexts = {
+  ReportDrafted: ({ title }) => `Rapporten påbörjades: ${title}`,
+  StatementMade: ({ text }) => `Rapporten säger: ”${text}”`,
+  FigureReported: ({ title, amount, unit }) => `Rapporten anger: ${title} ${amount} ${unit}`,
+  ReportDelivered: ({ on, dateMissing }) =>
+    on
+      ? `Rapporten lämnades ${dayInWords(on, words.months)}`
+      : `Rapporten lämnades; dagen är okänd (${dateMissing ?? '–'})`,
+};
