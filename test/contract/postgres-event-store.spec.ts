@@ -1,11 +1,19 @@
-import { createTestDatabase } from '@diarium/database/testing';
+import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
 import { eventStoreMigrations, PostgresEventStore } from '@diarium/event-store';
 import { eventStoreContract } from '@diarium/event-store/testing';
 
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await createTestDatabase({ migrations: eventStoreMigrations });
+});
+
+afterAll(() => database.drop());
+
 eventStoreContract('PostgreSQL', {
   open: async () => {
-    const database = await createTestDatabase({ migrations: eventStoreMigrations });
-    const stores = [new PostgresEventStore(database)];
+    await emptyLog();
+    const stores: PostgresEventStore[] = [];
     const open = (): PostgresEventStore => {
       const store = new PostgresEventStore(database);
       stores.push(store);
@@ -16,8 +24,15 @@ eventStoreContract('PostgreSQL', {
       again: () => Promise.resolve(open()),
       dispose: async () => {
         await Promise.all(stores.map((store) => store.close()));
-        await database.drop();
       },
     };
   },
 });
+
+/** A database for each test would take longer than the tests; the log itself refuses to be emptied. */
+async function emptyLog(): Promise<void> {
+  const session = await database.connect();
+  await session.query('set session_replication_role = replica');
+  await session.query('truncate diarium.log');
+  await session.end();
+}
