@@ -1,0 +1,150 @@
+import { type CommandGateway, MemoryEventStore } from '@diarium/event-store';
+import { type DossierFile } from '../dossier-files';
+import { exampleDossier, exampleDossiers } from '../testing/example-dossiers';
+import { openDesk, openRehearsal } from '../testing/open-desk';
+import { importDossiers } from './import-dossiers';
+import { type Progress } from './import-options';
+import { type ImportResult } from './import-result';
+
+const who = { actor: 'sekreteraren', role: 'registrar' };
+
+const texts = ({ problems }: ImportResult): readonly string[] => problems.map((it) => it.text('sv'));
+
+describe('importing dossiers', () => {
+  let store: MemoryEventStore;
+  let live: CommandGateway;
+  let examples: readonly DossierFile[];
+
+  beforeEach(async () => {
+    store = new MemoryEventStore();
+    live = await openDesk(store);
+    examples = await exampleDossiers();
+  });
+
+  const run = async (files: readonly DossierFile[], options: { readonly live?: CommandGateway } = { live }) =>
+    importDossiers(files, { ...who, ...options, rehearsal: await openRehearsal(store) });
+
+  const streamOf = async (name: string) => (await store.readStream(name)).map(({ type }) => type);
+
+  it('registers the four committees’ documents, in whatever order they are given', async () => {
+    const result = await run([...examples].reverse());
+    expect(texts(result)).toEqual([]);
+    expect(result.stored).toBe(true);
+    expect(result.position).toBe(await store.head());
+    expect(result.dossiers.map(({ known }) => known)).toEqual([0, 0, 0, 0]);
+    expect(await streamOf('register-GNU-2022')).toHaveLength(6);
+    expect(await streamOf('meeting-GNU-2022-11-07')).toEqual([
+      'MeetingPlanned',
+      'MeetingHeld',
+      'DecisionRecorded',
+    ]);
+    expect(await streamOf('case-GNU-2022-6')).toEqual(['WatchSet']);
+  });
+
+  it('keeps who imported it, when it happened, and which dossier told it', async () => {
+    await run(examples);
+    const [watch] = await store.readStream('case-GNU-2022-6');
+    const [registered] = await store.readStream('register-GNU-2022');
+    expect(watch).toMatchObject({ occurredAt: '2021-12-31T23:00:00.000Z', metadata: who });
+    expect(watch?.metadata.correlationId).toBe(registered?.metadata.correlationId);
+  });
+
+  it('imported twice changes nothing', async () => {
+    await run(examples);
+    const before = await store.readAll({ after: 0, limit: 1000 });
+    const again = await run([...examples].reverse());
+    expect(texts(again)).toEqual([]);
+    expect(again.dossiers.map((dossier) => dossier.new)).toEqual([0, 0, 0, 0]);
+    expect(await store.readAll({ after: 0, limit: 1000 })).toEqual(before);
+  });
+
+  it('says what would happen, and stores nothing, in a dry run', async () => {
+    const result = await run(examples, {});
+    expect(result).toMatchObject({ stored: false, position: 0, problems: [] });
+    const plan = result.dossiers.find(({ id }) => id === 'gnu-2022-plan');
+    expect(plan?.kinds).toContainEqual({
+      kind: { sv: 'upphandlingar', en: 'procurements' },
+      new: 15,
+      known: 0,
+    });
+    expect(plan?.entries[0]).toMatchObject({
+      state: 'new',
+      stream: 'committee-GNU',
+      place: { file: 'gnu-2022-plan.yaml', field: 'organisation.established' },
+    });
+    expect(await store.head()).toBe(0);
+  });
+
+  it('tells in a dry run what is there already', async () => {
+    await run(examples.filter(({ name }) => name === 'gnu-2022-plan.yaml'));
+    const { dossiers } = await run(examples, {});
+    expect(dossiers.map(({ id, known }) => [id, known > 0])).toContainEqual(['gnu-2022-plan', true]);
+    expect(dossiers.filter(({ known }) => known > 0)).toHaveLength(1);
+  });
+
+  it('refuses an edited entry by a rule and names its line, and registers nothing of the rest', async () => {
+    await run(examples);
+    const head = await store.head();
+    const { name, content } = await exampleDossier('gnu-2022-plan.yaml');
+    const edited = content.replace('name: Läskamera,', 'name: Läskameror,');
+    const line = edited.split('\n').findIndex((it) => it.includes('Läskameror')) + 1;
+    const result = await run([{ name, content: edited }]);
+    expect(texts(result)).toEqual([
+      `gnu-2022-plan.yaml:${line}:7 plan.procurement[6]: Planen för 2022 är antagen i version 1; ` +
+        'dess innehåll ändras bara i en påbörjad revidering. (KL 6:38)',
+    ]);
+    expect(result.stored).toBe(false);
+    expect(await store.head()).toBe(head);
+  });
+
+  it('names all problems of all files at once, and registers nothing', async () => {
+    const { content: plan } = await exampleDossier('gnu-2022-plan.yaml');
+    const { content: report } = await exampleDossier('gnu-2022-annual-report.yaml');
+    const files = [
+      { name: 'saknas.yaml', content: { unreadable: 'ENOENT' } },
+      { name: 'trasig.yaml', content: 'dossier: [1' },
+      { name: 'plan.yaml', content: plan.replace('mode: physical', 'mode: fysiskt') },
+      {
+        name: 'rapport.yaml',
+        content: report
+          .replace('followUpOn: 2023-02-20', '')
+          .replace('number: 5', 'number: 7')
+          .replace('title: Perukbidrag och könsdysfori', `title: ${'x'.repeat(501)}`),
+      },
+      ...examples.filter(({ name }) => name.startsWith('norrbotten')),
+    ];
+    const result = await run(files);
+    const found = result.problems.map(({ code, place }) => `${place.file} ${place.field} ${code}`);
+    expect(found).toEqual([
+      'saknas.yaml  dossier.file-not-read',
+      'trasig.yaml  dossier.yaml',
+      'plan.yaml plan.meetings[0].mode dossier.not-a-choice',
+      'rapport.yaml cases[4] case.number-not-next',
+      'rapport.yaml cases[5].title dossier.too-long',
+      'rapport.yaml cases[5].watches[0] case.unknown',
+      'rapport.yaml meetings[0] meeting.unknown',
+      'rapport.yaml results.outcomes[3] goal.no-follow-up-date',
+      'rapport.yaml report.statements[20] report.unknown-cases',
+    ]);
+    expect(result.problems.every(({ place }) => place.line >= 1)).toBe(true);
+    expect(result.stored).toBe(false);
+    expect(await store.head()).toBe(0);
+  });
+
+  it('tells its progress, first of the rehearsal and then of the import', async () => {
+    const told: Progress[] = [];
+    const rehearsal = await openRehearsal(store);
+    await importDossiers(examples, { ...who, rehearsal, live, onProgress: (it) => told.push(it) });
+    const total = told[0]?.total ?? 0;
+    expect(total).toBeGreaterThan(200);
+    for (const phase of ['rehearsal', 'import'])
+      expect(told.filter((it) => it.phase === phase).map(({ done }) => done)).toEqual(
+        Array.from({ length: total + 1 }, (_, done) => done),
+      );
+    expect(told.at(-1)).toMatchObject({ phase: 'import', done: total, total });
+  });
+
+  it('has nothing to do with no files', async () => {
+    expect(await run([])).toEqual({ stored: true, problems: [], dossiers: [], position: 0 });
+  });
+});
