@@ -44,7 +44,7 @@ export function termBeside(terms: readonly Term[], wanted: Term): Term | undefin
   return terms.find((term) => term.member === wanted.member && overlap(term, wanted));
 }
 
-export function servingOn(terms: readonly Term[], seat: Seat, day: string): number {
+function servingOn(terms: readonly Term[], seat: Seat, day: string): number {
   return terms.filter((term) => term.seat === seat && covers(term, day)).length;
 }
 

@@ -21,7 +21,7 @@ export type MeetingDecisions<Commands extends object> = Decider<
 
 type On = { readonly meeting: string };
 
-export function refuseUnlessKnown({ meeting }: On, { status }: MeetingState): void {
+function refuseUnlessKnown({ meeting }: On, { status }: MeetingState): void {
   if (status === undefined) refuseMeeting('meeting.unknown', { meeting });
 }
 
