@@ -62,11 +62,6 @@ const structureRules = {
     sv: 'Här ska stå fält med värden.',
     en: 'This must be fields with values.',
   },
-  'dossier.too-many': {
-    section: 'D',
-    sv: 'Listan får ha högst {limit}.',
-    en: 'The list may have at most {limit}.',
-  },
   'dossier.too-few': {
     section: 'D',
     sv: 'Listan ska ha minst {limit}.',
@@ -123,13 +118,13 @@ const valueRules = {
   'dossier.no-text': { section: 'D', sv: 'Texten är tom.', en: 'The text is empty.' },
   'dossier.too-long': {
     section: 'D',
-    sv: 'Texten är för lång: {message}.',
-    en: 'The text is too long: {message}.',
+    sv: 'Texten får ha högst {limit} tecken.',
+    en: 'The text may have at most {limit} characters.',
   },
   'dossier.not-here': {
     section: 'D',
-    sv: 'Fältet hör inte hemma här: {message}.',
-    en: 'The field does not belong here: {message}.',
+    sv: 'Fältet hör inte hemma här.',
+    en: 'The field does not belong here.',
   },
   'dossier.field': {
     section: 'D',

@@ -103,6 +103,7 @@ describe('a dossier as commands', () => {
     const twice = dossier(
       'organisation:\n  tasks:\n    - { task: a, text: A }\n    - { task: b, text: B }\n    - { task: a, text: A }',
     );
+    expect(twice.problems.map(({ code }) => code)).toEqual(['dossier.entry-twice']);
     expect(twice.problems.map((it) => it.text('sv'))).toEqual([
       'prov.yaml:12:7 organisation.tasks[2]: Posten finns redan på rad 10.',
     ]);
@@ -142,7 +143,7 @@ describe('a dossier as commands', () => {
 describe('the order of dossiers', () => {
   const order = (...given: readonly PlannedDossier[]) => {
     const { dossiers, problems } = orderDossiers(given);
-    return { ids: dossiers.map(({ id }) => id), problems: problems.map((it) => it.text('en')) };
+    return { ids: dossiers.map(({ id }) => id), problems: problems.map((it) => [it.code, it.text('en')]) };
   };
 
   it('puts each after those that it needs, and else keeps the order given', () => {
@@ -158,10 +159,10 @@ describe('the order of dossiers', () => {
   it('refuses a ring, and two dossiers with one id', () => {
     const ring = [dossier('', { id: 'a', needs: 'b' }), dossier('', { id: 'b', needs: 'a' })];
     expect(order(...ring).problems).toEqual([
-      'a.yaml:7:1 needs: The dossiers need each other in a ring: a → b → a.',
+      ['dossier.needs-itself', 'a.yaml:7:1 needs: The dossiers need each other in a ring: a → b → a.'],
     ]);
     expect(order(dossier('', { id: 'a' }), dossier('', { id: 'a' })).problems).toEqual([
-      'a.yaml:2:1 id: The dossier a also stands in a.yaml.',
+      ['dossier.id-twice', 'a.yaml:2:1 id: The dossier a also stands in a.yaml.'],
     ]);
   });
 });

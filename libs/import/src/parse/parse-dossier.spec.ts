@@ -95,6 +95,32 @@ describe('reading a dossier', () => {
     ]);
   });
 
+  it('names what a value should have been', () => {
+    const broken = dossier(
+      'organisation:',
+      '  established: { name: [], joint: ja, host: Region, prefix: P }',
+      '  presidium: { offices: [], appointedBy: Region }',
+      '  budgets: [{ year: 3000, form: net, amount: mycket }]',
+      '  members: [{ member: a, name: A, party: b, seat: member, from: 2024-13-01 }]',
+      'plan: { year: 2024, title: P, adopted: { meeting: 2024-01-01, decision: a } }',
+    ).replace('committee: PRV', 'committee: prv');
+    expect([...problemsOf(broken)].sort(byLine)).toEqual([
+      '5:1 committee dossier.not-a-code',
+      '8:18 organisation.established.name dossier.not-text',
+      '8:28 organisation.established.joint dossier.not-true-or-false',
+      '9:16 organisation.presidium.offices dossier.too-few',
+      '10:15 organisation.budgets[0].year dossier.too-high',
+      '10:38 organisation.budgets[0].amount dossier.not-a-number',
+      '11:59 organisation.members[0].from dossier.not-a-day',
+      '12:42 plan.adopted.meeting dossier.not-a-meeting',
+    ]);
+  });
+
+  it('asks for fields, not for a list or a text', () => {
+    expect(problemsOf('- dossier: 1')).toEqual(['1:1  dossier.not-fields']);
+    expect(problemsOf('dossier')).toEqual(['1:1  dossier.not-fields']);
+  });
+
   it('refuses a later version of the format by its number', () => {
     expect(problemsOf(dossier().replace('dossier: 1', 'dossier: 2'))).toEqual([
       '1:1 dossier dossier.version',

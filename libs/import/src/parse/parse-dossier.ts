@@ -39,12 +39,13 @@ export function parseDossier({ name, content }: DossierFile): Parsed {
 
 function read(file: string, document: Document, lines: LineCounter): Parsed {
   const places = placesIn(file, document, lines);
+  let data: unknown;
   try {
-    const data: unknown = document.toJS();
-    return { dossier: { file, data, places, bad: checkSchema(data, places) } };
+    data = document.toJS();
   } catch (error) {
     return { problems: [problem(places.of([]), 'dossier.yaml', { reason: (error as Error).message })] };
   }
+  return { dossier: { file, data, places, bad: checkSchema(data, places) } };
 }
 
 function textOf(content: DossierFile['content']): string | { readonly unreadable: string } | undefined {

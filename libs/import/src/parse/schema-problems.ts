@@ -85,7 +85,6 @@ const byKeyword: Readonly<Record<string, Explanation>> = {
   format: ofDefinition('dossier.not-text'),
   minLength: ofDefinition('dossier.no-text'),
   minItems: ({ params }) => ({ code: 'dossier.too-few', details: params }),
-  maxItems: ({ params }) => ({ code: 'dossier.too-many', details: params }),
   minimum: ({ params, definition = '' }) => ({
     code: definitions[definition] ?? 'dossier.too-low',
     details: params,

@@ -1,6 +1,6 @@
-import { DomainError, type FieldProblem, type Rule } from '@diarium/event-store';
-import { importRules, type ImportRule } from '../import.rules';
-import { DossierProblem, type Place } from '../problem';
+import { type FieldProblem } from '@diarium/event-store';
+import { type ImportRule } from '../import.rules';
+import { type DossierProblem, type Place, problem } from '../problem';
 
 const rules: Readonly<Record<string, ImportRule>> = {
   isString: 'dossier.not-text',
@@ -19,7 +19,6 @@ const rules: Readonly<Record<string, ImportRule>> = {
 
 /** What class-validator found in a command, at the field of the dossier that it came from. */
 export function fieldProblem({ constraint, message }: FieldProblem, place: Place): DossierProblem {
-  const code = rules[constraint] ?? 'dossier.field';
-  const rule: Rule = importRules[code];
-  return new DossierProblem(place, new DomainError(code, rule, { message }));
+  const [limit] = /\d+/.exec(message) ?? [];
+  return problem(place, rules[constraint] ?? 'dossier.field', { message, limit });
 }
