@@ -1,5 +1,10 @@
 import { CreateLog1767225600001 } from './log/postgres/create-log';
+import { CreatePolicies1767225600003 } from './policies/create-policies';
 import { CreateReadModels1767225600002 } from './projector/create-read-models';
 
 /** The durable tables of this library. */
-export const eventStoreMigrations = [CreateLog1767225600001, CreateReadModels1767225600002];
+export const eventStoreMigrations = [
+  CreateLog1767225600001,
+  CreateReadModels1767225600002,
+  CreatePolicies1767225600003,
+];

@@ -1,4 +1,4 @@
-import { EventCatalogue, type PayloadCipher, type ReadModel } from '@diarium/event-store';
+import { EventCatalogue, type PayloadCipher, type Policy, type ReadModel } from '@diarium/event-store';
 import { cases } from './cases/cases.module';
 import { committees } from './committees/committees.module';
 import { deadlines } from './deadlines/deadlines.module';
@@ -24,6 +24,8 @@ export const capabilities: readonly Capability[] = [
 ];
 
 export const readModels: readonly ReadModel[] = capabilities.flatMap((capability) => capability.readModels);
+
+export const policies: readonly Policy[] = capabilities.flatMap((capability) => capability.policies ?? []);
 
 /** All event types of the register, with how their stored forms become today's. */
 export function registerCatalogue(cipher?: PayloadCipher): EventCatalogue {

@@ -6,11 +6,12 @@ import {
   FoldedRows,
   LiveTables,
   OverlayEventStore,
+  Policies,
   PostgresEventStore,
   Projector,
   type Trouble,
 } from '@diarium/event-store';
-import { readModels, registerCatalogue } from './capabilities';
+import { policies as registerPolicies, readModels, registerCatalogue } from './capabilities';
 import { deskOver, type RegisterGround } from './register.module';
 import { AddTrigrams1700000003000 } from './search.migration';
 import { type Desk } from './shared/desk';
@@ -19,6 +20,7 @@ import { type Desk } from './shared/desk';
 export interface Register extends Desk {
   readonly store: EventStore;
   readonly projector: Projector;
+  readonly policies: Policies;
   /** A desk whose commands are decided as here and stored nowhere: for trying out what would happen. */
   rehearse<Result>(work: (desk: Desk) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -68,13 +70,27 @@ export async function openOver(
   await projector.start();
   const tables = new LiveTables(database, readModels);
   const ground: RegisterGround = { store, catalogue, rows: projector, tables };
-  const { desk, close } = await deskOver(ground);
+  const { desk, read, close } = await deskOver(ground);
+  const reactions = new Policies(
+    {
+      database,
+      store,
+      catalogue,
+      read,
+      submit: (command, context) => desk.commands.submit(command, context),
+      onTrouble,
+    },
+    registerPolicies,
+  );
+  await reactions.start();
   return {
     ...desk,
     store,
     projector,
+    policies: reactions,
     rehearse: (work) => rehearse(ground, work),
     close: async () => {
+      await reactions.stop();
       await close();
       await projector.stop();
       await store.close();

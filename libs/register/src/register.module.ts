@@ -48,12 +48,18 @@ export class RegisterModule {
   }
 }
 
+export interface OpenDesk {
+  readonly desk: Desk;
+  readonly read: FactReader;
+  readonly close: () => Promise<void>;
+}
+
 /** The register's handlers over a ground, ready for commands and queries. The caller closes it. */
-export async function deskOver(ground: RegisterGround): Promise<{ desk: Desk; close: () => Promise<void> }> {
+export async function deskOver(ground: RegisterGround): Promise<OpenDesk> {
   const context = await NestFactory.createApplicationContext(RegisterModule.over(ground), {
     logger: ['error'],
     abortOnError: false,
   });
   const desk = { commands: context.get(CommandGateway), queries: context.get(QueryBus) };
-  return { desk, close: () => context.close() };
+  return { desk, read: context.get(FactReader), close: () => context.close() };
 }

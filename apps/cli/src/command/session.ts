@@ -97,8 +97,8 @@ export class Session implements Call {
     }
   }
 
-  private warn({ readModel, error }: Trouble): void {
-    this.terminal.err(`${this.texts.messages.trouble(readModel, error.message)}\n`);
+  private warn({ of, error }: Trouble): void {
+    this.terminal.err(`${this.texts.messages.trouble(of, error.message)}\n`);
   }
 }
 

@@ -7,14 +7,9 @@ import { type FoldContext, ModelFold } from './model-fold';
 import { type ProcessLocks } from './process-locks';
 import { type Progress } from './progress';
 import { type ReadModel } from './read-model';
+import { type Trouble, troubleOf } from '../trouble';
 import { type RowDefinition } from './rows/row-definition';
 import { BUILDING, LIVE } from './schemas';
-
-/** What an operator should hear of: a read model that halted, or cannot go on until something else is mended. */
-export interface Trouble {
-  readonly readModel: string;
-  readonly error: Error;
-}
 
 export interface RunnerParts {
   readonly context: FoldContext;
@@ -102,13 +97,13 @@ export class Runner {
 
   private note(error: unknown, signal: AbortSignal): boolean {
     if (signal.aborted || error instanceof Fenced || isAbort(error)) return false;
-    const readModel = this.model.name;
+    const { name } = this.model;
     if (error instanceof Halted) {
       this.tried = error.at;
-      this.parts.progress.halted(readModel, error.at);
+      this.parts.progress.halted(name, error.at);
       this.settle();
     }
-    this.parts.onTrouble({ readModel, error: error instanceof Error ? error : new Error(String(error)) });
+    this.parts.onTrouble(troubleOf(name, error));
     return true;
   }
 }

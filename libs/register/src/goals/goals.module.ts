@@ -11,6 +11,7 @@ import { goalEvents } from './goal.events';
 import { goalRules } from './goal.rules';
 import { listGoals } from './list-goals.query';
 import { strategies } from './strategies.read-model';
+import { takeOverCarriedMatters } from './when-a-plan-is-drafted-it-takes-over.policy';
 
 interface OnPlan {
   readonly committee: string;
@@ -53,6 +54,7 @@ export const goals: Capability = {
   ],
   queryHandlers: queryHandlers([listGoals]),
   readModels: [goalStatus, strategies, carriedOver],
+  policies: [takeOverCarriedMatters],
 };
 
 async function factsOf(command: OnPlan, read: FactReader): Promise<FollowUpFacts> {

@@ -1,5 +1,5 @@
 import { type Type } from '@nestjs/common';
-import { type EventContracts, type ReadModel, type RuleBook } from '@diarium/event-store';
+import { type EventContracts, type Policy, type ReadModel, type RuleBook } from '@diarium/event-store';
 
 /** What a capability brings to the register: its stored contract, its rules, its handlers and its views. */
 export interface Capability {
@@ -9,4 +9,6 @@ export interface Capability {
   readonly commandHandlers: readonly Type[];
   readonly queryHandlers: readonly Type[];
   readonly readModels: readonly ReadModel[];
+  /** Durable reactions: *when X has happened, do Y*. */
+  readonly policies?: readonly Policy[];
 }

@@ -1,3 +1,4 @@
+import { type Language } from '@diarium/config';
 import { type EventTexts } from '../event-texts';
 import { caseEvents } from './case-events';
 import { commands } from './commands';
@@ -19,4 +20,15 @@ const events: EventTexts = {
   ...reportEvents,
 };
 
-export const en = { program, commands, args, options, placeholders, words, labels, messages, events };
+export const en = {
+  language: 'en' as Language,
+  program,
+  commands,
+  args,
+  options,
+  placeholders,
+  words,
+  labels,
+  messages,
+  events,
+};

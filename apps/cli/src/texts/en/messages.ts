@@ -2,7 +2,7 @@ import { type messages as sv } from '../sv/messages';
 
 export const messages: typeof sv = {
   viewsBehind: (why) => `Warning: what is shown may be older than the log. ${why}`,
-  trouble: (readModel, why) => `Warning: the read model ${readModel} cannot be kept up to date. ${why}`,
+  trouble: (of, why) => `Warning: ${of} cannot go on for now. ${why}`,
   internal: (what) => `An unexpected error: ${what}`,
   invalidData: (problems) => `The data cannot be taken: ${problems.join('; ')}.`,
   fieldProblems: {

@@ -3,8 +3,7 @@ import { type DatabaseErrorCode } from '@diarium/database';
 /** Sentences of the command line. */
 export const messages = {
   viewsBehind: (why: string): string => `Varning: det som visas kan vara äldre än loggen. ${why}`,
-  trouble: (readModel: string, why: string): string =>
-    `Varning: läsmodellen ${readModel} går inte att hålla aktuell. ${why}`,
+  trouble: (of: string, why: string): string => `Varning: ${of} kan inte fortsätta just nu. ${why}`,
   internal: (what: string): string => `Ett oväntat fel: ${what}`,
   invalidData: (problems: readonly string[]): string =>
     `Uppgifterna går inte att ta emot: ${problems.join('; ')}.`,

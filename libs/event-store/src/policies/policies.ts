@@ -1,0 +1,64 @@
+import { setMaxListeners } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Database } from '@diarium/database';
+import { LogError } from '../log/errors';
+import { ProcessLocks } from '../projector/process-locks';
+import { type Policy } from './policy';
+import { PolicyCheckpoints } from './policy-checkpoints';
+import { type PolicyGround, PolicyRunner } from './policy-runner';
+
+const POLL_MS = 25;
+
+export type PolicyOptions = Omit<PolicyGround, 'checkpoints' | 'locks' | 'retryEveryMs'> & {
+  readonly database: Database;
+  readonly retryEveryMs?: number;
+};
+
+/** The durable reactions of the register, each run by one process at a time. */
+export class Policies {
+  private readonly stopping = new AbortController();
+  private readonly runners: readonly PolicyRunner[];
+  private running: Promise<unknown> | undefined;
+
+  private readonly ground: PolicyGround;
+  private readonly locks: ProcessLocks;
+
+  constructor({ database, retryEveryMs = 1000, ...options }: PolicyOptions, policies: readonly Policy[]) {
+    this.locks = new ProcessLocks(database);
+    const checkpoints = new PolicyCheckpoints(database.pool);
+    this.ground = { ...options, retryEveryMs, checkpoints, locks: this.locks };
+    this.runners = policies.map((policy) => new PolicyRunner(this.ground, policy));
+  }
+
+  /** Resolves when every policy has its place in the log: what is appended from then on is reacted to. */
+  async start(): Promise<void> {
+    const head = await this.ground.store.head();
+    for (const { name } of this.runners) await this.ground.checkpoints.begin(name, head);
+    setMaxListeners(0, this.stopping.signal);
+    this.running = Promise.all(this.runners.map((runner) => runner.run(this.stopping.signal)));
+  }
+
+  /** Finishes the reactions under way. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+    await this.locks.close();
+  }
+
+  /** @throws LogError `policy.wait-timeout` when not all have reacted up to the position in time */
+  async waitFor(position: number, timeoutMs = 10_000): Promise<void> {
+    const deadline = Date.now() + timeoutMs;
+    while (!(await this.haveReached(position))) {
+      if (Date.now() > deadline)
+        throw new LogError('policy.wait-timeout', `The policies did not reach position ${position} in time.`);
+      await sleep(POLL_MS);
+    }
+  }
+
+  private async haveReached(position: number): Promise<boolean> {
+    const positions = await this.ground.checkpoints.positions();
+    return this.runners.every(
+      ({ name, reached }) => Math.max(reached, positions.get(name) ?? -1) >= position,
+    );
+  }
+}

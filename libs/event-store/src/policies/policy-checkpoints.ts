@@ -1,0 +1,54 @@
+import { type Pool } from 'pg';
+import { LogError } from '../log/errors';
+import { type DomainError } from '../decide/domain-error';
+import { type RecordedEvent } from '../log/event';
+
+/** Another process has moved on from the position that this one knows. */
+export class PolicyFenced extends LogError {
+  constructor(name: string) {
+    super('policy.fenced', `The policy ${name} is run by another process.`);
+  }
+}
+
+/** How far each policy has reacted, and which of its commands a rule refused. */
+export class PolicyCheckpoints {
+  constructor(private readonly pool: Pool) {}
+
+  /** Where a policy stands. One that never ran begins after `head`: it reacts to what is recorded from now on. */
+  async begin(name: string, head: number): Promise<number> {
+    await this.pool.query(
+      'INSERT INTO diarium.policy (name, position) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [name, head],
+    );
+    const { rows } = await this.pool.query<{ position: number }>(
+      'SELECT position FROM diarium.policy WHERE name = $1',
+      [name],
+    );
+    return rows[0]?.position ?? head;
+  }
+
+  /** @throws PolicyFenced when it does not stand at `from` */
+  async advance(name: string, from: number, to: number): Promise<void> {
+    const { rowCount } = await this.pool.query(
+      'UPDATE diarium.policy SET position = $3, updated_at = clock_timestamp() WHERE name = $1 AND position = $2',
+      [name, from, to],
+    );
+    if (rowCount !== 1) throw new PolicyFenced(name);
+  }
+
+  /** A refused reaction is kept for people to look at; the same one once. */
+  async noteRefusal(name: string, event: RecordedEvent, key: string, refusal: DomainError): Promise<void> {
+    await this.pool.query(
+      `INSERT INTO diarium.policy_refusal (policy, event_id, key, position, code, text) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT DO NOTHING`,
+      [name, event.id, key, event.position, refusal.code, refusal.message],
+    );
+  }
+
+  async positions(): Promise<ReadonlyMap<string, number>> {
+    const { rows } = await this.pool.query<{ name: string; position: number }>(
+      'SELECT name, position FROM diarium.policy',
+    );
+    return new Map(rows.map(({ name, position }) => [name, position]));
+  }
+}
