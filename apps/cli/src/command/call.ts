@@ -44,7 +44,11 @@ export interface Call {
     fields: FieldsOf<Asked>,
   ): Promise<AnswerOf<Asked>>;
   /** Gives a command to the register, and waits until the views show what it did. */
-  submit(command: object, context?: CommandIdentity): Promise<Outcome>;
+  submit<Command extends object>(
+    command: new () => Command,
+    data: FieldsOf<Command>,
+    identity?: CommandIdentity,
+  ): Promise<Outcome>;
 }
 
 /** What makes a command safe to repeat, and what it takes for granted. */

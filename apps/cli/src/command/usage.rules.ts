@@ -27,6 +27,31 @@ export const usageRules = {
     sv: '{name} ska vara något av {choices}, inte ”{given}”.',
     en: '{name} must be one of {choices}, not “{given}”.',
   },
+  'usage.not-a-uuid': {
+    section: 'D',
+    sv: '{name} ska vara ett UUID, inte ”{given}”.',
+    en: '{name} must be a UUID, not “{given}”.',
+  },
+  'usage.no-data': {
+    section: 'D',
+    sv: 'Ange kommandots uppgifter med --data eller --file.',
+    en: 'Give the data of the command with --data or --file.',
+  },
+  'usage.file-not-read': {
+    section: 'D',
+    sv: 'Filen {file} går inte att läsa ({reason}).',
+    en: 'The file {file} cannot be read ({reason}).',
+  },
+  'usage.data-not-read': {
+    section: 'D',
+    sv: 'Uppgifterna går inte att läsa som JSON eller YAML: {reason}',
+    en: 'The data cannot be read as JSON or YAML: {reason}',
+  },
+  'usage.data-no-fields': {
+    section: 'D',
+    sv: 'Uppgifterna ska vara fält med värden.',
+    en: 'The data must be fields with values.',
+  },
   'usage.empty': {
     section: 'D',
     sv: '{name} saknar innehåll.',

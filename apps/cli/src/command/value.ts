@@ -48,10 +48,16 @@ export const year = optional({
 export const wholeNumber = (least: number, most: number): Optional<number> =>
   optional({
     placeholder: 'number',
-    parse: (given) => within(/^\d+$/.test(given) ? Number(given) : Number.NaN, least, most),
+    parse: (given) => within(/^-?\d+$/.test(given) ? Number(given) : Number.NaN, least, most),
     refusal: 'usage.not-a-number',
     details: () => ({ least, most }),
   });
+
+export const uuid = optional({
+  placeholder: 'uuid',
+  parse: (given) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(given) ? given : undefined),
+  refusal: 'usage.not-a-uuid',
+});
 
 const within = (value: number, least: number, most: number): number | undefined =>
   value >= least && value <= most ? value : undefined;

@@ -1,9 +1,15 @@
-import { ListCases } from '@diarium/register';
+import { ListCases, ListDeadlines, ListDecisions, ReadCaseFile, ReadCaseHistory } from '@diarium/register';
 import { command } from '../command/command';
-import { text, wholeNumber, wordFor, year } from '../command/value';
+import { required, text, wholeNumber, wordFor, year } from '../command/value';
+import { allPages } from '../lookup/all-pages';
+import { caseNumbers } from '../lookup/case-numbers';
+import { resolveCase } from '../lookup/resolve-case';
 import { resolveCommittee } from '../lookup/resolve-committee';
 import { title } from '../output/blocks';
+import { casePage } from '../views/case-file';
 import { casesTable } from '../views/cases';
+import { relatedCases } from '../views/events';
+import { historyPage } from '../views/history';
 import { nextPage } from '../views/next-page';
 
 export const cases = command({
@@ -22,7 +28,7 @@ export const cases = command({
   examples: [
     'cases',
     'cases --committee GNU --year 2022',
-    'cases --search hjälpmedel --status öppet',
+    'cases --search hjälpmedel --status Öppet',
     'cases --json --limit 500',
   ],
   answer: async (call, { committee, type, ...filters }) => {
@@ -36,5 +42,48 @@ export const cases = command({
         ...nextPage(call, page.next),
       ],
     };
+  },
+});
+
+export const caseFile = command({
+  name: 'case',
+  group: 'reading',
+  args: { number: required(text()) },
+  examples: ['case GNU/6/2022', 'case GNU-2022-6 --json'],
+  answer: async (call, { number }) => {
+    const found = await resolveCase(call, number);
+    const { key } = found;
+    const [watches, decisions, file] = await Promise.all([
+      allPages(call, ListDeadlines, {
+        today: call.today,
+        subject: key,
+        watchesOnly: true,
+        includeMet: true,
+      }),
+      allPages(call, ListDecisions, { case: key }),
+      allPages(call, ReadCaseFile, { case: key }),
+    ]);
+    const parts = { case: found, watches, decisions, file };
+    const numbers = await caseNumbers(
+      call,
+      file.flatMap(({ data }) => relatedCases(data)),
+    );
+    return { data: parts, page: casePage(parts, numbers, call.texts) };
+  },
+});
+
+export const history = command({
+  name: 'history',
+  group: 'reading',
+  args: { number: required(text()) },
+  examples: ['history GNU/6/2022', 'history GNU/6/2022 --json'],
+  answer: async (call, { number }) => {
+    const found = await resolveCase(call, number);
+    const entries = await call.ask(ReadCaseHistory, { case: found.key });
+    const numbers = await caseNumbers(
+      call,
+      entries.flatMap(({ data }) => relatedCases(data)),
+    );
+    return { data: entries, page: historyPage(found, entries, numbers, call.texts) };
   },
 });

@@ -1,5 +1,24 @@
 import { type CliCommand } from '../command/command';
-import { cases } from './cases';
+import { annul, assign, close, correct, relate, reopen, resume, suspend } from './case-writing';
+import { caseFile, cases, history } from './cases';
+import { committee, committees, members } from './committees';
+import { deadlines, flags, watches } from './deadlines';
+import { doCommand } from './do';
+import { importCommand } from './import';
+import { decisions, meeting, meetings } from './meetings';
+import { rebuild, skip, status } from './operations';
+import { goals, plan, procurement, report } from './plans';
+import { register } from './register';
+import { start } from './start';
+import { completeWatch, moveWatch, setWatch } from './watch';
 
 /** All commands, in the order in which help lists them. */
-export const commands: readonly CliCommand[] = [cases];
+export const commands: readonly CliCommand[] = [
+  ...[cases, caseFile, history, watches, deadlines],
+  ...[committees, committee, members],
+  ...[meetings, meeting, decisions],
+  ...[plan, goals, procurement, report, flags],
+  ...[register, assign, correct, setWatch, moveWatch, completeWatch],
+  ...[relate, suspend, resume, close, reopen, annul, doCommand],
+  ...[start, importCommand, status, rebuild, skip],
+];

@@ -19,7 +19,7 @@ export const args: typeof svArgs = {
     name: 'position',
     meaning: 'The position in the log of the event at which the read model halted',
   },
-  files: { name: 'file', meaning: 'Dossiers to read in, in order' },
+  files: { name: 'file', meaning: 'Dossiers to import' },
   commandName: {
     name: 'command',
     meaning: 'The name of the command, such as SetWatch (see “diarium do --list”)',
@@ -69,6 +69,9 @@ export const options: typeof svOptions = {
   commandId: 'Id of the command (UUID): the same id twice changes nothing the second time',
   expectedRevision: 'Do it only if the stream is at this revision',
   dryRun: 'Show what would happen, but store nothing',
+  texts: 'Show the texts of the plan in full',
+  responsible: 'Who is responsible for the procurement',
+  reportKind: 'Which report: annual report or half-year report',
 };
 
 export const placeholders: typeof svPlaceholders = {

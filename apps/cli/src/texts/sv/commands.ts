@@ -31,7 +31,7 @@ export const commands = {
   annul: 'Makulera ett ärende som registrerats av misstag; numret återanvänds aldrig',
   do: 'Ge vilket som helst av registrets kommandon, med uppgifter som JSON eller YAML',
   start: 'Öppna diariet, fyll det med exemplen första gången och visa vad det innehåller',
-  import: 'Läsa in akter (YAML); att göra det igen ändrar ingenting',
+  import: 'Läsa in dossierer (YAML); att göra det igen ändrar ingenting',
   status: 'Läget i loggen, läsmodellerna och databasen',
   rebuild: 'Bygga om läsmodeller från loggens början',
   skip: 'Låta en stoppad läsmodell gå förbi händelsen den stannade vid',

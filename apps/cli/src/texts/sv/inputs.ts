@@ -11,7 +11,7 @@ export const args = {
   readModels: { name: 'läsmodell', meaning: 'Läsmodellernas namn; alla om inga anges (se ”diarium status”)' },
   readModel: { name: 'läsmodell', meaning: 'Läsmodellens namn' },
   position: { name: 'position', meaning: 'Positionen i loggen för händelsen som läsmodellen stannade vid' },
-  files: { name: 'fil', meaning: 'Akter att läsa in, i ordning' },
+  files: { name: 'fil', meaning: 'Dossierer att läsa in' },
   commandName: {
     name: 'kommando',
     meaning: 'Kommandots namn, till exempel SetWatch (se ”diarium do --list”)',
@@ -62,6 +62,9 @@ export const options = {
   commandId: 'Kommandots id (UUID): samma id två gånger ändrar ingenting andra gången',
   expectedRevision: 'Gör det bara om strömmen står vid denna revision',
   dryRun: 'Visa vad som skulle hända, men lagra ingenting',
+  texts: 'Visa planens texter i sin helhet',
+  responsible: 'Ansvarig för upphandlingen',
+  reportKind: 'Vilken rapport: årsredovisning eller delårsrapport',
 };
 
 /** What stands in angle brackets after an option. */

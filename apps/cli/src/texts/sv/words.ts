@@ -1,3 +1,5 @@
+import { type Role } from '@diarium/config';
+import { type ReadModelStatus } from '@diarium/event-store';
 import {
   type CaseListRow,
   type CaseParty,
@@ -10,11 +12,14 @@ import {
   type MeetingMode,
   type MeetingRow,
   type Office,
+  type PartyKind,
+  type PlanStatus,
+  type ProcurementStatus,
   type RelationKind,
   type ReportKind,
+  type ReportRow,
   type Seat,
 } from '@diarium/register';
-import { type Role } from '@diarium/config';
 
 type Words<Stored extends string> = Readonly<Record<Stored, string>>;
 
@@ -107,4 +112,24 @@ export const words = {
   yes: 'ja',
   no: 'nej',
   unknown: 'okänt',
+  partyKind: { region: 'region', municipality: 'kommun' } satisfies Words<PartyKind>,
+  planStatus: {
+    draft: 'utkast',
+    adopted: 'fastställd',
+    'under revision': 'under revidering',
+  } satisfies Words<PlanStatus>,
+  procurementStatus: {
+    planned: 'planerad',
+    withdrawn: 'utgått',
+    completed: 'avslutad',
+  } satisfies Words<ProcurementStatus>,
+  reportStatus: { draft: 'utkast', delivered: 'lämnad' } satisfies Words<ReportRow['status']>,
+  readModelStatus: { building: 'byggs', live: 'aktuell', halted: 'stoppad' } satisfies Words<
+    ReadModelStatus['status']
+  >,
+  noOutcome: 'inte redovisat än',
+  withdrawn: 'utgått',
+  notInPlan: 'avslutad, stod inte i planen',
+  notReported: 'inte redovisad',
+  notAccountedFor: 'framgår inte',
 };

@@ -1,0 +1,66 @@
+import { type ReadModelStatus } from '@diarium/event-store';
+import { readModels } from '@diarium/register';
+import { type Call } from '../command/call';
+import { command } from '../command/command';
+import { many, required, text, wholeNumber } from '../command/value';
+import { paragraph, title } from '../output/blocks';
+import { stepsOf } from '../output/steps-of';
+import { databaseName, statusPage } from '../views/status';
+
+export const status = command({
+  name: 'status',
+  group: 'running',
+  examples: ['status', 'status --json'],
+  answer: async (call) => {
+    const { store, projector } = await call.open();
+    const head = await store.head();
+    const database = databaseName(call.settings);
+    const models: readonly ReadModelStatus[] = await projector.status();
+    const standing = { head, database, readModels: models };
+    return { data: standing, page: statusPage(standing, call.texts) };
+  },
+});
+
+export const rebuild = command({
+  name: 'rebuild',
+  group: 'running',
+  args: { readModels: many(text()) },
+  examples: ['rebuild', 'rebuild case-list case-file'],
+  answer: async (call, { readModels: wanted }) => {
+    const names = wanted && wanted.length > 0 ? wanted : readModels.map(({ name }) => name);
+    for (const name of names) await rebuildOne(call, name);
+    const { messages, labels } = call.texts;
+    return {
+      data: { rebuilt: names },
+      page: [title(labels.readModels), paragraph(messages.rebuilt(names))],
+    };
+  },
+});
+
+async function rebuildOne(call: Call, name: string): Promise<void> {
+  const { projector } = await call.open();
+  const { messages } = call.texts;
+  await stepsOf(call).run(messages.rebuilding(name), (tell) =>
+    projector.rebuild([name], {
+      onProgress: ({ position, head, eventsPerSecond }) => {
+        tell(messages.rebuildProgress(position, head, Math.round(eventsPerSecond)));
+      },
+    }),
+  );
+}
+
+export const skip = command({
+  name: 'skip',
+  group: 'running',
+  args: { readModel: required(text()), position: required(wholeNumber(1, Number.MAX_SAFE_INTEGER)) },
+  options: { reason: required(text()) },
+  examples: ["skip case-list 4711 --reason 'Händelsen är dubblerad i källan'"],
+  answer: async (call, { readModel, position, reason }) => {
+    const { projector } = await call.open();
+    await projector.skip(readModel, position, { actor: call.globals.actor, reason });
+    return {
+      data: { readModel, position, actor: call.globals.actor, reason },
+      page: [title(readModel), paragraph(call.texts.messages.skipped(position))],
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import { type DecisionRow } from '@diarium/register';
+import { type Block, table } from '../output/blocks';
+import { type Texts } from '../texts';
+import { spanInWords } from '../texts/dates';
+import { dayText } from './days';
+
+/** Decisions of one case or meeting; nothing where there are none. */
+export function decisionsOf(rows: readonly DecisionRow[], texts: Texts): readonly Block[] {
+  const { labels } = texts;
+  if (rows.length === 0) return [];
+  const head = [labels.date, labels.decision, labels.whatFollows];
+  return [
+    table(
+      head,
+      rows.map((row) => [dayText(row.decidedOn, texts), decisionText(row), followsText(row, texts)]),
+      '',
+    ),
+  ];
+}
+
+/** Decisions of many cases, with the case they belong to. */
+export function decisionsTable(
+  rows: readonly DecisionRow[],
+  numbers: ReadonlyMap<string, string>,
+  texts: Texts,
+): Block {
+  const { labels, messages } = texts;
+  return table(
+    [labels.date, labels.case, labels.decision, labels.whatFollows],
+    rows.map((row) => [
+      dayText(row.decidedOn, texts),
+      row.case === null ? null : (numbers.get(row.case) ?? row.case),
+      decisionText(row),
+      followsText(row, texts),
+    ]),
+    messages.noDecisions,
+  );
+}
+
+const decisionText = ({ title, text, paragraph }: DecisionRow): string =>
+  `${paragraph === null ? '' : `§ ${paragraph} `}${title}\n${text}`;
+
+/** How long it is valid, what it calls for by when, and what became of that. */
+function followsText(row: DecisionRow, texts: Texts): string {
+  const { messages } = texts;
+  const valid = spanInWords(row.validFrom, row.validTo);
+  return [
+    valid && messages.validDuring(valid),
+    row.dueOn && messages.dueOn(dayText(row.dueOn, texts) ?? '', row.dueWhat ?? ''),
+    row.responsible && messages.responsibleIs(row.responsible),
+    row.dispatchedOn ? messages.dispatchedOn(row.dispatchedOn, row.recipients) : messages.notDispatched,
+    row.reportedBackOn && messages.reportedBackOn(row.reportedBackOn, row.result ?? ''),
+    row.paragraph === null && messages.noParagraph,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

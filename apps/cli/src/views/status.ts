@@ -1,0 +1,66 @@
+import { type Settings } from '@diarium/config';
+import { type ReadModelStatus } from '@diarium/event-store';
+import { fields, list, type Page, section, table, title } from '../output/blocks';
+import { type Texts } from '../texts';
+import { instantText } from './days';
+
+export interface Standing {
+  readonly head: number;
+  readonly database: string;
+  readonly readModels: readonly ReadModelStatus[];
+}
+
+/** Where the database is, never with its password. */
+export function databaseName({ databaseUrl, dataDir }: Pick<Settings, 'databaseUrl' | 'dataDir'>): string {
+  if (databaseUrl === undefined) return dataDir;
+  const { host, pathname } = new URL(databaseUrl);
+  return `${host}${pathname}`;
+}
+
+export function statusPage({ head, database, readModels }: Standing, texts: Texts): Page {
+  const { labels, words, messages } = texts;
+  const bytes = readModels.reduce((sum, model) => sum + model.bytes, 0);
+  const halted = readModels.filter(({ error }) => error !== null);
+  return [
+    title(labels.standing),
+    fields([
+      [labels.database, database],
+      [labels.head, messages.thousands(head)],
+      [labels.readModelSize, sizeText(bytes, texts)],
+    ]),
+    ...section(labels.halted, list(halted.map((model) => haltedText(model, texts)))),
+    ...section(
+      labels.readModels,
+      table(
+        [
+          labels.readModel,
+          labels.version,
+          labels.state,
+          labels.position,
+          labels.lag,
+          labels.size,
+          labels.updated,
+        ],
+        readModels.map(({ name, version, status, position, lag, bytes: size, updatedAt }) => [
+          name,
+          version,
+          words.readModelStatus[status],
+          messages.thousands(position),
+          messages.thousands(lag),
+          sizeText(size, texts),
+          updatedAt && instantText(updatedAt.toISOString()),
+        ]),
+        messages.nothing,
+      ),
+    ),
+  ];
+}
+
+function haltedText({ name, error }: ReadModelStatus, { messages }: Texts): string {
+  return error === null ? name : messages.haltedAt(name, error);
+}
+
+function sizeText(bytes: number, { language }: Texts): string {
+  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${amount.toLocaleString(language, { maximumFractionDigits: bytes < 1_000_000 ? 0 : 1 })} ${unit}`;
+}
