@@ -19,6 +19,11 @@ export class Ahead<Item> {
     return result.value;
   }
 
+  /** Lets the source clean up. It must be about to end if it waits for an item. */
+  async close(): Promise<void> {
+    await this.iterator.return?.();
+  }
+
   private async orLater(within: number): Promise<IteratorResult<Item, unknown> | 'later'> {
     const given = new AbortController();
     const later = sleep(within, 'later' as const, { signal: given.signal }).catch(() => 'later' as const);

@@ -37,7 +37,9 @@ export async function* boundedPages(
 }
 
 /** The part of the portion that lies within the bounds. */
-function within({ upTo = Infinity, recordedBy, happenedBy }: Bounds, page: Portion): Portion {
+function within(bounds: Bounds, page: Portion): Portion {
+  const { upTo = Infinity, recordedBy, happenedBy } = bounds;
+  if (upTo === Infinity && recordedBy === undefined && happenedBy === undefined) return page;
   const recorded = recordedBy === undefined ? Infinity : Date.parse(recordedBy);
   const happened = happenedBy === undefined ? Infinity : Date.parse(happenedBy);
   const isBeyond = (event: RecordedEvent) => event.position > upTo || Date.parse(event.recordedAt) > recorded;

@@ -1,8 +1,8 @@
-import { LogError } from '../log/errors';
 import { type LogPage } from '../log/event-store';
 import { Ahead } from './ahead';
 import { type Checkpoint } from './checkpoints';
-import { type FoldContext, type ModelFold } from './model-fold';
+import { type LogFeed } from './log-feed';
+import { type ModelFold } from './model-fold';
 import { type Progress } from './progress';
 
 /** How long the stored checkpoint may lag behind events that the read model has no use for. */
@@ -14,7 +14,7 @@ export class LiveFollow {
   private savedAt = 0;
 
   constructor(
-    private readonly context: FoldContext,
+    private readonly feed: LogFeed,
     private readonly fold: ModelFold,
     private readonly progress: Progress,
     private checkpoint: Checkpoint,
@@ -29,23 +29,22 @@ export class LiveFollow {
     const { name } = this.fold.model;
     const query = {
       after: this.checkpoint.position,
-      filter: { types: this.fold.types },
-      batchSize: this.context.batchSize,
+      types: this.fold.types,
       signal: AbortSignal.any([signal, reading.signal]),
     };
-    const pages = new Ahead(this.context.store.subscribe(query));
+    const pages = new Ahead(this.feed.pages(query));
     if (!this.checkpoint.error) this.progress.reached(name, this.checkpoint.position);
     try {
       for (;;) {
         const page = await pages.take(this.patience());
         if (signal.aborted) break;
-        if (page === 'end') throw new LogError('projector.log-ended', 'The log ended its subscription.');
         if (page === 'later') await this.save();
-        else await this.pass(page);
+        else if (page !== 'end') await this.pass(page);
       }
       await this.save();
     } finally {
       reading.abort();
+      await pages.close();
       this.progress.left(name);
     }
   }

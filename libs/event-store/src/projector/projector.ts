@@ -6,10 +6,11 @@ import { type EventStore } from '../log/event-store';
 import { type Trouble } from '../trouble';
 import { Checkpoints } from './checkpoints';
 import { LiveBuild } from './live-build';
+import { LogFeed } from './log-feed';
 import { type FoldContext } from './model-fold';
 import { ProcessLocks } from './process-locks';
 import { Progress } from './progress';
-import { type ReadModel } from './read-model';
+import { type ReadModel, typesOf } from './read-model';
 import { rebuildLive } from './rebuild';
 import { type RowDefinition, rowDefinitions } from './rows/row-definition';
 import { RowTable } from './rows/row-table';
@@ -65,9 +66,7 @@ export class Projector implements RowsAtHead {
     const definitions = await this.definitions;
     if (this.running) return;
     const stop = new AbortController();
-    const runners = [...definitions].map(([model, definition]) =>
-      this.runner(model, definition, definitions),
-    );
+    const runners = this.runners(definitions);
     this.running = { stop, ended: Promise.all(runners.map((runner) => runner.run(stop.signal))) };
     await Promise.all(runners.map(({ settled }) => settled));
   }
@@ -151,12 +150,19 @@ export class Projector implements RowsAtHead {
     return model;
   }
 
-  private runner(model: ReadModel, definition: RowDefinition, definitions: Definitions): Runner {
+  private runners(definitions: Definitions): readonly Runner[] {
     const { context, checkpoints, locks, progress } = this;
     const { onTrouble, retryEveryMs = 1000 } = this.options;
     const build = new LiveBuild(context, checkpoints, definitions);
-    const parts = { context, checkpoints, locks, progress, build, definition, onTrouble, retryEveryMs };
-    return new Runner(parts, model);
+    const types = [...new Set([...definitions.keys()].flatMap(typesOf))];
+    const feed = new LogFeed(context.store, types, context.batchSize);
+    return [...definitions].map(
+      ([model, definition]) =>
+        new Runner(
+          { context, checkpoints, locks, feed, progress, build, definition, onTrouble, retryEveryMs },
+          model,
+        ),
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import { type RecordedEvent } from '../log/event';
 import { type Checkpoint, type Checkpoints } from './checkpoints';
 import { type ReadModel } from './read-model';
 import { changedRows, touchedKeys } from './rows/changed-rows';
+import { KnownRows } from './rows/known-rows';
 import { type RowTable } from './rows/row-table';
 import { inTransaction } from './transaction';
 
@@ -18,7 +19,11 @@ export interface RowFoldParts {
 
 /** Folds events into the rows of one read model in one schema, rows and checkpoint together. */
 export class RowFold {
-  constructor(private readonly parts: RowFoldParts) {}
+  private readonly known: KnownRows;
+
+  constructor(private readonly parts: RowFoldParts) {
+    this.known = new KnownRows(parts.table);
+  }
 
   /**
    * Applies stored events and moves the checkpoint from where it was to `position`. On an error nothing is changed.
@@ -26,19 +31,34 @@ export class RowFold {
    * @throws LogError when an event cannot be read or folded, and what the database throws
    */
   async apply(from: Checkpoint, position: number, stored: readonly RecordedEvent[]): Promise<Checkpoint> {
-    const { pool, catalogue, checkpoints, model, table } = this.parts;
+    const { pool, catalogue, checkpoints, model } = this.parts;
     const events = await catalogue.fromStored(stored);
     const keys = folding(() => touchedKeys(model, events));
     if (keys.length === 0) await checkpoints.advance(pool, from, position);
-    else
-      await inTransaction(pool, async (client) => {
+    else await this.change(from, position, { keys, events });
+    return { ...from, position, error: null };
+  }
+
+  private async change(
+    from: Checkpoint,
+    position: number,
+    { keys, events }: { readonly keys: readonly string[]; readonly events: readonly RecordedEvent[] },
+  ): Promise<void> {
+    const { pool, checkpoints, model, table } = this.parts;
+    try {
+      const changes = await inTransaction(pool, async (client) => {
         // First, so that a swap or another runner is noticed before any row is locked.
         await checkpoints.advance(client, from, position);
-        const before = await table.load(client, keys);
-        const { written, removed } = folding(() => changedRows(model, before, events));
-        await table.write(client, written, removed);
+        const before = await this.known.load(client, keys);
+        const changed = folding(() => changedRows(model, before, events));
+        await table.write(client, changed.written, changed.removed);
+        return changed;
       });
-    return { ...from, position, error: null };
+      this.known.remember(changes.after);
+    } catch (error) {
+      this.known.forget();
+      throw error;
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { type Checkpoint, type Checkpoints } from './checkpoints';
 import { Fenced, Halted, type HaltedAt } from './errors';
 import { type LiveBuild } from './live-build';
 import { LiveFollow } from './live-follow';
+import { type LogFeed } from './log-feed';
 import { type FoldContext, ModelFold } from './model-fold';
 import { type ProcessLocks } from './process-locks';
 import { type Progress } from './progress';
@@ -15,6 +16,7 @@ export interface RunnerParts {
   readonly context: FoldContext;
   readonly checkpoints: Checkpoints;
   readonly locks: ProcessLocks;
+  readonly feed: LogFeed;
   readonly progress: Progress;
   readonly build: LiveBuild;
   readonly definition: RowDefinition;
@@ -78,7 +80,7 @@ export class Runner {
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
-    const { context, checkpoints, definition, progress } = this.parts;
+    const { context, checkpoints, definition, feed, progress } = this.parts;
     const fold = new ModelFold(
       context,
       { schema: LIVE, checkpoints, isLogged: true },
@@ -87,7 +89,7 @@ export class Runner {
     );
     const checkpoint = await fold.resume();
     if (checkpoint?.version !== this.model.version) return;
-    await new LiveFollow(context, fold, progress, checkpoint).run(signal);
+    await new LiveFollow(feed, fold, progress, checkpoint).run(signal);
   }
 
   /** A halted read model tries its event once more in every process that comes to it, and then waits. */

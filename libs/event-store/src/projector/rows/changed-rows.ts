@@ -7,6 +7,8 @@ type Rows = ReadonlyMap<string, object>;
 export interface ChangedRows {
   readonly written: readonly object[];
   readonly removed: readonly string[];
+  /** Every touched key, with what stands there then. */
+  readonly after: ReadonlyMap<string, object | undefined>;
 }
 
 /** The keys of all rows that the events touch, each once. */
@@ -25,7 +27,7 @@ export function changedRows(model: ReadModel, before: Rows, events: readonly Rec
     if (row) written.push(keyed(model, row, key));
     else removed.push(key);
   }
-  return { written, removed };
+  return { written, removed, after };
 }
 
 function keyed({ name }: ReadModel, row: object, key: string): object {
