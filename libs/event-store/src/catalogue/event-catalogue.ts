@@ -1,6 +1,6 @@
 import { UnreadableEvent } from '../log/errors';
 import { type NewEvent, type RecordedEvent } from '../log/event';
-import { type EventContract, type EventContracts } from './event-contract';
+import { type EventContract, type EventContracts, type PersonalField } from './event-contract';
 import { identityCipher, type PayloadCipher } from './payload-cipher';
 
 /** Every event type this program knows, and how its stored forms become today's. */
@@ -30,7 +30,7 @@ export class EventCatalogue {
   async toStored(events: readonly NewEvent[]): Promise<readonly NewEvent[]> {
     return Promise.all(
       events.map(async (event) => {
-        const { personal = [] } = this.contract(event.type);
+        const personal = this.personalOf(event);
         return personal.length > 0 ? this.cipher.seal(event, personal) : event;
       }),
     );
@@ -39,43 +39,63 @@ export class EventCatalogue {
   /** Stored events as today's code knows them: lifted to the current version, personal fields opened. */
   async fromStored(events: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
     const lifted = events.map((event) => this.lift(event));
-    if (!lifted.some((event) => this.isPersonal(event))) return lifted;
+    if (!lifted.some((event) => this.personalOf(event).length > 0)) return lifted;
     return Promise.all(
-      lifted.map((event) => this.cipher.open(event, this.contract(event.type).personal ?? [])),
+      lifted.map(async (event) => {
+        const personal = this.personalOf(event);
+        return personal.length > 0 ? this.cipher.open(event, personal) : event;
+      }),
     );
   }
 
   /** @throws UnreadableEvent naming the event, when its type, version or data cannot be read */
   lift(event: RecordedEvent): RecordedEvent {
-    const { version, upcasters } = this.contract(event.type);
-    const where = `Event ${event.id} (${event.type} at position ${event.position})`;
-    if (typeof event.data !== 'object' || event.data === null || Array.isArray(event.data))
-      throw new UnreadableEvent('log.malformed-event', `${where} holds no object.`);
+    const { version } = this.contract(event.type);
+    if (!isObject(event.data)) throw malformed(event, 'holds no object');
     if (event.version === version) return event;
     if (event.version > version)
       throw new UnreadableEvent(
         'log.newer-version',
-        `${where} has version ${event.version}; this program reads up to ${version}. Upgrade it first.`,
+        `${nameOf(event)} has version ${event.version}; this program reads up to ${version}. Upgrade it first.`,
       );
-    let data = event.data as Record<string, unknown>;
-    for (let from = event.version; from < version; from += 1) {
-      const upcast = upcasters?.[from];
-      if (!upcast)
-        throw new UnreadableEvent(
-          'log.malformed-event',
-          `${where} has version ${from}, which never existed.`,
-        );
-      data = upcast(data);
-    }
+    let data = event.data;
+    for (let from = event.version; from < version; from += 1) data = this.liftOnce(event, data, from);
     return { ...event, version, data };
   }
 
-  private isPersonal(event: RecordedEvent): boolean {
-    return (this.contract(event.type).personal?.length ?? 0) > 0;
+  private liftOnce(event: RecordedEvent, data: StoredData, from: number): StoredData {
+    const upcast = this.contract(event.type).upcasters?.[from];
+    if (!upcast) throw malformed(event, `has version ${from}, which never existed`);
+    try {
+      return upcast(data);
+    } catch (cause) {
+      throw malformed(event, `cannot be lifted from version ${from}`, cause);
+    }
+  }
+
+  private personalOf({ type }: NewEvent): readonly PersonalField[] {
+    return this.contract(type).personal ?? [];
   }
 
   private add(type: string, contract: EventContract): void {
     if (this.contracts.has(type)) throw new Error(`Two capabilities declare the event type ${type}.`);
+    for (let from = 1; from < contract.version; from += 1)
+      if (!contract.upcasters?.[from])
+        throw new Error(`The event type ${type} has no upcaster from version ${from}.`);
     this.contracts.set(type, contract);
   }
+}
+
+type StoredData = Record<string, unknown>;
+
+function isObject(data: unknown): data is StoredData {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+function nameOf({ id, type, position }: RecordedEvent): string {
+  return `Event ${id} (${type} at position ${position})`;
+}
+
+function malformed(event: RecordedEvent, how: string, cause?: unknown): UnreadableEvent {
+  return new UnreadableEvent('log.malformed-event', `${nameOf(event)} ${how}.`, { cause });
 }

@@ -73,35 +73,35 @@ export class CommandPipeline {
     try {
       refuseOtherRevision(stream, seen, context);
       const drafts = await decide(decision, seen.state);
-      return drafts.length === 0 ? unchanged(stream, seen) : await this.append(decision, seen, drafts);
+      if (drafts.length > 0) return await this.append(decision, seen, drafts);
     } catch (error) {
-      // A refusal from a stale view proves nothing: look again before it is final.
-      if (mayBeStale && isRefusal(error)) return this.attempt(decision, 'as it is now');
-      throw error;
+      if (!mayBeStale || !isRefusal(error)) throw error;
     }
+    // From a stale view neither a refusal nor "nothing to do" is final: look again.
+    return mayBeStale ? this.attempt(decision, 'as it is now') : unchanged(stream, seen);
   }
 
-  private async append(
-    { decider, stream, context, command }: Decision,
-    seen: SeenStream,
-    drafts: readonly AnyDraft[],
-  ): Promise<Outcome> {
-    const events = drafts.map((draft, index) => this.complete(draft, index, context, command));
+  private async append(decision: Decision, seen: SeenStream, drafts: readonly AnyDraft[]): Promise<Outcome> {
+    const { decider, stream } = decision;
+    const events = drafts.map((draft, index) => this.complete(draft, index, decision));
     const stored = await this.catalogue.toStored(events);
     const { revision, position, repeated } = await this.store.append(stream, seen.revision, stored);
+    // Another process gave this command before: what it wrote counts, not what was decided now.
+    if (repeated) return this.attempt(decision, 'as it is now');
     const written = events.map((event, index) => ({ ...event, stream, revision: seen.revision + 1 + index }));
-    this.streams.add(decider, stream, written);
+    this.streams.extend(decider, stream, seen, written);
     return { stream, events: written, revision, position, repeated };
   }
 
-  private complete(draft: AnyDraft, index: number, context: CommandContext, command: object): NewEvent {
+  private complete(draft: AnyDraft, index: number, { context, command }: Decision): NewEvent {
     const { actor, role, commandId, correlationId, causationId, occurredAt } = context;
     const { reason } = command as { reason?: string };
     return {
       id: eventIdOf(commandId, index),
       type: draft.type,
       version: this.catalogue.contract(draft.type).version,
-      occurredAt,
+      // As the log will give it back, so that a fold has the same times from the cache as from the log.
+      occurredAt: new Date(occurredAt).toISOString(),
       data: draft.data,
       metadata: { actor, role, commandId, correlationId, causationId, ...(reason ? { reason } : {}) },
     };

@@ -8,8 +8,9 @@ const TIME_ORDERED = /^[0-9a-f]{12}7/;
  * time-ordered command id is kept in front, so that the log's id index grows at its end.
  */
 export function eventIdOf(commandId: string, index: number): string {
-  const derived = createHash('sha256').update(`${commandId}#${index}`).digest('hex');
-  const command = commandId.replaceAll('-', '');
+  const given = commandId.toLowerCase();
+  const derived = createHash('sha256').update(`${given}#${index}`).digest('hex');
+  const command = given.replaceAll('-', '');
   const hex = TIME_ORDERED.test(command) ? command.slice(0, 12) + derived.slice(12) : derived;
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
   return [

@@ -6,11 +6,10 @@ import { noteCommands, type SeenStream, StreamCache } from './stream-cache';
 
 /** Reads streams as folds, from the cache and what the log has added since. */
 export class StreamReader {
-  private readonly cache = new StreamCache();
-
   constructor(
     private readonly store: EventStore,
     private readonly catalogue: EventCatalogue,
+    private readonly cache = new StreamCache(),
   ) {}
 
   /** The stream as it was last seen here, read only when it never was. May be stale. */
@@ -26,26 +25,26 @@ export class StreamReader {
     fold: Fold<State, Events>,
     stream: string,
   ): Promise<SeenStream<State>> {
-    const from = (this.known(fold, stream)?.revision ?? -1) + 1;
-    return this.add(fold, stream, await this.events(stream, from));
+    const known = this.known(fold, stream) ?? { state: fold.initial, revision: -1, commands: new Map() };
+    return this.extend(fold, stream, known, await this.events(stream, known.revision + 1));
   }
 
-  /** Folds events that follow what was seen; those seen already are passed over. */
-  add<State, Events extends EventMap>(
+  /** Folds the events that follow what was seen, and keeps the result unless more is known meanwhile. */
+  extend<State, Events extends EventMap>(
     fold: Fold<State, Events>,
     stream: string,
+    seen: SeenStream<State>,
     events: readonly StreamEvent[],
   ): SeenStream<State> {
-    const known = this.known(fold, stream) ?? { state: fold.initial, revision: -1, commands: new Map() };
-    const fresh = events.filter(({ revision }) => revision > known.revision);
-    noteCommands(known.commands, fresh);
-    const seen = {
-      state: evolveWith(fold, known.state, fresh),
-      revision: fresh.at(-1)?.revision ?? known.revision,
-      commands: known.commands,
+    noteCommands(seen.commands, events);
+    const extended = {
+      state: evolveWith(fold, seen.state, events),
+      revision: events.at(-1)?.revision ?? seen.revision,
+      commands: seen.commands,
     };
-    this.cache.set(fold, stream, seen);
-    return seen;
+    if (extended.revision >= (this.known(fold, stream)?.revision ?? -1))
+      this.cache.set(fold, stream, extended);
+    return extended;
   }
 
   /** Events of a stream in today's form, `limit` at most. */

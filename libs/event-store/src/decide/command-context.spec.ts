@@ -1,0 +1,55 @@
+import { commandContext, contextOf, dayOf, startOfDay, withContext } from './command-context';
+
+describe('the Swedish day of an instant', () => {
+  it.each([
+    ['2022-01-31T22:59:59.999Z', '2022-01-31'],
+    ['2022-01-31T23:00:00.000Z', '2022-02-01'],
+    ['2022-06-30T21:59:59.999Z', '2022-06-30'],
+    ['2022-06-30T22:00:00.000Z', '2022-07-01'],
+    ['2022-03-26T23:00:00.000Z', '2022-03-27'],
+    ['2022-03-27T21:59:59.999Z', '2022-03-27'],
+    ['2022-03-27T22:00:00.000Z', '2022-03-28'],
+    ['2022-10-29T22:00:00.000Z', '2022-10-30'],
+    ['2022-10-30T22:59:59.999Z', '2022-10-30'],
+    ['2022-10-30T23:00:00.000Z', '2022-10-31'],
+    ['2023-12-31T23:00:00.000Z', '2024-01-01'],
+    ['2024-02-29T12:00:00.000Z', '2024-02-29'],
+    ['2022-07-01T00:30:00+02:00', '2022-07-01'],
+  ])('of %s is %s', (instant, day) => {
+    expect(dayOf(instant)).toBe(day);
+  });
+
+  it('begins at midnight in Sweden, in winter, in summer and when the clocks change', () => {
+    expect(startOfDay('2022-01-31')).toBe('2022-01-30T23:00:00.000Z');
+    expect(startOfDay('2022-07-01')).toBe('2022-06-30T22:00:00.000Z');
+    expect(startOfDay('2022-03-27')).toBe('2022-03-26T23:00:00.000Z');
+    expect(startOfDay('2022-03-28')).toBe('2022-03-27T22:00:00.000Z');
+    expect(startOfDay('2022-10-31')).toBe('2022-10-30T23:00:00.000Z');
+  });
+});
+
+describe('the context of a command', () => {
+  it('is new, and happens now, where its giver says nothing else', () => {
+    const context = commandContext({ actor: 'anna', role: 'registrar' });
+    expect(context).toMatchObject({ correlationId: context.commandId, causationId: null });
+    expect(Math.abs(Date.now() - Date.parse(context.occurredAt))).toBeLessThan(5000);
+    expect(commandContext({ actor: 'anna', role: 'registrar' }).commandId).not.toBe(context.commandId);
+  });
+
+  it('correlates with a command id that is given', () => {
+    const context = commandContext({ actor: 'anna', role: 'registrar', commandId: 'c' });
+    expect(context).toMatchObject({ commandId: 'c', correlationId: 'c' });
+  });
+
+  it('travels with the command without being part of it', () => {
+    const context = commandContext({ actor: 'anna', role: 'registrar' });
+    const command = withContext({ title: 'x' }, context);
+    expect(contextOf(command)).toBe(context);
+    expect(JSON.stringify(command)).toBe('{"title":"x"}');
+  });
+
+  it('is missed by its command', () => {
+    class CloseCase {}
+    expect(() => contextOf(new CloseCase())).toThrow('CloseCase was sent without a context.');
+  });
+});
