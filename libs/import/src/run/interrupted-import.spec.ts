@@ -13,9 +13,10 @@ type Told = 'before it was stored' | 'after it was stored';
 function goneAt(store: EventStore, append: number, told: Told): { store: EventStore; appends: () => number } {
   let appends = 0;
   const refusing = async (...args: Parameters<EventStore['append']>) => {
-    appends += 1;
-    if (appends === append && told === 'before it was stored') throw gone;
+    if (appends + 1 === append && told === 'before it was stored') throw gone;
     const appended = await store.append(...args);
+    // A conflict stores nothing and is not counted.
+    appends += 1;
     if (appends === append) throw gone;
     return appended;
   };
