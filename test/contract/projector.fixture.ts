@@ -158,3 +158,11 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
     await sleep(10);
   }
 }
+
+/** As if no projector had ever run here. */
+export async function forgetReadModels({ pool }: Database): Promise<void> {
+  await pool.query(`
+    DROP SCHEMA read CASCADE; CREATE SCHEMA read;
+    DROP SCHEMA building CASCADE; CREATE SCHEMA building;
+    DELETE FROM diarium.read_model; DELETE FROM diarium.read_model_skip`);
+}
