@@ -50,6 +50,13 @@ describe('the meetings of 2022', () => {
     ]);
   });
 
+  it('were held in a mode and at a place that the report does not tell', () => {
+    for (const { heldMode, heldPlace, note } of held) {
+      expect([heldMode, heldPlace]).toEqual([null, null]);
+      expect(note).toMatch(/\S/);
+    }
+  });
+
   it.each(document.atEveryMeeting)('all took up what fits %p', (subject) => {
     for (const { dealtWith } of held)
       expect(dealtWith.map(({ title }) => title)).toContainEqual(expect.stringMatching(subject));
