@@ -14,6 +14,7 @@ export { MAX_APPEND_BYTES, MAX_EVENT_BYTES } from './log/encoded-event';
 export * from './log/errors';
 export * from './log/event';
 export * from './log/event-store';
+export * from './log/eventstoredb/eventstoredb-event-store';
 export * from './log/memory-event-store';
 export * from './log/overlay-event-store';
 export * from './log/postgres/postgres-event-store';

@@ -2,7 +2,7 @@ import { appending } from './event-store/appending';
 import { catchingUp } from './event-store/catching-up';
 import { closing } from './event-store/closing';
 import { interleaving } from './event-store/interleaving';
-import { type OpenLog } from './event-store/open-log';
+import { type OpenLog, type StoreTraits } from './event-store/open-log';
 import { racing } from './event-store/racing';
 import { reading } from './event-store/reading';
 import { refusing } from './event-store/refusing';
@@ -25,8 +25,14 @@ const PARTS = [
   closing,
 ];
 
+const USUAL: StoreTraits = { refusesIdsThatStandElsewhere: true };
+
 /** What every event store does alike. `open` gives an empty log for each test. */
-export function eventStoreContract(name: string, { open }: { open: () => Promise<OpenLog> }): void {
+export function eventStoreContract(
+  name: string,
+  { open, ...given }: { open: () => Promise<OpenLog> } & Partial<StoreTraits>,
+): void {
+  const traits = { ...USUAL, ...given };
   describe(`the log in ${name}`, () => {
     let log: OpenLog;
 
@@ -38,6 +44,6 @@ export function eventStoreContract(name: string, { open }: { open: () => Promise
       await log.dispose();
     });
 
-    for (const part of PARTS) part(() => log);
+    for (const part of PARTS) part(() => log, traits);
   });
 }

@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { DuplicateEvent, RevisionConflict } from '../../log/errors';
 import { type EventStore } from '../../log/event-store';
 import { LogModel, type ModelAppend, type ModelResult } from './log-model';
-import { anEvent, type CurrentLog, readToHead } from './open-log';
+import { anEvent, type CurrentLog, readToHead, type StoreTraits } from './open-log';
 
 /** An append with its result, and the position at which it was stored; 0 for nowhere. */
 interface Sent {
@@ -79,7 +79,7 @@ function explain(model: LogModel, sent: readonly Sent[]): LogModel | undefined {
   return undefined;
 }
 
-export function interleaving(log: CurrentLog): void {
+export function interleaving(log: CurrentLog, traits: StoreTraits): void {
   describe('any interleaving of appends', () => {
     it('has results that some order of them explains, and leaves the log in that order', async () => {
       const { store, again } = log();
@@ -87,7 +87,7 @@ export function interleaving(log: CurrentLog): void {
       await fc.assert(
         fc.asyncProperty(rounds, async (given) => {
           const run = new Run();
-          let model = new LogModel();
+          let model = new LogModel(traits);
           for (const round of given) {
             const sent = await Promise.all(
               round.map((append, i) => run.send(stores[i % 2] ?? store, append)),

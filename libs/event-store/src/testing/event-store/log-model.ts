@@ -1,3 +1,5 @@
+import { type StoreTraits } from './open-log';
+
 /** An append as the model sees it: event ids are small numbers. */
 export interface ModelAppend {
   readonly stream: string;
@@ -18,14 +20,17 @@ interface ModelEvent {
 
 /** The simplest log that can be thought of: a list. Never changed; each append gives a new one. */
 export class LogModel {
-  constructor(readonly events: readonly ModelEvent[] = []) {}
+  constructor(
+    private readonly traits: StoreTraits,
+    readonly events: readonly ModelEvent[] = [],
+  ) {}
 
   apply(append: ModelAppend): { readonly result: ModelResult; readonly after: LogModel } {
     const result = this.resultOf(append);
     if (result.kind !== 'appended') return { result, after: this };
     const { stream, expected, ids } = append;
     const added = ids.map((id, i) => ({ stream, revision: expected + 1 + i, id }));
-    return { result, after: new LogModel([...this.events, ...added]) };
+    return { result, after: new LogModel(this.traits, [...this.events, ...added]) };
   }
 
   revisionOf(stream: string): number {
@@ -41,6 +46,7 @@ export class LogModel {
     if (ids.every(standsThere)) return { kind: 'repeated', revision };
     const actual = this.revisionOf(stream);
     if (actual !== expected) return { kind: 'conflict', actual };
+    if (!this.traits.refusesIdsThatStandElsewhere) return { kind: 'appended', revision };
     const taken = ids.find((id) => this.events.some((event) => event.id === id));
     return taken === undefined ? { kind: 'appended', revision } : { kind: 'duplicate', id: taken };
   }

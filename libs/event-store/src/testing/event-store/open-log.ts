@@ -10,6 +10,12 @@ export interface OpenLog {
   readonly dispose: () => Promise<void>;
 }
 
+/** The one point in which stores may differ. */
+export interface StoreTraits {
+  /** False for a store whose server looks for an event id at its own revision only. */
+  readonly refusesIdsThatStandElsewhere: boolean;
+}
+
 /** Gives the log of the test that runs. */
 export type CurrentLog = () => OpenLog;
 
