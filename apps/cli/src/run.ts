@@ -1,12 +1,11 @@
 import { type Language, type Settings } from '@diarium/config';
 import { type Register, type RegisterOptions } from '@diarium/register';
 import { CommanderError } from 'commander';
-import { buildProgram } from './command/build-program';
+import { buildProgram, type GivenWords } from './command/build-program';
 import { type Answer } from './command/call';
 import { type CliCommand } from './command/command';
-import { type globalOptions, globalsOf, languageIn } from './command/globals';
+import { globalsOf, languageIn } from './command/globals';
 import { Session } from './command/session';
-import { type Given } from './command/value';
 import { commands } from './commands';
 import { EXIT, type Exit } from './exit-codes';
 import { type Failure, failureOf } from './failure';
@@ -44,8 +43,8 @@ type Known = World & { readonly settings: Settings; readonly language: Language 
 async function parse(words: readonly string[], known: Known): Promise<void> {
   const { terminal, version, settings, language } = known;
   const texts = textsIn[language];
-  const answerTo = async (command: CliCommand, given: Readonly<Record<string, unknown>>): Promise<void> => {
-    const globals = globalsOf(given as Given<typeof globalOptions>, settings);
+  const answerTo = async (command: CliCommand, { given, globals: chosen }: GivenWords): Promise<void> => {
+    const globals = globalsOf(chosen, settings);
     const { openRegister } = known;
     const session = new Session({ texts, globals, settings, terminal, words, openRegister });
     try {

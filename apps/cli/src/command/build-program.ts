@@ -4,14 +4,20 @@ import { type CommandName, type Texts } from '../texts';
 import { type CliCommand } from './command';
 import { globalOptions } from './globals';
 import { examplesText, exitCodesText, translateHelp } from './help';
-import { parseValue, type RawValue, type Value, type Values } from './value';
+import { type Given, parseValue, type RawValue, type Value, type Values } from './value';
 
 export interface ProgramParts {
   readonly commands: readonly CliCommand[];
   readonly texts: Texts;
   readonly terminal: Terminal;
   readonly version: string;
-  readonly run: (command: CliCommand, given: Readonly<Record<string, unknown>>) => Promise<void>;
+  readonly run: (command: CliCommand, given: GivenWords) => Promise<void>;
+}
+
+/** What a command was given, and the options of all commands. */
+export interface GivenWords {
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly globals: Given<typeof globalOptions>;
 }
 
 /** The commands as commander knows them, with help in the user's language. */
@@ -110,14 +116,21 @@ function optionOf(key: string, { placeholder, required, many }: Value, texts: Te
 const flagOf = (key: string): string =>
   `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
-function givenTo({ args, options }: CliCommand, built: Command, texts: Texts): Record<string, unknown> {
+function givenTo({ args, options }: CliCommand, built: Command, texts: Texts): GivenWords {
   const named = Object.entries(args).map(([key, value], index) => {
     const name = `<${built.registeredArguments[index]?.name() ?? key}>`;
     return [key, parseValue(value, built.processedArgs[index] as RawValue, { name, texts })] as const;
   });
   const chosen: Record<string, RawValue> = built.optsWithGlobals();
-  const flagged = Object.entries({ ...options, ...globalOptions }).map(
-    ([key, value]) => [key, parseValue(value, chosen[key], { name: flagOf(key), texts })] as const,
-  );
-  return Object.fromEntries([...named, ...flagged]);
+  const valuesOf = (specs: Values): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(specs).map(([key, value]) => [
+        key,
+        parseValue(value, chosen[key], { name: flagOf(key), texts }),
+      ]),
+    );
+  return {
+    given: { ...Object.fromEntries(named), ...valuesOf(options) },
+    globals: valuesOf(globalOptions) as unknown as Given<typeof globalOptions>,
+  };
 }

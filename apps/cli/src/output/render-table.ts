@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import { isKnown, type Shown } from './blocks';
 import { fitColumns } from './fit-columns';
-import { widthOf, wrap } from './wrap';
+import { unbroken, widthOf, wrap } from './wrap';
 
 const GAP = '  ';
 
@@ -39,7 +39,7 @@ function fit(rows: Cells, width: number): number[] {
     const texts = rows.map((row) => row[column] ?? '');
     return {
       widest: longest(texts.flatMap((text) => text.split('\n'))),
-      widestWord: longest(texts.flatMap((text) => text.split(/\s+/u))),
+      widestWord: longest(texts.flatMap(unbroken)),
     };
   });
   return fitColumns(needs, width - GAP.length * (count - 1));

@@ -20,7 +20,7 @@ function renderBlock(block: Block, columns: number): string {
     case 'paragraph':
       return indented(wrap(block.text, inner));
     case 'list':
-      return indented(block.items.flatMap((item) => bulleted(item, inner)));
+      return indented(block.items.flatMap((item) => wrap(`• ${item}`, inner)));
     case 'fields':
       return indented(renderRows(block.rows, inner));
     case 'table':
@@ -31,10 +31,6 @@ function renderBlock(block: Block, columns: number): string {
 function underlined(lines: readonly string[]): string {
   const width = Math.max(...lines.map(widthOf));
   return [...lines, '═'.repeat(width)].join('\n');
-}
-
-function bulleted(item: string, width: number): string[] {
-  return wrap(item, width - 2).map((line, index) => (index === 0 ? `• ${line}` : `  ${line}`));
 }
 
 const indented = (lines: readonly string[]): string =>

@@ -1,9 +1,15 @@
-const WORD_MAY_BREAK_AFTER = /(?<=[-/–])/u;
+/** Between letters only: dates and numbers are not broken. */
+const MAY_BREAK = /(?<=\p{L}[-/–])(?=\p{L})/u;
+const BULLET = '• ';
 
 /** Width of a text in columns, counted in characters. */
 export const widthOf = (text: string): number => [...text].length;
 
-/** Breaks a text into lines of at most `width` columns; its own line breaks are kept. */
+/** The parts of a text that a line had better hold whole. */
+export const unbroken = (text: string): string[] =>
+  text.split(/\s+/u).flatMap((word) => word.split(MAY_BREAK));
+
+/** Breaks a text into lines of at most `width` columns; its own line breaks and bullets are kept. */
 export function wrap(text: string, width: number): string[] {
   return text
     .normalize('NFC')
@@ -13,6 +19,12 @@ export function wrap(text: string, width: number): string[] {
 }
 
 function wrapLine(line: string, width: number): string[] {
+  if (!line.startsWith(BULLET)) return wrapPlain(line, width);
+  const lines = wrapPlain(line.slice(BULLET.length), width - BULLET.length);
+  return lines.map((it, index) => `${index === 0 ? BULLET : ' '.repeat(BULLET.length)}${it}`);
+}
+
+function wrapPlain(line: string, width: number): string[] {
   const lines = [''];
   for (const piece of piecesOf(line, width)) {
     const last = lines.at(-1) ?? '';
@@ -27,7 +39,7 @@ function wrapLine(line: string, width: number): string[] {
 function piecesOf(line: string, width: number): string[] {
   return line.split(/(?<=\s)(?=\S)/u).flatMap((word) => {
     if (widthOf(word.trimEnd()) <= width) return [word];
-    return word.split(WORD_MAY_BREAK_AFTER).flatMap((part) => chunks(part, width));
+    return word.split(MAY_BREAK).flatMap((part) => chunks(part, width));
   });
 }
 

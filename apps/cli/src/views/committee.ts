@@ -31,7 +31,7 @@ export function committeePage(committee: CommitteeView, texts: Texts): Page {
     title(`${committee.committee}  ${committee.name}`),
     particulars(committee, texts),
     ...section(labels.parties, parties(committee, texts)),
-    ...section(labels.groups, groups(committee, texts)),
+    ...section(labels.groups, groups(committee, texts), purposes(committee)),
     ...section(labels.laws, documents('law')),
     ...section(labels.documents, documents('governing-document')),
     ...section(labels.tasks, list(committee.tasks.map(({ text }) => text))),
@@ -96,19 +96,21 @@ function parties(committee: CommitteeView, texts: Texts): Block {
   );
 }
 
-function groups(committee: CommitteeView, { labels, words }: Texts): Block {
+function groups({ groups: all }: CommitteeView, { labels, words }: Texts): Block {
   return table(
-    [labels.name, labels.kind, labels.minimumMeetings, labels.heldMeetings, labels.purpose],
-    committee.groups.map(({ name, kind, minimumMeetings, reported, purpose }) => [
+    [labels.name, labels.kind, labels.minimumMeetings, labels.heldMeetings],
+    all.map(({ name, kind, minimumMeetings, reported }) => [
       name,
       words.group[kind],
       minimumMeetings,
       reported.map(({ year, meetings }) => `${year}: ${meetings}`).join('\n'),
-      purpose,
     ]),
     '',
   );
 }
+
+const purposes = ({ groups: all }: CommitteeView): Block =>
+  list(all.flatMap(({ name, purpose }) => (purpose === null ? [] : [`${name}: ${purpose}`])));
 
 export function budgetText(
   { year, form, amount, note }: CommitteeView['budgets'][number],

@@ -5,9 +5,9 @@ import { dayText } from './days';
 
 type Numbers = ReadonlyMap<string, string>;
 
-/** What a deadline is about: the case by its number, else the key of the meeting or plan. */
+/** What a deadline is about: the case by its number, `GNU 2022` for a plan, else the key of the meeting. */
 export function subjectOf({ subject }: Pick<DeadlineItem, 'subject'>, numbers: Numbers): string {
-  return numbers.get(subject) ?? subject;
+  return numbers.get(subject) ?? subject.replace(/^(\p{L}[\p{L}\p{N}]*)-(\d{4})$/u, '$1 $2');
 }
 
 /** Watches: what somebody set a date for. */
@@ -45,7 +45,8 @@ export function deadlinesTable(items: readonly DeadlineItem[], numbers: Numbers,
 /** What must be done, and the note of who set it. */
 function whatOf({ rule, note }: DeadlineItem, { language }: Texts): string {
   const duty = deadlineRules[rule][language];
-  return note === '' ? duty : `${duty}: ${note}`;
+  if (note === '') return duty;
+  return rule === 'deadline.watch' ? note : `${duty}: ${note}`;
 }
 
 export function stateText({ state, metOn }: DeadlineItem, { words }: Texts): string {

@@ -10,7 +10,7 @@ export function goalsPage(committee: string, year: number | undefined, goals: Go
   const ofKind = (kind: GoalStatusItem['kind']) => goals.items.filter((item) => item.kind === kind);
   const isEmpty = goals.items.length + goals.carriedOver.length === 0;
   return [
-    title([committee, year, messages.goalsTitle].filter(Boolean).join(' ')),
+    title(`${[committee, year].filter(Boolean).join(' ')}  ${messages.goalsTitle}`),
     ...(isEmpty ? [list([messages.noGoals])] : []),
     ...(goals.totals.length > 0 ? [list(goals.totals.map((totals) => totalsText(totals, texts)))] : []),
     ...section(labels.goals, ...outcomes(ofKind('goal'), texts)),

@@ -13,7 +13,7 @@ export function meetingsTable(rows: readonly MeetingRow[], texts: Texts): Block 
       labels.planned,
       labels.held,
       labels.state,
-      labels.subjects,
+      labels.subjectCount,
       labels.takenUp,
       labels.decisions,
     ],

@@ -1,21 +1,13 @@
 import { type MeetingRow, type ReadablePlan } from '@diarium/register';
-import {
-  type Block,
-  knownFields,
-  list,
-  type Page,
-  paragraph,
-  heading,
-  section,
-  table,
-  title,
-} from '../output/blocks';
+import { type Block, knownFields, list, type Page, paragraph, section, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
 import { spanInWords } from '../texts/dates';
 import { instantText } from './days';
 import { meetingsTable } from './meetings';
 
 type Content = ReadablePlan['content'];
+type Strategy = Content['strategies'][number];
+type Activity = Content['activities'][number];
 
 export interface PlanParts {
   readonly plan: ReadablePlan;
@@ -36,7 +28,7 @@ export function planPage({ plan, meetings, isWithTexts }: PlanParts, texts: Text
       [labels.assemblyPlan, plan.assemblyPlan],
     ]),
     ...section(labels.versions, ...versions(plan, texts)),
-    ...content.strategies.flatMap((strategy) => strategySection(strategy, texts)),
+    ...strategies(content, texts),
     ...section(labels.goals, ...goals(content, texts)),
     ...section(labels.activities, ...activities(content, texts)),
     ...section(labels.assignments, list(content.assignments.map((it) => `${it.title} (${it.from})`))),
@@ -65,12 +57,20 @@ function versions({ versions: adopted }: ReadablePlan, { labels, messages }: Tex
   ];
 }
 
-/** A strategy of the assembly's plan with what it names under it; some name nothing. */
-function strategySection(strategy: Content['strategies'][number], { labels, messages }: Texts): Page {
-  const { title: name, priorities, indicators } = strategy;
-  const bulleted = (items: readonly { readonly title: string }[]): string =>
+/** The strategies by number, each with what it names under it; those that name nothing are a list. */
+function strategies({ strategies: all }: Content, texts: Texts): Page {
+  const numbered = all.map((strategy, index) => ({ ...strategy, title: `${index + 1}. ${strategy.title}` }));
+  const isBare = ({ priorities, indicators }: Strategy): boolean =>
+    priorities.length + indicators.length === 0;
+  if (numbered.every(isBare))
+    return section(texts.labels.strategies, paragraph(numbered.map(({ title: name }) => name).join('\n')));
+  return numbered.flatMap((strategy) => strategySection(strategy, texts));
+}
+
+function strategySection({ title: name, priorities, indicators }: Strategy, texts: Texts): Page {
+  const { labels, messages } = texts;
+  const bulleted = (items: Strategy['priorities']): string =>
     items.map((item) => `• ${item.title}`).join('\n');
-  if (priorities.length + indicators.length === 0) return [heading(name)];
   const head = [
     messages.counted(labels.priorities, priorities.length),
     messages.counted(labels.indicators, indicators.length),
@@ -97,24 +97,28 @@ function goals(content: Content, { labels }: Texts): readonly Block[] {
   ];
 }
 
-const activityText = ({ title: name, starts, ends }: Content['activities'][number]): string => {
+const activityText = ({ title: name, starts, ends }: Activity): string => {
   const span = spanInWords(starts, ends);
   return span === null ? name : `${name} (${span})`;
 };
 
-/** Activities that stand under no goal. */
-function activities({ activities: items, strategies }: Content, { labels }: Texts): readonly Block[] {
+/** Activities that stand under no goal, each with its parts; strategies are named by their numbers. */
+function activities({ activities: items, strategies: all }: Content, { labels }: Texts): readonly Block[] {
   if (items.length === 0) return [];
-  const titles = new Map(strategies.map(({ strategy, title: name }) => [strategy, name]));
-  const isPart = (key: string | null): boolean => items.some(({ activity }) => activity === key);
+  const numberOf = (key: string): number => all.findIndex(({ strategy }) => strategy === key) + 1;
+  const isPart = ({ partOf }: Activity): boolean => items.some(({ activity }) => activity === partOf);
+  const parts = (of: Activity): readonly string[] =>
+    items.filter(({ partOf }) => partOf === of.activity).map((part) => `• ${activityText(part)}`);
   return [
     table(
       [labels.activity, labels.period, labels.strategy],
-      items.map((item) => [
-        `${isPart(item.partOf) ? '– ' : ''}${item.title}`,
-        spanInWords(item.starts, item.ends),
-        item.strategies.map((key) => titles.get(key) ?? key).join('\n'),
-      ]),
+      items
+        .filter((item) => !isPart(item))
+        .map((item) => [
+          [item.title, ...parts(item)].join('\n'),
+          spanInWords(item.starts, item.ends),
+          item.strategies.map(numberOf).join(', '),
+        ]),
       '',
     ),
   ];

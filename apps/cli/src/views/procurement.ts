@@ -3,17 +3,23 @@ import { type Block, table } from '../output/blocks';
 import { type Texts } from '../texts';
 import { dayText } from './days';
 
+/** Procurements; which plan they stand in is told where there are several. */
 export function procurementTable(rows: readonly ProcurementRow[], texts: Texts): Block {
   const { labels, words, messages } = texts;
+  const planOf = ({ committee, year }: ProcurementRow): string => `${committee} ${year}`;
+  const isOnePlan = new Set(rows.map(planOf)).size < 2;
+  const head = [labels.procurementName, labels.responsible, labels.state, labels.completed];
   return table(
-    [labels.plan, labels.procurementName, labels.responsible, labels.state, labels.completed],
-    rows.map((row) => [
-      `${row.committee} ${row.year}`,
-      row.name,
-      row.responsible,
-      row.item === null ? words.notInPlan : words.procurementStatus[row.status],
-      completedText(row, texts),
-    ]),
+    isOnePlan ? head : [labels.plan, ...head],
+    rows.map((row) => {
+      const cells = [
+        row.name,
+        row.responsible,
+        row.item === null ? words.notInPlan : words.procurementStatus[row.status],
+        completedText(row, texts),
+      ];
+      return isOnePlan ? cells : [planOf(row), ...cells];
+    }),
     messages.noProcurement,
   );
 }
@@ -21,6 +27,8 @@ export function procurementTable(rows: readonly ProcurementRow[], texts: Texts):
 /** When it was finished, and in which words where the source has others than the plan. */
 function completedText({ completedOn, completedAs, name }: ProcurementRow, texts: Texts): string | null {
   const when = dayText(completedOn, texts);
-  if (when === null || completedAs === null || completedAs === name) return when;
-  return texts.messages.completedAs(when, completedAs);
+  const isNamedAlike = completedAs?.toLocaleLowerCase('sv') === name.toLocaleLowerCase('sv');
+  return when === null || completedAs === null || isNamedAlike
+    ? when
+    : texts.messages.completedAs(when, completedAs);
 }

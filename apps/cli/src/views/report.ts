@@ -1,5 +1,5 @@
 import { type ReportRow, type YearFlag } from '@diarium/register';
-import { knownFields, list, type Page, section, table, title } from '../output/blocks';
+import { type Block, knownFields, list, type Page, paragraph, section, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
 import { dayText } from './days';
 import { flagText } from './flags';
@@ -12,7 +12,11 @@ export function reportPage(
   texts: Texts,
 ): Page {
   const { labels, words, messages } = texts;
-  const numberOf = (key: string): string => numbers.get(key) ?? key;
+  const sections = [...new Set(report.statements.map((statement) => statement.section))];
+  const statementsIn = (name: string): readonly string[] =>
+    report.statements
+      .filter((statement) => statement.section === name)
+      .map((it) => statementText(it, numbers));
   return [
     title(`${report.committee} ${report.year}  ${report.title}`),
     knownFields([
@@ -21,23 +25,22 @@ export function reportPage(
       [labels.delivered, dayText(report.deliveredOn, texts) ?? report.dateMissing],
     ]),
     ...section(labels.flags, list(flags.map((flag) => flagText(flag, texts)))),
-    ...section(
-      labels.statements,
-      table(
-        [labels.statementSection, labels.statement, labels.case],
-        report.statements.map(({ section: name, text, cases }) => [
-          name,
-          text,
-          cases.map(numberOf).join('\n'),
-        ]),
-        messages.noStatements,
-      ),
-    ),
+    ...(report.statements.length === 0 ? [paragraph(messages.noStatements)] : []),
+    ...sections.flatMap((name) => section(name, list(statementsIn(name)))),
     ...(report.figures.length > 0 ? section(labels.figures, figures(report, texts)) : []),
   ];
 }
 
-function figures({ figures: rows }: ReportRow, { labels, messages }: Texts) {
+/** A statement, with the cases it is about where it does not name them itself. */
+function statementText(
+  { text, cases }: ReportRow['statements'][number],
+  numbers: ReadonlyMap<string, string>,
+): string {
+  const unnamed = cases.map((key) => numbers.get(key) ?? key).filter((number) => !text.includes(number));
+  return unnamed.length === 0 ? text : `${text} [${unnamed.join(', ')}]`;
+}
+
+function figures({ figures: rows }: ReportRow, { labels, messages }: Texts): Block {
   return table(
     [labels.figure, labels.amount, labels.change],
     rows.map(({ title: name, amount, unit, changePercent, approximate }) => [

@@ -119,7 +119,6 @@ export const labels: typeof sv = {
   awaiting: 'Awaiting',
   takenOver: 'Taken over',
   completed: 'Finished',
-  statements: 'Statements',
   figures: 'Figures',
   figure: 'Figure',
   amount: 'Amount',
@@ -152,8 +151,6 @@ export const labels: typeof sv = {
   movedFrom: 'Moved from',
   betweenYears: 'Between years',
   plan: 'Plan',
-  statementSection: 'Section',
-  statement: 'Statement',
   standing: 'State of the register',
   readModelSize: 'Size of the read models',
   content: 'Content',
@@ -164,4 +161,5 @@ export const labels: typeof sv = {
   procurements: 'Procurements',
   watchesNext: 'Watches, next first',
   tryNext: 'Try next',
+  subjectCount: 'Subjects',
 };

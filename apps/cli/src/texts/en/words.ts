@@ -80,7 +80,7 @@ export const words: typeof sv = {
   readModelStatus: { building: 'being built', live: 'live', halted: 'halted' },
   noOutcome: 'not recorded yet',
   withdrawn: 'withdrawn',
-  notInPlan: 'finished, not in the plan',
+  notInPlan: 'outside the plan',
   notReported: 'not reported',
   notAccountedFor: 'not told',
 };

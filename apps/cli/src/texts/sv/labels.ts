@@ -118,7 +118,6 @@ export const labels = {
   awaiting: 'Väntar på',
   takenOver: 'Övertaget',
   completed: 'Avslutad',
-  statements: 'Påståenden',
   figures: 'Belopp',
   figure: 'Uppgift',
   amount: 'Belopp',
@@ -151,8 +150,6 @@ export const labels = {
   movedFrom: 'Flyttat från',
   betweenYears: 'Mellan år',
   plan: 'Plan',
-  statementSection: 'Avsnitt',
-  statement: 'Påstående',
   standing: 'Läget',
   readModelSize: 'Läsmodellernas storlek',
   content: 'Innehåll',
@@ -163,4 +160,5 @@ export const labels = {
   procurements: 'Upphandlingar',
   watchesNext: 'Bevakningar, närmast först',
   tryNext: 'Pröva sedan',
+  subjectCount: 'Ämnen',
 };

@@ -129,7 +129,7 @@ export const words = {
   >,
   noOutcome: 'inte redovisat än',
   withdrawn: 'utgått',
-  notInPlan: 'avslutad, stod inte i planen',
+  notInPlan: 'utanför planen',
   notReported: 'inte redovisad',
   notAccountedFor: 'framgår inte',
 };
