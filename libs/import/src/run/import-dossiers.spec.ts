@@ -40,15 +40,15 @@ describe('importing dossiers', () => {
       'MeetingHeld',
       'DecisionRecorded',
     ]);
-    expect(await streamOf('case-GNU-2022-6')).toEqual(['WatchSet']);
+    expect(await streamOf('meeting-GNU-2022')).toEqual(['DecisionRecorded']);
   });
 
   it('keeps who imported it, when it happened, and which dossier told it', async () => {
     await run(examples);
-    const [watch] = await store.readStream('case-GNU-2022-6');
+    const [decision] = await store.readStream('meeting-GNU-2022');
     const [registered] = await store.readStream('register-GNU-2022');
-    expect(watch).toMatchObject({ occurredAt: '2021-12-31T23:00:00.000Z', metadata: who });
-    expect(watch?.metadata.correlationId).toBe(registered?.metadata.correlationId);
+    expect(decision).toMatchObject({ occurredAt: '2021-12-31T23:00:00.000Z', metadata: who });
+    expect(decision?.metadata.correlationId).toBe(registered?.metadata.correlationId);
   });
 
   it('imported twice changes nothing', async () => {
@@ -121,8 +121,8 @@ describe('importing dossiers', () => {
       'plan.yaml plan.meetings[0].mode dossier.not-a-choice',
       'rapport.yaml cases[4] case.number-not-next',
       'rapport.yaml cases[5].title dossier.too-long',
-      'rapport.yaml cases[5].watches[0] case.unknown',
       'rapport.yaml meetings[0] meeting.unknown',
+      'rapport.yaml meetings[4].decisions[0] meeting.unknown-case',
       'rapport.yaml results.outcomes[3] goal.no-follow-up-date',
       'rapport.yaml report.statements[20] report.unknown-cases',
     ]);
@@ -141,7 +141,7 @@ describe('importing dossiers', () => {
     const result = await run([{ name, content: changed }]);
     expect(found(result)).toEqual([
       'cases[5].title dossier.too-long',
-      'cases[5].watches[0] case.unknown',
+      'meetings[4].decisions[0] meeting.unknown-case',
       'report.statements[0].claim.of dossier.not-here',
       'report.statements[13].text dossier.field',
       'report.statements[20] report.unknown-cases',

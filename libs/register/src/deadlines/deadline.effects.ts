@@ -79,9 +79,7 @@ export const deadlineEffects: Effects = {
     const due: Effect[] = data.due
       ? [
           {
-            rule: 'deadline.decision',
-            subject: keyOf(stream),
-            item: data.decision,
+            ...ofDecision(stream, data),
             does: 'open',
             on: data.due.on,
             note: data.due.what,
@@ -94,9 +92,7 @@ export const deadlineEffects: Effects = {
   },
   DecisionReportedBack: ({ stream, data }) => [
     {
-      rule: 'deadline.decision',
-      subject: keyOf(stream),
-      item: data.decision,
+      ...ofDecision(stream, data),
       does: 'meet',
       on: data.on,
       note: data.result,
@@ -172,5 +168,11 @@ export const deadlineEffects: Effects = {
     },
   ],
 };
+
+/** It is about the case where there is one: that is where people look for it. */
+function ofDecision(stream: string, { decision, case: inCase }: { decision: string; case: string | null }) {
+  const meeting = keyOf(stream);
+  return { rule: 'deadline.decision', subject: inCase ?? meeting, item: `${meeting}#${decision}` } as const;
+}
 
 const yearKeyOf = (stream: string): string => `${committeeOf(stream)}-${yearOf(stream)}`;

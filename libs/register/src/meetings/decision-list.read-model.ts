@@ -34,6 +34,8 @@ export class DecisionRow {
   @Column('text', { nullable: true }) dueBy!: string | null;
   @Column('text', { nullable: true }) dueWhat!: string | null;
   @Column('text', { nullable: true }) responsible!: string | null;
+  /** Why no source names the meeting; `meeting` then stands for one of the year's or month's. */
+  @Column('text', { nullable: true }) meetingUnknown!: string | null;
   @Column('text', { nullable: true }) dispatchedOn!: string | null;
   @Column('jsonb') recipients!: readonly string[];
   @Column('text', { nullable: true }) reportedBackOn!: string | null;

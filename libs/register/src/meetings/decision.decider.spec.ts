@@ -46,6 +46,22 @@ describe('a decision', () => {
     onMeeting().given(planned(), cancelled).when('RecordDecision', record()).refused('meeting.cancelled');
   });
 
+  it('may be known without its meeting, by the year or month alone, and never gets an invented one', () => {
+    const meetingUnknown = 'Källan nämner inte vid vilket av årets sammanträden.';
+    const unknown = { meeting: 'GNU-2022', meetingUnknown };
+    const recorded = decided({ decidedOn: '2022', meetingUnknown });
+    onMeeting().given().when('RecordDecision', record(unknown)).then(recorded);
+    onMeeting()
+      .given(recorded)
+      .when('DispatchDecision', { ...dispatch, meeting: 'GNU-2022' })
+      .then(dispatched);
+    onMeeting()
+      .given(planned(), held())
+      .when('RecordDecision', record({ meetingUnknown }))
+      .refused('decision.meeting-known');
+    onMeeting().given().when('RecordDecision', record({ meetingUnknown })).refused('decision.meeting-known');
+  });
+
   it('is recorded once', () => {
     onMeeting()
       .given(planned(), held(), decided())

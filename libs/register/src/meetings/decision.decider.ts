@@ -1,6 +1,6 @@
 import { caseReference } from '../shared/case-number';
 import { meetingReference } from '../shared/meeting-key';
-import { firstDay, lastDay } from '../shared/partial-day';
+import { firstDay, isDay, lastDay, type PartialDay } from '../shared/partial-day';
 import { type MeetingDecisions, refuseUnknownCases, refuseUnlessHeld } from './meeting-decide';
 import type * as commands from './meeting.commands';
 import { type MeetingEvents } from './meeting.events';
@@ -16,16 +16,16 @@ export interface DecisionCommands {
 /** What a held meeting decided, and what became of it. */
 export const decisionDecisions: MeetingDecisions<DecisionCommands> = {
   RecordDecision: (command, state, { facts }) => {
-    refuseUnlessHeld(command, state);
+    const decidedOn = dayOfMeeting(command, state);
     if (state.decisions.has(command.decision))
       refuseMeeting('decision.exists', { decision: command.decision });
-    const data = decisionOf(command, state.when);
+    const data = decisionOf(command, decidedOn);
     refuseForeignCase(command.meeting, data.case);
     refuseUnknownCases(facts);
     const { validFrom: from, validTo: to, due } = data;
     if (from !== null && to !== null && to < from) refuseMeeting('decision.ends-before-valid', { from, to });
-    if (due && lastDay(due.on) < firstDay(state.when))
-      refuseMeeting('decision.due-before-meeting', { due: due.on, held: state.when });
+    if (due && lastDay(due.on) < firstDay(decidedOn))
+      refuseMeeting('decision.due-before-meeting', { due: due.on, held: decidedOn });
     return [{ type: 'DecisionRecorded', data }];
   },
 
@@ -44,6 +44,18 @@ export const decisionDecisions: MeetingDecisions<DecisionCommands> = {
   },
 };
 
+/** Where no source names the meeting, a year or month of the key says all that is known of its day. */
+function dayOfMeeting(command: commands.RecordDecision, state: MeetingState): PartialDay {
+  if (command.meetingUnknown === undefined) {
+    refuseUnlessHeld(command, state);
+    return state.when;
+  }
+  const { when } = meetingReference(command.meeting);
+  if (state.status !== undefined || isDay(when))
+    refuseMeeting('decision.meeting-known', { meeting: command.meeting });
+  return when;
+}
+
 function decisionOf(command: commands.RecordDecision, decidedOn: string): MeetingEvents['DecisionRecorded'] {
   const { decision, title, text, due } = command;
   return {
@@ -57,6 +69,7 @@ function decisionOf(command: commands.RecordDecision, decidedOn: string): Meetin
     validTo: command.validTo ?? null,
     due: due ? { on: due.on, what: due.what } : null,
     responsible: command.responsible ?? null,
+    meetingUnknown: command.meetingUnknown ?? null,
   };
 }
 
@@ -70,9 +83,13 @@ function recordedDecision(
   command: { meeting: string; decision: string; on: string },
   state: MeetingState,
 ): DecisionState {
-  refuseUnlessHeld(command, state);
   const { decision, on } = command;
-  const recorded = state.decisions.get(decision) ?? refuseMeeting('decision.unknown', { decision });
-  if (on < firstDay(state.when)) refuseMeeting('decision.before-meeting', { decision, held: state.when, on });
+  const recorded = state.decisions.get(decision);
+  if (!recorded) {
+    refuseUnlessHeld(command, state);
+    return refuseMeeting('decision.unknown', { decision });
+  }
+  const { decidedOn: held } = recorded;
+  if (on < firstDay(held)) refuseMeeting('decision.before-meeting', { decision, held, on });
   return recorded;
 }

@@ -113,6 +113,8 @@ export class RecordDecision extends OnMeeting {
   @IsOptional() @IsDay() validTo?: string;
   @IsOptional() @ValidateNested() @Type(() => DecisionDueInput) due?: DecisionDueInput;
   @IsOptional() @IsText(200) responsible?: string;
+  /** Why the source does not say at which meeting of the year or month; the key holds only these then. */
+  @IsOptional() @IsText(500) meetingUnknown?: string;
 }
 
 /** Records that a decision was sent to those whom it concerns (*expediering*). */

@@ -71,6 +71,8 @@ export interface MeetingEvents {
     readonly validTo: string | null;
     readonly due: { readonly on: PartialDay; readonly what: string } | null;
     readonly responsible: string | null;
+    /** Why no source names the meeting: the stream then stands for one of the year's or month's. */
+    readonly meetingUnknown: string | null;
   };
   DecisionDispatched: {
     readonly decision: string;

@@ -86,6 +86,11 @@ export const meetingRules = {
     sv: 'Ärendet {case} är inte registrerat.',
     en: 'The case {case} is not registered.',
   },
+  'decision.meeting-known': {
+    section: 'D',
+    sv: 'Sammanträdet {meeting} är känt; beslutet kan inte antecknas som fattat vid ett okänt sammanträde.',
+    en: 'The meeting {meeting} is known; the decision cannot be recorded as made at an unknown one.',
+  },
   'decision.exists': {
     section: 'D',
     sv: 'Beslutet {decision} är redan antecknat på sammanträdet.',

@@ -20,12 +20,16 @@ export interface MeetingState {
 
 export interface DecisionState {
   readonly case: string | null;
+  /** The day of the meeting, as far as a source gives it. */
+  readonly decidedOn: PartialDay;
   readonly dispatched: boolean;
   readonly reportedBack: boolean;
 }
 
+const noDecision: DecisionState = { case: null, decidedOn: '', dispatched: false, reportedBack: false };
+
 const decision = (state: MeetingState, key: string, changes: Partial<DecisionState>): MeetingState => {
-  const before = state.decisions.get(key) ?? { case: null, dispatched: false, reportedBack: false };
+  const before = state.decisions.get(key) ?? noDecision;
   return { ...state, decisions: new Map(state.decisions).set(key, { ...before, ...changes }) };
 };
 
@@ -75,7 +79,8 @@ export const meetingFold: Fold<MeetingState, MeetingEvents> = {
     }),
     MatterDealtWith: (state, { data }) => ({ ...state, matters: [...state.matters, data.matter.key] }),
     MeetingCancelled: (state) => ({ ...state, status: 'cancelled' }),
-    DecisionRecorded: (state, { data }) => decision(state, data.decision, { case: data.case }),
+    DecisionRecorded: (state, { data }) =>
+      decision(state, data.decision, { case: data.case, decidedOn: data.decidedOn }),
     DecisionDispatched: (state, { data }) => decision(state, data.decision, { dispatched: true }),
     DecisionReportedBack: (state, { data }) => decision(state, data.decision, { reportedBack: true }),
   },

@@ -1,6 +1,7 @@
 import { type AnnounceExtraMeeting, type PlanMeeting } from './meeting.commands';
 import {
   cancelled,
+  decided,
   facts,
   held,
   meeting,
@@ -54,6 +55,7 @@ describe('planning a meeting', () => {
 
   it('is refused for a meeting that there is', () => {
     onMeeting().given(planned()).when('PlanMeeting', plan()).refused('meeting.exists');
+    onMeeting().given(decided()).when('PlanMeeting', plan()).refused('meeting.exists');
     onMeeting().given(planned(), cancelled).when('AnnounceExtraMeeting', extra).refused('meeting.exists');
   });
 

@@ -71,7 +71,7 @@ export const planningDecisions: MeetingDecisions<PlanningCommands> = {
 
 function newMeeting(command: commands.AnnounceExtraMeeting, state: MeetingState, facts: MeetingFacts) {
   const { meeting, when, starts = null, ends = null, mode = null, place = null } = command;
-  if (state.status !== undefined) refuseMeeting('meeting.exists', { meeting });
+  if (state.status !== undefined || state.decisions.size > 0) refuseMeeting('meeting.exists', { meeting });
   const key = meetingReference(meeting);
   if (!facts.committee.established) refuseMeeting('meeting.unknown-committee', { committee: key.committee });
   if (key.when !== when) refuseMeeting('meeting.key-of-another-day', { meeting, of: key.when, when });

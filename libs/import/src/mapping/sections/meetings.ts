@@ -10,7 +10,8 @@ export function meetingOf(entry: Entry, when: unknown, ordinal: unknown): string
 
 const own = (entry: Entry, { meeting, ordinal }: Fields): string => meetingOf(entry, meeting, ordinal);
 
-const isHeld = ({ fields }: Entry): boolean => fields['cancelled'] === undefined;
+const isHeld = ({ fields }: Entry): boolean =>
+  fields['cancelled'] === undefined && fields['unnamed'] === undefined;
 
 /** What stands directly in a meeting, with the fields that its command needs beside its own. */
 const inMeeting =
@@ -18,6 +19,9 @@ const inMeeting =
   (entry) => ({ meeting: own(entry, around(entry, levels)), ...without(entry.fields, ...left) });
 
 const heldOn = ({ fields }: Entry): unknown => fields['on'] ?? fields['meeting'];
+
+const unknownMeeting = ({ unnamed }: Fields): Fields =>
+  unnamed === undefined ? {} : { meetingUnknown: unnamed };
 
 /** Meetings that took place or were cancelled, and what they decided. */
 export const meetings: readonly Step[] = [
@@ -64,7 +68,10 @@ export const meetings: readonly Step[] = [
     label: { sv: 'beslut', en: 'decisions' },
     command: register.RecordDecision,
     key: keyedBy('decision'),
-    fields: inMeeting(1, 'on', 'dispatched', 'reportedBack'),
+    fields: (entry) => ({
+      ...inMeeting(1, 'on', 'dispatched', 'reportedBack')(entry),
+      ...unknownMeeting(around(entry)),
+    }),
     on: (entry) => entry.fields['on'] ?? heldOn({ ...entry, fields: around(entry) }),
   }),
   step({

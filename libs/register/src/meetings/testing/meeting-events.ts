@@ -65,6 +65,7 @@ export const decided = (data: Partial<MeetingEvents['DecisionRecorded']> = {}): 
     validTo: '2024-12-31',
     due: null,
     responsible: null,
+    meetingUnknown: null,
     ...data,
   },
 });
