@@ -43,11 +43,13 @@ export async function openImportedRegister(options?: {
 }): Promise<ImportedRegister> {
   const open = await openTestRegister(options);
   const { queries } = open.register;
-  return {
-    ...open,
-    result: await importAll(open.register),
-    ask: (query, fields) => queries.execute(Object.assign(new query(), fields)),
-  };
+  try {
+    const result = await importAll(open.register);
+    return { ...open, result, ask: (query, fields) => queries.execute(Object.assign(new query(), fields)) };
+  } catch (error) {
+    await open.drop();
+    throw error;
+  }
 }
 
 /** A text without the marks that end a line of a list, and with single spaces. */

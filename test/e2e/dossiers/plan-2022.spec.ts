@@ -87,23 +87,31 @@ describe('the plan 2022', () => {
     expect(strategies.flatMap(({ indicators }) => indicators)).toHaveLength(21);
   });
 
-  it('has four goals, each with an activity of the year under its strategy and priority', () => {
-    const { strategies, goals, activities } = plan.content;
-    expect(goals).toHaveLength(4);
-    const shown = [...goals.flatMap((goal) => goal.activities), ...activities].map((activity) => {
-      const goal = goals.find((one) => one.goal === activity.goal);
-      const [strategy = goal?.strategy] = activity.strategies;
-      const under = theOne(strategies, (one) => one.strategy === strategy);
-      const wanted = activity.priority ?? goal?.priority;
-      return {
-        title: plain(activity.description ?? activity.title),
-        strategy: under.title,
-        priority: theOne(under.priorities, ({ key }) => key === wanted).title,
-        starts: activity.starts,
-        ends: activity.ends,
-      };
+  const place = (strategy: string | null | undefined, priority: string | null) => {
+    const under = theOne(plan.content.strategies, (one) => one.strategy === strategy);
+    const wanted = theOne(under.priorities, ({ key }) => key === priority);
+    return { strategy: under.title, priority: wanted.title };
+  };
+
+  it('has four goals, each under its strategy and priority', () => {
+    const shown = plan.content.goals.map(({ title, strategy, priority }) => ({
+      title: plain(title),
+      ...place(strategy, priority),
+    }));
+    expect(shown).toEqual(
+      document.activities.map(({ title, strategy, priority }) => ({ title, strategy, priority })),
+    );
+    expect(shown).toHaveLength(4);
+  });
+
+  it('has an activity of the year for each goal, under the same strategy and priority', () => {
+    const shown = plan.content.goals.map(({ activities }) => {
+      const { title, strategies, priority, starts, ends } = theOne(activities, () => true);
+      const strategy = theOne(strategies, () => true);
+      return { title: plain(title), ...place(strategy, priority), starts, ends };
     });
     expect(shown).toEqual(document.activities);
+    expect(plan.content.activities).toEqual([]);
   });
 
   it('has fifteen procurements with who is responsible', () => {

@@ -53,6 +53,7 @@ describe('a projector that stops and starts', () => {
   let open: ImportedRegister;
   let expected: Rows;
   let database: TestDatabase;
+  const troubles: unknown[] = [];
 
   beforeAll(async () => {
     open = await openImportedRegister();
@@ -62,6 +63,7 @@ describe('a projector that stops and starts', () => {
   afterAll(() => open.drop());
 
   beforeEach(async () => {
+    troubles.length = 0;
     database = await createTestDatabase({ migrations: registerMigrations, poolSize: 20 });
   });
 
@@ -69,8 +71,6 @@ describe('a projector that stops and starts', () => {
     await database.drop();
     expect(troubles).toEqual([]);
   });
-
-  const troubles: unknown[] = [];
 
   const projector = (store: EventStore, batchSize: number) =>
     new Projector({
