@@ -1,15 +1,15 @@
 import { AppendFailed, EventRefused, type PostgresEventStore, RevisionConflict } from '@diarium/event-store';
 import { anEvent, idsOf, readToHead, someEvents } from '@diarium/event-store/testing';
-import { CountingPool, expectDense, LogUnderTest } from './postgres-event-store.fixture';
+import { FaultyConnections, expectDense, LogUnderTest } from './postgres-event-store.fixture';
 
 let log: LogUnderTest;
-let pool: CountingPool;
+let connections: FaultyConnections;
 let store: PostgresEventStore;
 
 beforeEach(async () => {
   log = await LogUnderTest.create();
-  pool = new CountingPool(log.database);
-  store = log.open({}, pool);
+  connections = new FaultyConnections(log.database);
+  store = log.open({}, connections);
 });
 
 afterEach(() => log.drop());
@@ -25,7 +25,7 @@ async function failOn(type: string, sqlState: string): Promise<void> {
 describe('appends that share a commit', () => {
   it('go to the server together when they come together', async () => {
     await Promise.all(Array.from({ length: 128 }, (_, i) => store.append(`case-${i}`, -1, [anEvent()])));
-    expect(pool.count('diarium-append')).toBe(2);
+    expect(connections.count('diarium-append')).toBe(2);
     await expectDense(store);
   });
 
@@ -36,7 +36,7 @@ describe('appends that share a commit', () => {
           await store.append(`case-${i}`, revision, [anEvent()]);
       }),
     );
-    expect(pool.count('diarium-append')).toBe(10);
+    expect(connections.count('diarium-append')).toBe(10);
   });
 
   it('are each refused or stored on their own', async () => {
@@ -49,7 +49,7 @@ describe('appends that share a commit', () => {
       store.append('case-4', -1, [anEvent(), taken]),
       store.append('case-5', -1, someEvents(2)),
     ]);
-    expect(pool.count('diarium-append')).toBe(2);
+    expect(connections.count('diarium-append')).toBe(2);
     expect(results).toMatchObject([
       { value: { revision: 0, position: 2 } },
       { reason: { code: 'log.revision-conflict', actual: 0 } },
@@ -113,7 +113,7 @@ describe('appends that share a commit', () => {
     const crowd = Array.from({ length: 200 }, () => store.append('crowded-1', -1, [anEvent()]));
     const settled = Promise.allSettled(crowd);
     await store.append('quiet-1', -1, [anEvent()]);
-    expect(pool.count('diarium-append')).toBe(1);
+    expect(connections.count('diarium-append')).toBe(1);
     const outcomes = await settled;
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const outcome of outcomes)
@@ -121,12 +121,12 @@ describe('appends that share a commit', () => {
   });
 
   it('share no more bytes than one statement should carry', async () => {
-    const small = log.open({ batchBytes: 50_000 }, pool);
+    const small = log.open({ batchBytes: 50_000 }, connections);
     const data = { text: 'x'.repeat(20_000) };
     await Promise.all(
       Array.from({ length: 8 }, (_, i) => small.append(`case-${i}`, -1, [anEvent({ data })])),
     );
-    expect(pool.count('diarium-append')).toBe(4);
+    expect(connections.count('diarium-append')).toBe(4);
     await small.append('large-1', -1, someEvents(10, { data }));
     await expectDense(small);
   });
@@ -137,11 +137,11 @@ describe('a reader that takes its time', () => {
     for (let i = 0; i < 5; i += 1) await store.append(`case-${i}`, -1, someEvents(10));
     const { signal } = new AbortController();
     const pages = store.subscribe({ after: 0, batchSize: 10, signal })[Symbol.asyncIterator]();
-    expect(pool.count('diarium-read')).toBe(0);
+    expect(connections.count('diarium-read')).toBe(0);
     await pages.next();
     await store.append('case-9', -1, someEvents(10));
-    expect(pool.count('diarium-read')).toBe(1);
+    expect(connections.count('diarium-read')).toBe(1);
     await pages.next();
-    expect(pool.count('diarium-read')).toBe(2);
+    expect(connections.count('diarium-read')).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppendFailed, LogUnavailable, StoreClosed } from '@diarium/event-store';
 import { anEvent, readToHead, someEvents } from '@diarium/event-store/testing';
-import { CountingPool, expectDense, LogUnderTest, until } from './postgres-event-store.fixture';
+import { FaultyConnections, expectDense, LogUnderTest, until } from './postgres-event-store.fixture';
 
 let log: LogUnderTest;
 
@@ -26,24 +26,24 @@ async function terminate(statement: string): Promise<number> {
 
 describe('an append over a connection that breaks', () => {
   it('is stored once when only its acknowledgement was lost', async () => {
-    const pool = new CountingPool(log.database);
-    const store = log.open({}, pool);
+    const connections = new FaultyConnections(log.database);
+    const store = log.open({}, connections);
     await store.append('case-1', -1, [anEvent()]);
-    pool.loseAnswers('diarium-append', 2, lostConnection);
+    connections.loseAnswers('diarium-append', 2, lostConnection);
     const results = await Promise.all([
       store.append('case-1', 0, someEvents(2)),
       store.append('case-2', -1, [anEvent()]),
     ]);
     expect(results).toMatchObject([{ revision: 2 }, { revision: 0 }]);
-    expect(pool.count('diarium-append')).toBe(4);
+    expect(connections.count('diarium-append')).toBe(4);
     expect(await readToHead(store)).toHaveLength(4);
     await expectDense(store);
   });
 
   it('is stored once when another writer came between the loss and the second try', async () => {
-    const pool = new CountingPool(log.database);
-    const [store, other] = [log.open({}, pool), log.open()];
-    pool.loseAnswers('diarium-append', 1, lostConnection);
+    const connections = new FaultyConnections(log.database);
+    const [store, other] = [log.open({}, connections), log.open()];
+    connections.loseAnswers('diarium-append', 1, lostConnection);
     const appending = store.append('case-1', -1, [anEvent()]);
     await until(async () => (await other.head()) === 1);
     await other.append('case-1', 0, [anEvent()]);
@@ -52,9 +52,11 @@ describe('an append over a connection that breaks', () => {
   });
 
   it('is sent again when it never arrived', async () => {
-    const pool = new CountingPool(log.database);
-    const store = log.open({}, pool);
-    pool.refuse('diarium-append', 3, () => Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }));
+    const connections = new FaultyConnections(log.database);
+    const store = log.open({}, connections);
+    connections.refuse('diarium-append', 3, () =>
+      Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }),
+    );
     expect(await store.append('case-1', -1, [anEvent()])).toMatchObject({ revision: 0, repeated: false });
   });
 
@@ -85,18 +87,18 @@ describe('an append over a connection that breaks', () => {
   });
 
   it('is given up after a while, and may then be stored or not', async () => {
-    const pool = new CountingPool(log.database);
-    const store = log.open(LITTLE_PATIENCE, pool);
-    pool.loseAnswers('diarium-append', 2, lostConnection);
+    const connections = new FaultyConnections(log.database);
+    const store = log.open(LITTLE_PATIENCE, connections);
+    connections.loseAnswers('diarium-append', 2, lostConnection);
     const event = anEvent();
     await expect(store.append('case-1', -1, [event])).rejects.toThrow(LogUnavailable);
     expect(await store.append('case-1', -1, [event])).toMatchObject({ revision: 0, repeated: true });
   });
 
   it('does not let those behind it wait as long again: they were not sent', async () => {
-    const pool = new CountingPool(log.database);
-    const store = log.open({ ...LITTLE_PATIENCE, batchAppends: 2 }, pool);
-    pool.refuse('diarium-append', 2, lostConnection);
+    const connections = new FaultyConnections(log.database);
+    const store = log.open({ ...LITTLE_PATIENCE, batchAppends: 2 }, connections);
+    connections.refuse('diarium-append', 2, lostConnection);
     const results = await Promise.allSettled(
       [1, 2, 3, 4].map((i) => store.append(`case-${i}`, -1, [anEvent()])),
     );
@@ -109,42 +111,52 @@ describe('an append over a connection that breaks', () => {
 
 describe('reading over a connection that breaks', () => {
   it('reads again', async () => {
-    const pool = new CountingPool(log.database);
-    const store = log.open({}, pool);
+    const connections = new FaultyConnections(log.database);
+    const store = log.open({}, connections);
     await store.append('case-1', -1, someEvents(3));
-    pool.loseAnswers('diarium-read', 1, lostConnection);
-    pool.loseAnswers('diarium-head', 1, lostConnection);
+    connections.loseAnswers('diarium-read', 1, lostConnection);
+    connections.loseAnswers('diarium-head', 1, lostConnection);
     expect(await readToHead(store)).toHaveLength(3);
-    pool.loseAnswers('diarium-read-stream', 1, lostConnection);
+    connections.loseAnswers('diarium-read-stream', 1, lostConnection);
     expect(await store.readStream('case-1')).toHaveLength(3);
   });
 
   it('gives up after a while', async () => {
-    const pool = new CountingPool(log.database);
-    const store = log.open(LITTLE_PATIENCE, pool);
-    pool.refuse('diarium-read-stream', 2, lostConnection);
+    const connections = new FaultyConnections(log.database);
+    const store = log.open(LITTLE_PATIENCE, connections);
+    connections.refuse('diarium-read-stream', 2, lostConnection);
     await expect(store.readStream('case-1')).rejects.toMatchObject({ code: 'log.unavailable' });
   });
 
   it('lets a subscription wait for as long as it takes', async () => {
-    const pool = new CountingPool(log.database);
-    const store = log.open(LITTLE_PATIENCE, pool);
+    const connections = new FaultyConnections(log.database);
+    const store = log.open(LITTLE_PATIENCE, connections);
     await store.append('case-1', -1, someEvents(3));
-    pool.refuse('diarium-head', 6, lostConnection);
+    connections.refuse('diarium-head', 6, lostConnection);
     const { signal } = new AbortController();
     const pages = store.subscribe({ after: 0, signal })[Symbol.asyncIterator]();
     expect(await pages.next()).toMatchObject({ value: { position: 3, atHead: true } });
   });
 
   it('ends a subscription that waits for the server when the store is closed', async () => {
-    const pool = new CountingPool(log.database);
-    const store = log.open({}, pool);
-    pool.refuse('diarium-head', 1000, lostConnection);
+    const connections = new FaultyConnections(log.database);
+    const store = log.open({}, connections);
+    connections.refuse('diarium-head', 1000, lostConnection);
     const { signal } = new AbortController();
     const next = store.subscribe({ after: 0, signal })[Symbol.asyncIterator]().next();
     await sleep(50);
     await store.close();
     expect(await next).toEqual({ done: true, value: undefined });
     await expect(store.head()).rejects.toThrow(StoreClosed);
+  });
+});
+
+describe('an append while the pool has no connection to give', () => {
+  it('is stored at once', async () => {
+    const store = log.open();
+    const { pool } = log.database;
+    const taken = await Promise.all(Array.from({ length: pool.options.max }, () => pool.connect()));
+    expect(await store.append('case-1', -1, [anEvent()])).toMatchObject({ revision: 0 });
+    for (const client of taken) client.release();
   });
 });

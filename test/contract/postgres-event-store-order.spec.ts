@@ -147,7 +147,7 @@ describe('the order of the log in PostgreSQL', () => {
     await session.query("set datestyle to 'German, DMY'");
     await session.query("set timezone to 'Europe/Stockholm'");
     const pool = { query: session.query.bind(session) } as unknown as typeof log.database.pool;
-    const there = log.open({}, { pool, connect: () => log.database.connect() });
+    const there = log.open({}, { pool, connect: () => Promise.resolve(session) });
     expect((await there.readStream('case-1'))[0]?.occurredAt).toBe(occurredAt);
     await session.end();
   });
@@ -173,7 +173,7 @@ describe('reading a long log in PostgreSQL', () => {
   it('appends and reads by index also on a connection that met the log when it was empty', async () => {
     const session = await log.database.connect();
     const pool = { query: session.query.bind(session) } as unknown as typeof log.database.pool;
-    const there = log.open({}, { pool, connect: () => log.database.connect() });
+    const there = log.open({}, { pool, connect: () => Promise.resolve(session) });
     const appendMany = (name: string): Promise<unknown> =>
       Promise.all(Array.from({ length: 64 }, (_, i) => there.append(`${name}-${i}`, -1, [anEvent()])));
     for (let i = 0; i < 10; i += 1) {

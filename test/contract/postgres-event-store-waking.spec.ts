@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type EventStore } from '@diarium/event-store';
 import { anEvent } from '@diarium/event-store/testing';
-import { LogUnderTest, until } from './postgres-event-store.fixture';
+import { FaultyConnections, LogUnderTest, until } from './postgres-event-store.fixture';
 
 let log: LogUnderTest;
 let ending: AbortController;
@@ -51,6 +51,12 @@ async function untilListening(): Promise<void> {
   await sleep(100);
 }
 
+function withoutListening(): FaultyConnections {
+  const connections = new FaultyConnections(log.database);
+  connections.refuse('listen diarium_log', Infinity, () => new Error('no more sessions'));
+  return connections;
+}
+
 describe('a subscription that waits', () => {
   it('is woken by NOTIFY when another process appends, long before it would look itself', async () => {
     const follower = new Follower(log.open({ pollMs: HOUR }));
@@ -90,9 +96,7 @@ describe('a subscription that waits', () => {
   });
 
   it('looks by itself when no session can listen', async () => {
-    const { pool } = log.database;
-    const connect = (): Promise<never> => Promise.reject(new Error('no more sessions'));
-    const follower = new Follower(log.open({ pollMs: 50 }, { pool, connect }));
+    const follower = new Follower(log.open({ pollMs: 50 }, withoutListening()));
     const other = log.open();
     await sleep(100);
     for (let i = 1; i <= 3; i += 1) {
@@ -102,9 +106,7 @@ describe('a subscription that waits', () => {
   });
 
   it('is woken at once by an append of its own store', async () => {
-    const { pool } = log.database;
-    const connect = (): Promise<never> => Promise.reject(new Error('no more sessions'));
-    const store = log.open({ pollMs: HOUR }, { pool, connect });
+    const store = log.open({ pollMs: HOUR }, withoutListening());
     const follower = new Follower(store);
     await sleep(100);
     await store.append('case-1', -1, [anEvent()]);

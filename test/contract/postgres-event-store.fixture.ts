@@ -7,6 +7,7 @@ import {
   type PostgresEventStoreOptions,
 } from '@diarium/event-store';
 import { readToHead } from '@diarium/event-store/testing';
+import { type Pool } from 'pg';
 
 /** A database with an empty log, and the stores that a test opens on it. */
 export class LogUnderTest {
@@ -56,20 +57,23 @@ export async function expectDense(store: EventStore): Promise<void> {
 }
 
 type Lose = () => Error;
+type Statement = string | { readonly name?: string; readonly text: string };
+type Query = (statement: Statement) => Promise<unknown>;
 
-/** The pool of a database, with a count of its statements, and faults that a test asks for. */
-export class CountingPool {
+/** The connections to a database, with a count of their statements, and faults that a test asks for. */
+export class FaultyConnections {
   readonly pool: TestDatabase['pool'];
   readonly connect: TestDatabase['connect'];
   private readonly names: string[] = [];
   private readonly faults: { name: string; isSent: boolean; left: number; error: Lose }[] = [];
 
   constructor(database: TestDatabase) {
-    const { pool } = database;
-    this.connect = () => database.connect();
-    this.pool = {
-      query: (statement: { name: string; text: string }) => this.query(pool, statement),
-    } as unknown as typeof pool;
+    this.pool = { query: this.watched((statement) => database.pool.query(statement)) } as unknown as Pool;
+    this.connect = async () => {
+      const session = await database.connect();
+      const query = session.query.bind(session) as Query;
+      return Object.assign(session, { query: this.watched(query) });
+    };
   }
 
   count(name: string): number {
@@ -86,15 +90,15 @@ export class CountingPool {
     this.faults.push({ name, isSent: false, left: times, error });
   }
 
-  private async query(
-    pool: TestDatabase['pool'],
-    statement: { name: string; text: string },
-  ): Promise<unknown> {
-    this.names.push(statement.name);
-    const fault = this.faults.find(({ name, left }) => name === statement.name && left > 0);
-    if (!fault) return pool.query<object>(statement);
-    fault.left -= 1;
-    if (fault.isSent) await pool.query<object>(statement);
-    throw fault.error();
+  private watched(query: Query): Query {
+    return async (statement) => {
+      const name = typeof statement === 'string' ? statement : (statement.name ?? '');
+      this.names.push(name);
+      const fault = this.faults.find((other) => other.name === name && other.left > 0);
+      if (!fault) return query(statement);
+      fault.left -= 1;
+      if (fault.isSent) await query(statement);
+      throw fault.error();
+    };
   }
 }

@@ -1,9 +1,9 @@
-import { type Pool } from 'pg';
 import { AppendFailed, EventRefused, LogUnavailable } from '../errors';
+import { type Patience, patiently } from '../patience';
 import { type AppendRequest, type Verdict } from './append-request';
+import { type AppendSession } from './append-session';
 import { appendStatement, type BatchAnswer, verdictsOf } from './append-statement';
-import { isOfTheData } from './failures';
-import { type Patience, patiently } from './patience';
+import { isOfTheData, isPassing } from './failures';
 
 export interface FlightOptions {
   readonly timeoutMs: number;
@@ -13,13 +13,13 @@ export interface FlightOptions {
 /** Takes a batch to the server in one statement, and again after a broken connection: event ids make that safe. */
 export class AppendFlight {
   constructor(
-    private readonly pool: Pool,
+    private readonly session: AppendSession,
     private readonly options: FlightOptions,
   ) {}
 
   async fly(batch: readonly AppendRequest[]): Promise<readonly Verdict[]> {
     try {
-      const answer = await patiently(this.options.patience, () => this.send(batch));
+      const answer = await patiently({ ...this.options.patience, isPassing }, () => this.send(batch));
       return verdictsOf(batch, answer);
     } catch (error) {
       if (error instanceof LogUnavailable) return batch.map(() => error);
@@ -40,10 +40,9 @@ export class AppendFlight {
 
   private async send(batch: readonly AppendRequest[]): Promise<BatchAnswer> {
     const statement = { ...appendStatement(batch), query_timeout: this.options.timeoutMs };
-    const { rows } = await this.pool.query<{ answer: BatchAnswer }>(statement);
-    const answer = rows[0]?.answer;
-    if (!answer) throw new TypeError('diarium.append gave no answer.');
-    return answer;
+    const row = await this.session.row<{ answer: BatchAnswer }>(statement);
+    if (!row) throw new TypeError('diarium.append gave no answer.');
+    return row.answer;
   }
 }
 

@@ -1,4 +1,5 @@
 import { DatabaseError } from 'pg';
+import { LogError } from '../errors';
 
 // SQLSTATE classes: data that cannot be stored (22), beyond a limit of the server (54).
 const OF_THE_DATA = /^(22|54)/;
@@ -6,6 +7,8 @@ const OF_THE_DATA = /^(22|54)/;
 // Connection lost (08), server going down or coming up (57P01-3), no connection left (53300), lost a race
 // or a wait (23505 by a writer outside of `diarium.append`, 40, 55P03), cancelled (57014).
 const PASSING = /^(08|40|23505|53300|55P03|57P0[123]|57014)/;
+
+const OURS = [LogError, TypeError, RangeError];
 
 /** True when the server refused the data itself: a second try would end alike. */
 export function isOfTheData(error: unknown): boolean {
@@ -15,6 +18,6 @@ export function isOfTheData(error: unknown): boolean {
 /** True when a later try may go better: the connection broke, or the server was not ready. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof DatabaseError) return PASSING.test(error.code ?? '');
-  // What pg throws without an SQLSTATE comes from the connection; programming errors do not.
-  return error instanceof Error && !(error instanceof TypeError) && !(error instanceof RangeError);
+  // What pg throws without an SQLSTATE comes from the connection; our own errors and those of the program do not.
+  return error instanceof Error && !OURS.some((kind) => error instanceof kind);
 }

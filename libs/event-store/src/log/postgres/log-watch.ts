@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database } from '@diarium/database';
 import { type Client } from 'pg';
+import { pauseAfter } from '../patience';
 import { type Wakeup } from '../subscription';
-import { pauseAfter } from './patience';
 
 export interface Watched {
   readonly database: Pick<Database, 'connect'>;

@@ -1,15 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database } from '@diarium/database';
 import { checkedAppend, isStreamName } from '../check-append';
 import { StoreClosed } from '../errors';
 import { type NewEvent, type RecordedEvent } from '../event';
 import { type Appended, type EventStore, type LogPage, type ReadAll, type Subscribe } from '../event-store';
+import { type Patience, patiently, tirelessly } from '../patience';
 import { pagesOf, Wakeup } from '../subscription';
 import { AppendFlight } from './append-flight';
+import { AppendSession } from './append-session';
 import { GroupCommit } from './group-commit';
 import { LogReader } from './log-reader';
 import { LogWatch } from './log-watch';
-import { type Patience, patiently, pauseAfter } from './patience';
 import { isPassing } from './failures';
 
 export interface PostgresEventStoreOptions {
@@ -36,6 +36,7 @@ const DEFAULTS: PostgresEventStoreOptions = {
 /** The log in PostgreSQL. Several processes, and several stores in one, may append to one database. */
 export class PostgresEventStore implements EventStore {
   private readonly options: PostgresEventStoreOptions;
+  private readonly session: AppendSession;
   private readonly commits: GroupCommit;
   private readonly reader: LogReader;
   private readonly watch: LogWatch;
@@ -49,7 +50,8 @@ export class PostgresEventStore implements EventStore {
   ) {
     this.options = { ...DEFAULTS, ...options };
     const { batchAppends, batchBytes, timeoutMs, pollMs } = this.options;
-    const flight = new AppendFlight(database.pool, this.options);
+    this.session = new AppendSession(database);
+    const flight = new AppendFlight(this.session, this.options);
     this.commits = new GroupCommit((batch) => flight.fly(batch), {
       appends: batchAppends,
       bytes: batchBytes,
@@ -69,12 +71,12 @@ export class PostgresEventStore implements EventStore {
   async readStream(stream: string, from = 0, limit = Infinity): Promise<readonly RecordedEvent[]> {
     this.refuseWhenClosed();
     if (!isStreamName(stream)) return [];
-    return patiently(this.options.patience, () => this.reader.stream(stream, Math.max(0, from), limit));
+    return this.patiently(() => this.reader.stream(stream, Math.max(0, from), limit));
   }
 
   async readAll(query: ReadAll): Promise<LogPage> {
     this.refuseWhenClosed();
-    return patiently(this.options.patience, () => this.reader.page(query));
+    return this.patiently(() => this.reader.page(query));
   }
 
   subscribe(query: Subscribe): AsyncIterable<LogPage> {
@@ -84,7 +86,7 @@ export class PostgresEventStore implements EventStore {
 
   async head(): Promise<number> {
     this.refuseWhenClosed();
-    return patiently(this.options.patience, () => this.reader.head());
+    return this.patiently(() => this.reader.head());
   }
 
   async close(): Promise<void> {
@@ -95,21 +97,20 @@ export class PostgresEventStore implements EventStore {
   private async end(): Promise<void> {
     this.wakeup.wake();
     await this.commits.settled();
-    await this.watch.stop();
+    await Promise.all([this.session.close(), this.watch.stop()]);
   }
 
   /** A subscription outlives the server: it waits for it as long as it takes. */
   private async readSometime(page: ReadAll, signal: AbortSignal): Promise<LogPage> {
-    for (let failures = 1; !signal.aborted; failures += 1) {
+    const read = await tirelessly({ isPassing, signal }, () => {
       this.refuseWhenClosed();
-      try {
-        return await this.reader.page(page);
-      } catch (error) {
-        if (!isPassing(error)) throw error;
-      }
-      await sleep(pauseAfter(failures), undefined, { signal }).catch(() => undefined);
-    }
-    return { events: [], position: page.after, atHead: false };
+      return this.reader.page(page);
+    });
+    return read ?? { events: [], position: page.after, atHead: false };
+  }
+
+  private patiently<Result>(work: () => Promise<Result>): Promise<Result> {
+    return patiently({ ...this.options.patience, isPassing }, work);
   }
 
   private refuseWhenClosed(): void {
