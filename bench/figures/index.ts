@@ -1,0 +1,23 @@
+import { type Figure } from '../harness/figure';
+import { appendFigure } from './append';
+import { commandFigure } from './command';
+import { foldFigure } from './fold';
+import { importFigure } from './import';
+import { largeLogFigure } from './large-log';
+import { queriesFigure } from './queries';
+import { readFigure } from './read';
+import { rebuildFigure } from './rebuild';
+import { startFigure } from './start';
+
+/** In the order in which they are measured and printed. */
+export const figures: readonly Figure[] = [
+  startFigure,
+  appendFigure,
+  readFigure,
+  foldFigure,
+  largeLogFigure,
+  importFigure,
+  rebuildFigure,
+  commandFigure,
+  queriesFigure,
+];

@@ -1,0 +1,32 @@
+import { filledRegister } from '../data/filled-register';
+import { type Figure, megabytes, perSecond } from '../harness/figure';
+
+const REQUIRED = 40_000;
+
+/** Every read model of the imported register built anew. */
+export const rebuildFigure: Figure = {
+  name: 'rebuild',
+  async measure(bench) {
+    const { url } = await filledRegister(bench);
+    const { found, peakMegabytes } = await bench.task('rebuild', { url });
+    const events = found.reduce((sum, model) => sum + model.events, 0);
+    const seconds = found.reduce((sum, model) => sum + model.seconds, 0);
+    const byCost = [...found].sort((a, b) => b.seconds - a.seconds);
+    for (const model of byCost)
+      bench.say(`${model.name}: ${model.events} events in ${model.seconds.toFixed(1)} s`);
+    const costliest = byCost
+      .slice(0, 3)
+      .map(
+        (model) => `${model.name} ${model.seconds.toFixed(0)} s (${perSecond(model.events / model.seconds)})`,
+      );
+    return [
+      {
+        what: `all ${found.length} read models rebuilt, ${seconds.toFixed(0)} s, at most ${megabytes(peakMegabytes)}`,
+        ours: perSecond(events / seconds),
+        peer: `costliest: ${costliest.join(', ')}`,
+        required: `≥ ${perSecond(REQUIRED)}`,
+        isMet: events / seconds >= REQUIRED,
+      },
+    ];
+  },
+};

@@ -1,0 +1,45 @@
+import { figures } from './figures';
+import { Bench } from './harness/bench';
+import { conditions } from './harness/conditions';
+import { type Row } from './harness/figure';
+import { type Options, readOptions } from './harness/options';
+import { writeReport } from './harness/report';
+import { renderTable } from './harness/table';
+
+async function main(): Promise<void> {
+  const options = readOptions(
+    process.argv.slice(2),
+    figures.map(({ name }) => name),
+  );
+  const bench = await Bench.start(options);
+  const stop = (): void => void bench.close().finally(() => process.exit(130));
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    await measureAll(bench, options);
+  } finally {
+    await bench.close();
+  }
+}
+
+async function measureAll(bench: Bench, options: Options): Promise<void> {
+  const started = Date.now();
+  const rows: Row[] = [];
+  for (const { name, measure } of figures) {
+    if (options.only && !options.only.includes(name)) continue;
+    process.stderr.write(`${name}\n`);
+    rows.push(...(await measure(bench)));
+  }
+  const table = renderTable(rows);
+  const told = [
+    ...(await conditions(bench.server.pool, options)),
+    `measured in ${Math.round((Date.now() - started) / 60_000)} minutes`,
+  ];
+  process.stdout.write(`\n${told.map((line) => `- ${line}`).join('\n')}\n\n${table}\n`);
+  if (!options.isQuick && !options.only) writeReport(table, told);
+  process.exitCode = rows.some(({ isMet }) => isMet === false) ? 1 : 0;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,28 @@
+import { type run as append } from './append';
+import { type run as command } from './command';
+import { type run as fillLog } from './fill-log';
+import { type run as fold } from './fold';
+import { type run as foldByHand } from './fold-by-hand';
+import { type run as foldEmmett } from './fold-emmett';
+import { type run as importCases } from './import';
+import { type run as multiply } from './multiply';
+import { type run as queries } from './queries';
+import { type run as read } from './read';
+import { type run as rebuild } from './rebuild';
+import { type run as start } from './start';
+
+/** What runs in a process of its own: the `run` of the file of that name. */
+export interface Tasks {
+  readonly append: typeof append;
+  readonly command: typeof command;
+  readonly 'fill-log': typeof fillLog;
+  readonly fold: typeof fold;
+  readonly 'fold-by-hand': typeof foldByHand;
+  readonly 'fold-emmett': typeof foldEmmett;
+  readonly import: typeof importCases;
+  readonly multiply: typeof multiply;
+  readonly queries: typeof queries;
+  readonly read: typeof read;
+  readonly rebuild: typeof rebuild;
+  readonly start: typeof start;
+}
