@@ -93,7 +93,7 @@ function fileTable(file: readonly CaseEntryRow[], numbers: ReadonlyMap<string, s
   return table(
     [labels.date, labels.event, labels.by],
     file.map((entry) => [
-      instantText(entry.occurredAt),
+      entry.occurredOn ?? instantText(entry.occurredAt),
       withReason(eventText(entry, texts, numbers), entry.reason, texts),
       `${entry.actor} (${roleText(entry.role, words)})`,
     ]),

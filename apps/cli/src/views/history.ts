@@ -19,7 +19,7 @@ export function historyPage(
     table(
       [labels.happened, labels.event, labels.changed, labels.recorded],
       entries.map((entry) => [
-        instantText(entry.occurredAt),
+        entry.occurredOn ?? instantText(entry.occurredAt),
         eventLines(entry, numbers, texts),
         changesText(entry.changes, texts),
         messages.recordedAs(instantText(entry.recordedAt), entry.position),

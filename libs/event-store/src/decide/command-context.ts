@@ -9,6 +9,8 @@ export interface CommandContext {
   readonly commandId: string;
   /** ISO instant in UTC at which it happened in the world. */
   readonly occurredAt: string;
+  /** `2022` or `2022-11` where no source gives the day; `occurredAt` is the beginning of it then. */
+  readonly occurredOn?: string;
   readonly correlationId: string;
   readonly causationId: string | null;
   /** The revision that the caller has seen; the command is refused when the stream has moved on. */

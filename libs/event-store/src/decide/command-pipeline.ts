@@ -94,7 +94,7 @@ export class CommandPipeline {
   }
 
   private complete(draft: AnyDraft, index: number, { context, command }: Decision): NewEvent {
-    const { actor, role, commandId, correlationId, causationId, occurredAt } = context;
+    const { actor, role, commandId, correlationId, causationId, occurredAt, occurredOn } = context;
     const { reason } = command as { reason?: string };
     return {
       id: eventIdOf(commandId, index),
@@ -103,7 +103,15 @@ export class CommandPipeline {
       // As the log will give it back, so that a fold has the same times from the cache as from the log.
       occurredAt: new Date(occurredAt).toISOString(),
       data: draft.data,
-      metadata: { actor, role, commandId, correlationId, causationId, ...(reason ? { reason } : {}) },
+      metadata: {
+        actor,
+        role,
+        commandId,
+        correlationId,
+        causationId,
+        ...(reason ? { reason } : {}),
+        ...(occurredOn ? { occurredOn } : {}),
+      },
     };
   }
 

@@ -6,6 +6,8 @@ export interface EventMetadata {
   readonly correlationId: string;
   readonly causationId: string | null;
   readonly reason?: string;
+  /** When it happened as far as that is known, `2022` or `2022-11`, where no source gives the day. */
+  readonly occurredOn?: string;
 }
 
 /** An event on its way into the log. `occurredAt` is an ISO instant in UTC, given by the command. */

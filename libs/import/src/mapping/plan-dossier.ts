@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { plainToInstance } from 'class-transformer';
 import { commandIdFrom, startOfDay } from '@diarium/event-store';
-import { firstDay } from '@diarium/register';
+import { firstDay, isDay, type PartialDay } from '@diarium/register';
 import { type ParsedDossier } from '../parse/parse-dossier';
 import { type FieldPath } from '../parse/yaml-places';
 import { type DossierProblem, type Place, problem } from '../problem';
@@ -18,8 +18,10 @@ export interface PlannedCommand {
   readonly step: Step;
   /** Follows from dossier, entry and content: the same entry is the same command for ever. */
   readonly commandId: string;
-  /** ISO instant in UTC. */
+  /** ISO instant in UTC: the beginning of what is known of the day. */
   readonly occurredAt: string;
+  /** `2022` or `2022-11`, where no more is known. */
+  readonly occurredOn: PartialDay | undefined;
   readonly path: FieldPath;
   readonly place: Place;
 }
@@ -72,7 +74,8 @@ function plannedCommand(
   { step, entry }: { step: Step; entry: Entry },
 ): PlannedCommand {
   const fields = withDaysAsText(step.fields(entry));
-  const occurredAt = startOfDay(firstDay(text(step.on(entry))));
+  const on = text(step.on(entry));
+  const occurredAt = startOfDay(firstDay(on));
   const content = createHash('sha256')
     .update(JSON.stringify(sorted({ fields, occurredAt })))
     .digest('hex');
@@ -82,6 +85,7 @@ function plannedCommand(
     step,
     commandId: commandIdFrom('dossier', text(root.fields['id']), step.at, ...entry.identity, content),
     occurredAt,
+    occurredOn: isDay(on) ? undefined : on,
     path: entry.path,
     place: places.of(entry.path),
   };

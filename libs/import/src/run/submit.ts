@@ -26,11 +26,14 @@ export function* submissions(
 
 /** The events of a dossier share its correlation id. */
 export async function submit(
-  { command, commandId, occurredAt }: PlannedCommand,
+  { command, commandId, occurredAt, occurredOn }: PlannedCommand,
   { id }: PlannedDossier,
   gateway: CommandGateway,
   { actor, role }: Pick<ImportOptions, 'actor' | 'role'>,
 ): Promise<Outcome> {
   const correlationId = commandIdFrom('dossier', id);
-  return gateway.submit(command, commandContext({ actor, role, commandId, occurredAt, correlationId }));
+  return gateway.submit(
+    command,
+    commandContext({ actor, role, commandId, occurredAt, occurredOn, correlationId }),
+  );
 }

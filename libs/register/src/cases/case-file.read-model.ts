@@ -17,6 +17,8 @@ export class CaseEntryRow {
   @Column('text') type!: string;
   /** ISO instant in UTC at which it happened. */
   @Column('text') occurredAt!: string;
+  /** `2022` or `2022-11` where no source gives the day. */
+  @Column('text', { nullable: true }) occurredOn!: string | null;
   @Column('text') recordedAt!: string;
   @Column('text') actor!: string;
   @Column('text') role!: string;
@@ -71,6 +73,7 @@ function entryOf(event: RecordedEvent, inCase: string): CaseEntryRow {
     position: event.position,
     type: event.type,
     occurredAt: event.occurredAt,
+    occurredOn: event.metadata.occurredOn ?? null,
     recordedAt: event.recordedAt,
     actor: event.metadata.actor,
     role: event.metadata.role,
