@@ -14,9 +14,7 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT];
 const byCode: readonly (readonly [RegExp, Exit])[] = [
   [/^(usage|query)\./, EXIT.usage],
   [/^command\.invalid$/, EXIT.usage],
-  [/^import\./, EXIT.usage],
-  [/^log\.(revision-conflict|duplicate-event)$/, EXIT.conflict],
-  [/^(database|settings)\./, EXIT.notOpened],
+  [/^import\.invalid$/, EXIT.usage],
   [/\.([a-z-]+-)?unknown(-[a-z-]+)?$/, EXIT.notFound],
 ];
 

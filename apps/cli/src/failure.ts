@@ -1,6 +1,6 @@
 import { InvalidSettings, type Language } from '@diarium/config';
 import { DatabaseError } from '@diarium/database';
-import { DomainError, type FieldProblem, LogError } from '@diarium/event-store';
+import { DomainError, type FieldProblem, LogError, RevisionConflict } from '@diarium/event-store';
 import { CommanderError } from 'commander';
 import { usageError } from './command/usage-errors';
 import { EXIT, type Exit, exitOfRefusal } from './exit-codes';
@@ -25,16 +25,26 @@ export function failureOf(error: unknown, texts: Texts, language: Language): Fai
     return unopened(error.code, `${texts.messages.databaseErrors[error.code]} ${error.message}`, null);
   if (error instanceof LogError) return ofLog(error, texts);
   const message = error instanceof Error ? error.message : String(error);
-  return without('internal', texts.messages.internal(message), EXIT.internal);
+  return failure('internal', texts.messages.internal(message), EXIT.internal);
 }
 
 function refusal(error: DomainError, texts: Texts, language: Language): Failure {
   const { code, rule, details } = error;
   const text =
     code === 'command.invalid'
-      ? texts.messages.invalidData((details.problems as FieldProblem[]).map((it) => inWords(it, texts)))
+      ? texts.messages.invalidData(problemsInWords(details.problems as FieldProblem[], texts))
       : error.text(language);
   return { code, section: rule.section, text, details, exit: exitOfRefusal(code) };
+}
+
+/** One problem for each field is enough to mend it; that it is missing comes before what it lacks. */
+function problemsInWords(problems: readonly FieldProblem[], texts: Texts): readonly string[] {
+  const fields = [...new Set(problems.map(({ field }) => field))];
+  return fields.flatMap((field) => {
+    const own = problems.filter((problem) => problem.field === field);
+    const problem = own.find(({ constraint }) => constraint === 'isNotEmpty') ?? own[0];
+    return problem ? [inWords(problem, texts)] : [];
+  });
 }
 
 /** class-validator has its messages in English only; what follows the colon names what it takes. */
@@ -46,22 +56,24 @@ function inWords({ field, constraint, message }: FieldProblem, { messages }: Tex
   return `${field} ${said}${values === undefined ? '' : ` ${values}`}`;
 }
 
-function ofLog({ code, message }: LogError, { messages }: Texts): Failure {
-  const said: Readonly<Record<string, string | undefined>> = messages.logErrors;
-  const exit = code === 'projector.not-halted' ? EXIT.refused : exitOfRefusal(code);
-  const isForeseen = exit !== EXIT.refused || code === 'projector.not-halted';
-  return without(code, [said[code], message].filter(Boolean).join(' '), isForeseen ? exit : EXIT.internal);
+function ofLog(error: LogError, { messages }: Texts): Failure {
+  const { code, message } = error;
+  if (error instanceof RevisionConflict)
+    return failure(code, messages.conflict(error.stream, error.actual, error.expected), EXIT.conflict);
+  const known: Readonly<Record<string, readonly [string, Exit] | undefined>> = {
+    'log.duplicate-event': [messages.duplicate, EXIT.conflict],
+    'projector.not-halted': [messages.notHalted, EXIT.refused],
+  };
+  const [text, exit] = known[code] ?? [messages.internal(message), EXIT.internal];
+  return { ...failure(code, text, exit), details: { message } };
 }
 
 const unopened = (code: string, text: string, details: unknown): Failure => ({
-  code,
-  section: null,
-  text,
+  ...failure(code, text, EXIT.notOpened),
   details,
-  exit: EXIT.notOpened,
 });
 
-const without = (code: string, text: string, exit: Exit): Failure => ({
+const failure = (code: string, text: string, exit: Exit): Failure => ({
   code,
   section: null,
   text,

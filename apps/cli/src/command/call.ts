@@ -43,7 +43,9 @@ export interface Call {
     query: new () => Asked,
     fields: FieldsOf<Asked>,
   ): Promise<AnswerOf<Asked>>;
-  /** Gives a command to the register, and waits until the views show what it did. */
+  /** Waits until what stands in the log up to a position has had its consequences, and the views show them. */
+  settle(position: number): Promise<void>;
+  /** Gives a command to the register, and waits until it has settled. */
   submit<Command extends object>(
     command: new () => Command,
     data: FieldsOf<Command>,

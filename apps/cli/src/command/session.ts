@@ -66,8 +66,16 @@ export class Session implements Call {
     const { actor, role } = this.globals;
     const context = commandContext({ actor, role, ...known({ ...identity, occurredAt: this.instant() }) });
     const outcome = await register.commands.submit(plainToInstance(command, known(data)), context);
-    await this.reach(register, outcome.position);
+    await this.settle(outcome.position);
     return outcome;
+  }
+
+  async settle(position: number): Promise<void> {
+    const { policies, projector, store } = await this.open();
+    await this.patiently(async () => {
+      await policies.waitFor(position);
+      await projector.waitFor(await store.head());
+    });
   }
 
   async close(): Promise<void> {
@@ -83,14 +91,15 @@ export class Session implements Call {
   private async openUpToDate(): Promise<Register> {
     const { settings, openRegister } = this.parts;
     const register = await openRegister({ settings, onTrouble: (trouble) => this.warn(trouble) });
-    await this.reach(register, await register.store.head());
+    const { projector, store } = register;
+    await this.patiently(async () => projector.waitFor(await store.head()));
     return register;
   }
 
   /** What is in the log is done, also where a view cannot show it yet: that is worth a warning, no more. */
-  private async reach({ projector }: Register, position: number): Promise<void> {
+  private async patiently(wait: () => Promise<void>): Promise<void> {
     try {
-      await projector.waitFor(position);
+      await wait();
     } catch (error) {
       if (!(error instanceof LogError)) throw error;
       this.terminal.err(`${this.texts.messages.viewsBehind(error.message)}\n`);

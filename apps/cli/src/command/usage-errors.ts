@@ -12,13 +12,16 @@ const codes: Readonly<Record<string, UsageCode>> = {
 };
 
 /** What commander refuses, as a refusal of ours: commander has its texts in English only. */
-export function usageError(error: CommanderError, didYouMean: (name: string) => string): DomainError {
+export function usageError(
+  error: CommanderError,
+  didYouMean: (names: readonly string[]) => string,
+): DomainError {
   const code = codes[error.code] ?? 'usage.invalid';
   const [, name = ''] = /'([^']*)'/.exec(error.message) ?? [];
   const [, near] = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(error.message) ?? [];
   return new DomainError(code, usageRules[code], {
     name: name.split(' ')[0],
     message: error.message.replace(/^error: /, ''),
-    suggestion: near ? didYouMean(near) : '',
+    suggestion: near ? didYouMean(near.split(', ')) : '',
   });
 }

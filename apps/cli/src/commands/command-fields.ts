@@ -13,8 +13,8 @@ const KINDS = [
   'isNumber',
   'isBoolean',
   'nestedValidation',
-  'matches',
   'isString',
+  'matches',
 ] as const;
 export type FieldKind = (typeof KINDS)[number];
 
@@ -33,13 +33,14 @@ export interface CommandField {
 type AnyClass = new () => object;
 
 interface Check {
+  readonly target: unknown;
   readonly propertyName: string;
   readonly type: string;
   readonly name?: string | undefined;
   readonly constraints: readonly unknown[] | undefined;
 }
 
-/** The fields of a command class, those it must have first. */
+/** The fields of a command class: those it must have first, and of them what it is about before the rest. */
 export function fieldsOf(command: AnyClass): readonly CommandField[] {
   const checks: readonly Check[] = getMetadataStorage().getTargetValidationMetadatas(
     command,
@@ -47,7 +48,8 @@ export function fieldsOf(command: AnyClass): readonly CommandField[] {
     true,
     false,
   );
-  const names = [...new Set(checks.map(({ propertyName }) => propertyName))];
+  const inherited = checks.filter(({ target }) => target !== command);
+  const names = [...new Set([...inherited, ...checks].map(({ propertyName }) => propertyName))];
   return names
     .map((name) =>
       fieldOf(
@@ -65,7 +67,7 @@ function fieldOf(command: AnyClass, name: string, checks: readonly Check[]): Com
   const list = has('isArray');
   const isIn = checks.find((check) => check.name === 'isIn');
   const choices = (isIn?.constraints?.[0] ?? []) as readonly string[];
-  const isPreset = name in new command();
+  const isPreset = (new command() as Readonly<Record<string, unknown>>)[name] !== undefined;
   return {
     name,
     required: !has('conditionalValidation') && !isPreset,

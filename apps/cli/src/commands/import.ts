@@ -44,7 +44,7 @@ export async function importFiles(
     ),
   );
   refuseProblems(result, texts);
-  if (result.position > 0) await register.projector.waitFor(result.position);
+  if (result.position > 0) await call.settle(result.position);
   return result;
 }
 

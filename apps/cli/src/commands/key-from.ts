@@ -7,8 +7,10 @@ export function keyFrom(text: string): string {
       .normalize('NFC')
       .toLocaleLowerCase('sv')
       .match(/[\p{Ll}\p{N}]+/gu) ?? [];
-  return words.reduce((key, word) => {
-    const longer = key === '' ? word : `${key}-${word}`;
-    return longer.length <= LONGEST ? longer : key;
-  }, '');
+  let key = (words[0] ?? '').slice(0, LONGEST);
+  for (const word of words.slice(1)) {
+    if (key.length + 1 + word.length > LONGEST) return key;
+    key = `${key}-${word}`;
+  }
+  return key;
 }

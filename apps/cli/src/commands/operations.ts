@@ -3,6 +3,7 @@ import { readModels } from '@diarium/register';
 import { type Call } from '../command/call';
 import { command } from '../command/command';
 import { many, required, text, wholeNumber } from '../command/value';
+import { refuseLookup } from '../lookup/lookup.rules';
 import { paragraph, title } from '../output/blocks';
 import { stepsOf } from '../output/steps-of';
 import { databaseName, statusPage } from '../views/status';
@@ -27,7 +28,7 @@ export const rebuild = command({
   args: { readModels: many(text()) },
   examples: ['rebuild', 'rebuild case-list case-file'],
   answer: async (call, { readModels: wanted }) => {
-    const names = wanted && wanted.length > 0 ? wanted : readModels.map(({ name }) => name);
+    const names = wanted && wanted.length > 0 ? wanted.map(readModelNamed) : namesOfAll;
     for (const name of names) await rebuildOne(call, name);
     const { messages, labels } = call.texts;
     return {
@@ -36,6 +37,12 @@ export const rebuild = command({
     };
   },
 });
+
+const namesOfAll = readModels.map(({ name }) => name);
+
+function readModelNamed(name: string): string {
+  return namesOfAll.includes(name) ? name : refuseLookup('read-model.unknown', { name, names: namesOfAll });
+}
 
 async function rebuildOne(call: Call, name: string): Promise<void> {
   const { projector } = await call.open();
@@ -57,7 +64,7 @@ export const skip = command({
   examples: ["skip case-list 4711 --reason 'Händelsen är dubblerad i källan'"],
   answer: async (call, { readModel, position, reason }) => {
     const { projector } = await call.open();
-    await projector.skip(readModel, position, { actor: call.globals.actor, reason });
+    await projector.skip(readModelNamed(readModel), position, { actor: call.globals.actor, reason });
     return {
       data: { readModel, position, actor: call.globals.actor, reason },
       page: [title(readModel), paragraph(call.texts.messages.skipped(position))],

@@ -3,6 +3,7 @@ import { type CaseEvents, caseKey, caseNumber, RegisterCase } from '@diarium/reg
 import { command } from '../command/command';
 import { many, oneOf, partialDay, required, text } from '../command/value';
 import { resolveCommittee } from '../lookup/resolve-committee';
+import { titleOf } from '../views/cases';
 import { outcomePage } from '../views/outcome';
 import { keyFrom } from './key-from';
 
@@ -52,7 +53,7 @@ export const register = command({
     const key = caseKey({ committee, year, serial: revision + 1 });
     return {
       data: { case: key, number, ...outcome },
-      page: outcomePage(number, outcome, call.texts),
+      page: outcomePage(`${number}  ${titleOf(data, call.texts)}`, outcome, call.texts),
     };
   },
 });

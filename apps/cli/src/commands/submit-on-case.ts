@@ -1,8 +1,10 @@
 import { DomainError, type Outcome } from '@diarium/event-store';
 import { type CaseListItem } from '@diarium/register';
 import { type Answer, type Call, type FieldsOf } from '../command/call';
+import { caseNumbers } from '../lookup/case-numbers';
 import { resolveCase } from '../lookup/resolve-case';
 import { titleOf } from '../views/cases';
+import { relatedCases } from '../views/events';
 import { outcomePage } from '../views/outcome';
 
 /** Gives a command to one case, which may be named as people write it, and tells what it did. */
@@ -16,9 +18,14 @@ export async function submitOnCase<Command extends { case: string }>(
   const outcome = await naming(found, () =>
     call.submit(command, { ...fields, case: found.key } as FieldsOf<Command>),
   );
+  const numbers = await caseNumbers(
+    call,
+    outcome.events.flatMap(({ data }) => relatedCases(data)),
+  );
+  const subject = `${found.number}  ${titleOf(found, call.texts)}`;
   return {
     data: { case: found.key, number: found.number, ...outcome },
-    page: outcomePage(`${found.number}  ${titleOf(found, call.texts)}`, outcome, call.texts),
+    page: outcomePage(subject, outcome, call.texts, numbers),
   };
 }
 

@@ -32,6 +32,11 @@ export const lookupRules = {
     sv: '{committee} har ingen rapport om {year}.',
     en: '{committee} has no report on {year}.',
   },
+  'read-model.unknown': {
+    section: 'D',
+    sv: 'Läsmodellen {name} finns inte; det här är alla: {names}.',
+    en: 'There is no read model {name}; these are all: {names}.',
+  },
   'command.unknown': {
     section: 'D',
     sv: 'Registret har inget kommando {name}; ”diarium do --list” visar alla.',

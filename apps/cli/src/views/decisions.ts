@@ -40,18 +40,18 @@ export function decisionsTable(
 const decisionText = ({ title, text, paragraph }: DecisionRow): string =>
   `${paragraph === null ? '' : `§ ${paragraph} `}${title}\n${text}`;
 
-/** How long it is valid, what it calls for by when, and what became of that. */
+/** How long it is valid, what it calls for by when, what became of that, and what no source tells. */
 function followsText(row: DecisionRow, texts: Texts): string {
   const { messages } = texts;
   const valid = spanInWords(row.validFrom, row.validTo);
-  return [
+  const lines = [
     valid && messages.validDuring(valid),
     row.dueOn && messages.dueOn(dayText(row.dueOn, texts) ?? '', row.dueWhat ?? ''),
     row.responsible && messages.responsibleIs(row.responsible),
     row.dispatchedOn ? messages.dispatchedOn(row.dispatchedOn, row.recipients) : messages.notDispatched,
     row.reportedBackOn && messages.reportedBackOn(row.reportedBackOn, row.result ?? ''),
-    row.paragraph === null && messages.noParagraph,
-  ]
-    .filter(Boolean)
-    .join('\n');
+    row.meetingUnknown,
+    row.paragraph === null ? messages.noParagraph : null,
+  ];
+  return lines.filter(Boolean).join('\n');
 }

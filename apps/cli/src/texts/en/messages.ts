@@ -40,13 +40,10 @@ export const messages: typeof sv = {
     'database.start-timeout': 'The database did not start in time.',
     'database.unreachable': 'The database cannot be reached.',
   },
-  logErrors: {
-    'log.revision-conflict': 'Someone else came first.',
-    'log.duplicate-event': 'The command stands in the log already, in another place.',
-    'projector.unknown-read-model': 'There is no such read model.',
-    'projector.not-halted': 'The read model has not halted there.',
-    'projector.halted': 'The read model has halted.',
-  },
+  conflict: (stream, actual, expected) =>
+    `Someone else came first: ${stream} is at revision ${actual}, not ${expected}.`,
+  duplicate: 'The id of the command is used in another place of the log.',
+  notHalted: 'The read model has not halted at that position.',
   casesTitle: 'Cases',
   noCases: 'No cases.',
   nextPage: (command) => `There are more: ${command}`,
@@ -102,7 +99,7 @@ export const messages: typeof sv = {
   nothingChanged: 'Nothing changed: it was so already.',
   doneBefore: 'It had been done before; nothing was added.',
   standsAt: (position) => `Stored at position ${position} of the log.`,
-  commandsTitle: (count) => `${count} commands`,
+  commandsTitle: (count) => `Commands of the register (${count})`,
   fieldKinds: {
     isIn: 'one of',
     isDay: 'day, YYYY-MM-DD',

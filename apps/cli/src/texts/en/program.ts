@@ -22,7 +22,7 @@ export const program: typeof sv = {
   version: 'Show the version of the program',
   examples: 'Examples:',
   default: 'default',
-  didYouMean: (name) => ` Did you mean ${name}?`,
+  didYouMean: (names) => ` Did you mean ${names.join(' or ')}?`,
   seeHelp: (command) => `See “${command} --help”.`,
   exitCodesTitle: 'Exit codes:',
   exitCodes: {

@@ -43,13 +43,10 @@ export const messages = {
     'database.start-timeout': 'Databasen startade inte i tid.',
     'database.unreachable': 'Databasen går inte att nå.',
   } satisfies Record<DatabaseErrorCode, string>,
-  logErrors: {
-    'log.revision-conflict': 'Någon annan hann före.',
-    'log.duplicate-event': 'Kommandot finns redan i loggen, på en annan plats.',
-    'projector.unknown-read-model': 'Läsmodellen finns inte.',
-    'projector.not-halted': 'Läsmodellen har inte stannat där.',
-    'projector.halted': 'Läsmodellen har stannat.',
-  },
+  conflict: (stream: string, actual: number, expected: number): string =>
+    `Någon annan hann före: ${stream} står vid revision ${actual}, inte ${expected}.`,
+  duplicate: 'Kommandots id är redan använt på en annan plats i loggen.',
+  notHalted: 'Läsmodellen har inte stannat vid den positionen.',
   casesTitle: 'Ärenden',
   noCases: 'Inga ärenden.',
   nextPage: (command: string): string => `Fler finns: ${command}`,
@@ -107,7 +104,7 @@ export const messages = {
   nothingChanged: 'Ingenting ändrades: det var redan så.',
   doneBefore: 'Det var redan gjort; ingenting lades till.',
   standsAt: (position: number): string => `Lagrat på position ${position} i loggen.`,
-  commandsTitle: (count: number): string => `${count} kommandon`,
+  commandsTitle: (count: number): string => `Registrets kommandon (${count})`,
   fieldKinds: {
     isIn: 'något av',
     isDay: 'dag, ÅÅÅÅ-MM-DD',

@@ -21,7 +21,7 @@ export const program = {
   version: 'Visa programmets version',
   examples: 'Exempel:',
   default: 'förval',
-  didYouMean: (name: string): string => ` Menade du ${name}?`,
+  didYouMean: (names: readonly string[]): string => ` Menade du ${names.join(' eller ')}?`,
   seeHelp: (command: string): string => `Se ”${command} --help”.`,
   exitCodesTitle: 'Slutkoder:',
   exitCodes: {
