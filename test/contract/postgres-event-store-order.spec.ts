@@ -128,7 +128,7 @@ describe('the order of the log in PostgreSQL', () => {
   it('is not appended to from a transaction whose snapshot may be old', async () => {
     const session = await log.database.connect();
     await session.query('begin isolation level repeatable read');
-    const append = "select diarium.append('{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}')";
+    const append = "select diarium.append('{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', '{}', true)";
     await expect(session.query(append)).rejects.toThrow(/read committed/);
     await session.end();
   });

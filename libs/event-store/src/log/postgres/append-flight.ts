@@ -3,7 +3,7 @@ import { type Patience, patiently } from '../patience';
 import { type AppendRequest, type Verdict } from './append-request';
 import { type AppendSession } from './append-session';
 import { appendStatement, type BatchAnswer, verdictsOf } from './append-statement';
-import { isOfTheData, isPassing } from './failures';
+import { isOfTheData, isPassing, isTakenId } from './failures';
 
 export interface FlightOptions {
   readonly timeoutMs: number;
@@ -19,12 +19,25 @@ export class AppendFlight {
 
   async fly(batch: readonly AppendRequest[]): Promise<readonly Verdict[]> {
     try {
-      const answer = await patiently({ ...this.options.patience, isPassing }, () => this.send(batch));
-      return verdictsOf(batch, answer);
+      return verdictsOf(batch, await this.answer(batch));
     } catch (error) {
       if (error instanceof LogUnavailable) return batch.map(() => error);
       return batch.length > 1 ? this.flyAlone(batch) : batch.map((request) => failureOf(request, error));
     }
+  }
+
+  /** Most event ids are new: they are looked up only when the server has met one of them. */
+  private async answer(batch: readonly AppendRequest[]): Promise<BatchAnswer> {
+    let careful = false;
+    return patiently({ ...this.options.patience, isPassing }, async () => {
+      try {
+        return await this.send(batch, careful);
+      } catch (error) {
+        if (careful || !isTakenId(error)) throw error;
+        careful = true;
+        return this.send(batch, careful);
+      }
+    });
   }
 
   /** One append made the statement fail for all: each goes alone, and only that one fails. */
@@ -38,8 +51,8 @@ export class AppendFlight {
     return verdicts;
   }
 
-  private async send(batch: readonly AppendRequest[]): Promise<BatchAnswer> {
-    const statement = { ...appendStatement(batch), query_timeout: this.options.timeoutMs };
+  private async send(batch: readonly AppendRequest[], careful: boolean): Promise<BatchAnswer> {
+    const statement = { ...appendStatement(batch, careful), query_timeout: this.options.timeoutMs };
     const row = await this.session.row<{ answer: BatchAnswer }>(statement);
     if (!row) throw new TypeError('diarium.append gave no answer.');
     return row.answer;

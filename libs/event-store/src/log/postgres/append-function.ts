@@ -7,12 +7,15 @@
  *   standing   null, or for each append the position of its last event when all its events stood there already
  *   elsewhere  null, or for each append the first of its event ids that stood in the log already
  * An append was stored when its stream was at the expected revision and none of its ids stood anywhere.
+ * Event ids are looked up only when a revision is not the expected one, or when asked to be `careful`;
+ * else an id that stands elsewhere breaks the unique constraint `log_id`, and nothing is stored.
  */
 export const APPEND_FUNCTION = `
 create function diarium.append(
   streams text[], expected integer[],
   of_append integer[], revisions integer[], ids uuid[], types text[], versions integer[],
-  occurred timestamptz[], datas json[], metadatas json[]
+  occurred timestamptz[], datas json[], metadatas json[],
+  careful boolean
 ) returns json
 language plpgsql
 -- A plan is kept for the life of a connection; one made while the log was short would scan it all.
@@ -26,6 +29,7 @@ declare
   actual integer[];
   standing bigint[];
   elsewhere uuid[];
+  places bigint[];
   written bigint;
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
@@ -43,7 +47,7 @@ begin
     from unnest(streams) with ordinality a(stream, n)
     order by a.n);
 
-  if exists (select from unnest(ids) e(id) join diarium.log l on l.id = e.id) then
+  if careful or actual <> expected then
     select array_agg(found.standing order by found.a), array_agg(found.elsewhere order by found.a)
       into standing, elsewhere
       from (
@@ -55,15 +59,22 @@ begin
         left join diarium.log l on l.id = e.id
         group by e.a
       ) found;
+    places := array(
+      select case when e.fits then count(*) filter (where e.fits) over (order by e.n) end
+      from (
+        select e.n, actual[e.a] = expected[e.a] and elsewhere[e.a] is null as fits
+        from unnest(of_append) with ordinality e(a, n)
+      ) e
+      order by e.n);
   end if;
 
   insert into diarium.log
       (position, stream, revision, id, type, version, occurred_at, recorded_at, data, metadata)
-    select head + row_number() over (order by e.n), streams[e.a], e.revision, e.id, e.type, e.version,
+    select head + coalesce(places[e.n], e.n), streams[e.a], e.revision, e.id, e.type, e.version,
         e.occurred_at, recorded, e.data, e.metadata
       from unnest(of_append, revisions, ids, types, versions, occurred, datas, metadatas)
         with ordinality e(a, revision, id, type, version, occurred_at, data, metadata, n)
-      where actual[e.a] = expected[e.a] and elsewhere[e.a] is null;
+      where places is null or places[e.n] is not null;
   get diagnostics written = row_count;
   if written > 0 then perform pg_notify('diarium_log', ''); end if;
 

@@ -1,5 +1,5 @@
 import { type Database } from '@diarium/database';
-import { type Client, type QueryConfig, type QueryResultRow } from 'pg';
+import { type Client, DatabaseError, type QueryConfig, type QueryResultRow } from 'pg';
 
 /**
  * The connection that appends. It is not one of the pool's, where an append would wait behind
@@ -10,7 +10,7 @@ export class AppendSession {
 
   constructor(private readonly database: Pick<Database, 'connect'>) {}
 
-  /** The first row, or none. After an error the session is not used again: its state is unknown. */
+  /** The first row, or none. After a failure that is not the server's word the session is not used again. */
   async row<Row extends QueryResultRow>(statement: QueryConfig): Promise<Row | undefined> {
     const opening = (this.session ??= this.open());
     try {
@@ -18,7 +18,7 @@ export class AppendSession {
       const { rows } = await session.query<Row>(statement);
       return rows[0];
     } catch (error) {
-      this.leave(opening);
+      if (!(error instanceof DatabaseError)) this.leave(opening);
       throw error;
     }
   }

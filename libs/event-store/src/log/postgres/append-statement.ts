@@ -1,5 +1,6 @@
 import { type QueryConfig } from 'pg';
 import { DuplicateEvent, RevisionConflict } from '../errors';
+import { jsonArray } from './json-array';
 import { type AppendRequest, type Verdict } from './append-request';
 
 /** What `diarium.append` answers. */
@@ -10,14 +11,14 @@ export interface BatchAnswer {
   readonly elsewhere: readonly (string | null)[] | null;
 }
 
-/** The call that appends a batch, as one statement that commits by itself. */
-export function appendStatement(batch: readonly AppendRequest[]): QueryConfig {
+/** The call that appends a batch, as one statement that commits by itself; `careful` looks up all event ids. */
+export function appendStatement(batch: readonly AppendRequest[], careful: boolean): QueryConfig {
   const events = batch.flatMap(({ expected, events }, index) =>
     events.map((event, offset) => ({ ...event, append: index + 1, revision: expected + 1 + offset })),
   );
   return {
     name: 'diarium-append',
-    text: 'select diarium.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as answer',
+    text: 'select diarium.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as answer',
     values: [
       batch.map(({ stream }) => stream),
       batch.map(({ expected }) => expected),
@@ -27,8 +28,9 @@ export function appendStatement(batch: readonly AppendRequest[]): QueryConfig {
       events.map(({ type }) => type),
       events.map(({ version }) => version),
       events.map(({ occurredAt }) => occurredAt),
-      events.map(({ data }) => data),
-      events.map(({ metadata }) => metadata),
+      jsonArray(events.map(({ data }) => data)),
+      jsonArray(events.map(({ metadata }) => metadata)),
+      careful,
     ],
   };
 }

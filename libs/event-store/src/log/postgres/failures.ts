@@ -15,6 +15,11 @@ export function isOfTheData(error: unknown): boolean {
   return error instanceof DatabaseError && OF_THE_DATA.test(error.code ?? '');
 }
 
+/** True when an event id stands in the log already. */
+export function isTakenId(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '23505' && error.constraint === 'log_id';
+}
+
 /** True when a later try may go better: the connection broke, or the server was not ready. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof DatabaseError) return PASSING.test(error.code ?? '');
