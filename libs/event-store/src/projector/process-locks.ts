@@ -1,3 +1,4 @@
+import { Mutex } from 'async-mutex';
 import { type Client } from 'pg';
 import { type Database } from '@diarium/database';
 
@@ -15,6 +16,8 @@ export class ProcessLocks {
   private session: Promise<Client> | undefined;
   private current: Client | undefined;
   private readonly held = new Map<string, AbortController>();
+  /** A session takes one query at a time: pg only queues them for now. */
+  private readonly asking = new Mutex();
 
   constructor(private readonly database: Pick<Database, 'connect'>) {}
 
@@ -49,9 +52,11 @@ export class ProcessLocks {
       throw error;
     });
     const session = await this.session;
-    const { rows } = await session.query<{ done: boolean }>(
-      `SELECT ${lockFunction}($1, hashtext($2)) AS done`,
-      [LOCK_CLASS, name],
+    const { rows } = await this.asking.runExclusive(() =>
+      session.query<{ done: boolean }>(`SELECT ${lockFunction}($1, hashtext($2)) AS done`, [
+        LOCK_CLASS,
+        name,
+      ]),
     );
     return rows[0]?.done ?? false;
   }
