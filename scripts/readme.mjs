@@ -1,0 +1,59 @@
+/**
+ * Keeps the README's output real: each `console` block holds commands and what they print, on a register of its own.
+ * Without arguments it writes the blocks anew; with `--check` it ends with 1 when one is not what the command prints.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt, root, say } from './prepare.mjs';
+
+const file = join(root, 'README.md');
+const dataDir = mkdtempSync(join(tmpdir(), 'diarium-readme-'));
+const environment = {
+  ...process.env,
+  DATABASE_URL: '',
+  EVENTSTORE_URL: '',
+  DIARIUM_DATA_DIR: dataDir,
+  DIARIUM_ACTOR: 'Eva Berg',
+  DIARIUM_ROLE: 'registrar',
+  DIARIUM_LANGUAGE: 'sv',
+};
+
+/** Times at which something was recorded differ from run to run. */
+const settled = (text) => text.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d/g, '2026-11-22 10:00');
+
+function output(command) {
+  const shell = command
+    .replace(/^npm start$/, 'npm run diarium -- start')
+    .replace(/^npm run diarium --/, `"${process.execPath}" "${join(root, 'dist/apps/cli/main.js')}"`);
+  const { stdout, stderr } = spawnSync('sh', ['-c', shell], {
+    cwd: root,
+    env: environment,
+    encoding: 'utf8',
+  });
+  return settled(`${stdout}${stderr}`.trimEnd());
+}
+
+function filled(block) {
+  const commands = block.split('\n').filter((line) => line.startsWith('$ '));
+  return commands.map((command) => `${command}\n${output(command.slice(2))}\n`).join('');
+}
+
+ensureBuilt();
+const readme = readFileSync(file, 'utf8');
+const real = readme.replaceAll(
+  /^```console\n([\s\S]*?)^```$/gm,
+  (_, block) => `\`\`\`console\n${filled(block)}\`\`\``,
+);
+rmSync(dataDir, { recursive: true, force: true });
+
+if (!process.argv.includes('--check')) writeFileSync(file, real);
+else if (real !== readme) {
+  const [is, should] = [readme.split('\n'), real.split('\n')];
+  const line = should.findIndex((text, index) => text !== is[index]);
+  say(`README.md, line ${line + 1}, is not what the command prints. Run: node scripts/readme.mjs`);
+  say(`  it says:        ${is[line]}`);
+  say(`  it should say:  ${should[line]}`);
+  process.exit(1);
+}
