@@ -18,11 +18,11 @@ export function appendService(state: ServerState): handleClientStreamingCall<App
     });
     call.on('error', () => undefined);
     call.on('end', () => {
+      state.appends += 1;
       if (state.faults.stalled) return;
       if (refusal) return answer(refusal, null);
       const stream = nameOf(options?.getStreamIdentifier());
       const verdict = state.log.append(stream, expectedBy(options), events);
-      state.appends += 1;
       if (!state.losesAcknowledgement()) answer(null, appendResponse(verdict));
     });
   };

@@ -18,6 +18,7 @@ export function batchAppendService(
     call.on('error', () => undefined);
     call.on('end', () => call.end());
     call.on('data', (request: BatchAppendReq) => {
+      if (request.getIsFinal()) state.appends += 1;
       if (state.faults.stalled) return;
       const id = JSON.stringify(request.getCorrelationId()?.toObject());
       const requests = [...(parts.get(id) ?? []), request];
@@ -34,7 +35,6 @@ function respond(state: ServerState, requests: readonly BatchAppendReq[]): Batch
   const options = requests[0]?.getOptions();
   const events = requests.flatMap((request) => request.getProposedMessagesList().map(proposedOf));
   const verdict = state.log.append(nameOf(options?.getStreamIdentifier()), expectedBy(options), events);
-  state.appends += 1;
   const response = new BatchAppendResp()
     .setCorrelationId(requests[0]?.getCorrelationId())
     .setStreamIdentifier(options?.getStreamIdentifier());

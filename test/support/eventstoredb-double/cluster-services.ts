@@ -2,7 +2,7 @@ import { type handleUnaryCall, status } from '@grpc/grpc-js';
 import { ClusterInfo, EndPoint, MemberInfo } from '@eventstore/db-client/generated/gossip_pb';
 import { SupportedMethod, SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb';
 import { type Empty, UUID } from '@eventstore/db-client/generated/shared_pb';
-import { failure } from './door';
+import { type Address, failure } from './door';
 import { type ServerState } from './server-state';
 
 /** Says which calls the server knows. */
@@ -21,17 +21,18 @@ export function featuresService(state: ServerState): handleUnaryCall<Empty, Supp
   };
 }
 
-/** Says who is in the cluster: this node alone, its leader. */
+/** Says who leads the cluster. */
 export function gossipService(
   state: ServerState,
-  address: () => { host: string; port: number },
+  leader: () => Address,
 ): handleUnaryCall<Empty, ClusterInfo> {
   return (_call, answer) => {
+    if (state.faults.stalled) return;
     if (state.faults.failingGossip > 0) {
       state.faults.failingGossip -= 1;
       return answer(failure(status.UNAVAILABLE, 'Not ready'), null);
     }
-    const { host, port } = address();
+    const { host, port } = leader();
     const member = new MemberInfo()
       .setInstanceId(new UUID().setString('5f0a1b2c-0000-4000-8000-000000000001'))
       .setState(MemberInfo.VNodeState.LEADER)

@@ -1,11 +1,16 @@
 import { Metadata, type ServiceError, status } from '@grpc/grpc-js';
 
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** Who may come in, and who must go to another node. */
 export interface House {
   /** `user:password`; without it anybody may come. */
   readonly login?: string;
-  /** Address of the leader, on a node that is none. */
-  readonly leader?: { readonly host: string; readonly port: number };
+  /** The leader, on a node that is none: calls that need the leader are sent there. */
+  readonly leader?: Address;
 }
 
 /** Why a call is turned away; undefined when it is not. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb';
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
@@ -5,7 +6,7 @@ import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb'
 import { appendService } from './append-service';
 import { batchAppendService } from './batch-append-service';
 import { featuresService, gossipService } from './cluster-services';
-import { type House } from './door';
+import { type Address, type House } from './door';
 import { type Faults } from './faults';
 import { readService } from './read-service';
 import { ServerState } from './server-state';
@@ -23,6 +24,8 @@ export interface DoubleOptions extends House {
 export class EventStoreDbDouble {
   private server = new Server();
   private port = 0;
+  /** Whom the node names as leader of the cluster; itself when nobody else is said. */
+  leader: EventStoreDbDouble | undefined;
 
   private constructor(
     private readonly state: ServerState,
@@ -39,11 +42,12 @@ export class EventStoreDbDouble {
   /** @param scheme `esdb` or `esdb+discover`; `login` is `user:password` */
   url({ scheme = 'esdb', login = this.options.login, options = '' } = {}): string {
     const tls = this.options.tls ? 'tls=true' : 'tls=false';
-    return `${scheme}://${login ? `${login}@` : ''}127.0.0.1:${this.port}?${tls}${options}`;
+    const { host, port } = this.address;
+    return `${scheme}://${login ? `${login}@` : ''}${host}:${port}?${tls}${options}`;
   }
 
-  get address(): { host: string; port: number } {
-    return { host: '127.0.0.1', port: this.port };
+  get address(): Address {
+    return { host: this.options.tls ? 'localhost' : '127.0.0.1', port: this.port };
   }
 
   get faults(): Faults {
@@ -74,7 +78,8 @@ export class EventStoreDbDouble {
       batchAppend: batchAppendService(this.state),
     });
     this.server.addService(ServerFeaturesService, { getSupportedMethods: featuresService(this.state) });
-    this.server.addService(GossipService, { read: gossipService(this.state, () => this.address) });
+    const leader = (): Address => this.leader?.address ?? this.address;
+    this.server.addService(GossipService, { read: gossipService(this.state, leader) });
     this.port = await this.listen();
   }
 
@@ -87,17 +92,24 @@ export class EventStoreDbDouble {
     for (const subscription of this.state.subscriptions) subscription.drop();
   }
 
+  /** Leaves subscriptions open and tells them nothing any more. */
+  muteSubscriptions(): void {
+    for (const subscription of this.state.subscriptions) subscription.mute();
+  }
+
   /** What the server itself, and another program, write between the register's events. */
   storeOthers(): void {
-    const json = (type: string) => ({
-      id: '5f0a1b2c-0000-4000-8000-000000000002',
-      type,
-      contentType: 'application/json',
-      data: Buffer.from('{}'),
-      metadata: Buffer.from(''),
-    });
-    this.state.log.append('$projections-$all', 'any', [json('$ProjectionsInitialized')]);
-    this.state.log.append('shop-1', 'any', [json('NoteWritten'), json('BasketFilled')]);
+    this.storeAs('$projections-$all', '$ProjectionsInitialized');
+    this.storeAs('shop-1', 'NoteWritten');
+    this.storeAs('shop-1', 'BasketFilled');
+  }
+
+  /** Stores an empty event of another program, and returns its id. */
+  storeAs(stream: string, type: string): string {
+    const id = randomUUID();
+    const [data, metadata] = [Buffer.from('{}'), Buffer.from('')];
+    this.state.log.append(stream, 'any', [{ id, type, contentType: 'application/json', data, metadata }]);
+    return id;
   }
 
   private async listen(): Promise<number> {

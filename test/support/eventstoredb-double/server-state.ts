@@ -8,6 +8,8 @@ export interface OpenSubscription {
   readonly end: () => void;
   /** Ends it as a failure. */
   readonly drop: () => void;
+  /** Leaves it open and silent. */
+  readonly mute: () => void;
 }
 
 /** What outlives the death of a server's process, and what its services share. */
@@ -15,6 +17,7 @@ export class ServerState {
   readonly log = new StoredLog();
   readonly faults: Faults = noFaults();
   readonly subscriptions = new Set<OpenSubscription>();
+  /** Append calls that came in. */
   appends = 0;
   probes = 0;
 

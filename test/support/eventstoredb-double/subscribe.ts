@@ -19,6 +19,7 @@ export async function subscribe(state: ServerState, call: ReadCall, options: Rea
       ending.abort();
       call.emit('error', failure(status.UNAVAILABLE, 'Server Is Too Busy'));
     },
+    mute: () => ending.abort(),
   };
   call.on('cancelled', () => ending.abort());
   state.subscriptions.add(subscription);

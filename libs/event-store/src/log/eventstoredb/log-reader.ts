@@ -15,9 +15,9 @@ import { PageBuilder } from './page-builder';
 import { placeAfter, positionOf } from './position';
 import { type StreamNames } from './stream-names';
 
-/** Events that the server is asked for at once, so that it does not read far ahead for a small page. */
-const SEARCHED_AT_ONCE = 4096;
+/** The server is first asked for little more than a page, so that it does not read far ahead for a small one. */
 const SOME_MORE = 32;
+const MOST_AT_ONCE = 4096;
 
 /** Reads the register's part of the server's log. */
 export class LogReader {
@@ -72,8 +72,7 @@ export class LogReader {
 
   private async pageFrom(from: ReadPosition, query: ReadAll): Promise<LogPage> {
     const builder = new PageBuilder(query, this.names);
-    const isFull = await this.fill(builder, from, query.filter ? SEARCHED_AT_ONCE : query.limit + SOME_MORE);
-    if (isFull) return builder.page(false);
+    if (await this.fill(builder, from, query)) return builder.page(false);
     const page = builder.page(true);
     if (page.position > query.after || page.position === this.tail.own)
       this.noteTail(page.position, builder.read);
@@ -81,7 +80,8 @@ export class LogReader {
   }
 
   /** False when the log ended before the page was full. */
-  private async fill(builder: PageBuilder, from: ReadPosition, maxCount: number): Promise<boolean> {
+  private async fill(builder: PageBuilder, from: ReadPosition, query: ReadAll): Promise<boolean> {
+    let maxCount = query.filter ? MOST_AT_ONCE : query.limit + SOME_MORE;
     for (let fromPosition = from; ; fromPosition = placeAfter(builder.read)) {
       let count = 0;
       const read = this.connection.read<AllStreamResolvedEvent>((client, base) =>
@@ -92,6 +92,7 @@ export class LogReader {
         if (event && !builder.takes(event)) return true;
       }
       if (count < maxCount) return false;
+      maxCount = Math.max(maxCount, MOST_AT_ONCE);
     }
   }
 
