@@ -1,7 +1,7 @@
 import { type QueryConfig } from 'pg';
 import { DuplicateEvent, RevisionConflict } from '../errors';
-import { jsonArray } from './json-array';
 import { type AppendRequest, type Verdict } from './append-request';
+import { jsonArray } from './json-array';
 
 /** What `diarium.append` answers. */
 export interface BatchAnswer {
@@ -13,17 +13,15 @@ export interface BatchAnswer {
 
 /** The call that appends a batch, as one statement that commits by itself; `careful` looks up all event ids. */
 export function appendStatement(batch: readonly AppendRequest[], careful: boolean): QueryConfig {
-  const events = batch.flatMap(({ expected, events }, index) =>
-    events.map((event, offset) => ({ ...event, append: index + 1, revision: expected + 1 + offset })),
-  );
+  const events = batch.flatMap((append) => append.events);
   return {
     name: 'diarium-append',
     text: 'select diarium.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as answer',
     values: [
       batch.map(({ stream }) => stream),
       batch.map(({ expected }) => expected),
-      events.map(({ append }) => append),
-      events.map(({ revision }) => revision),
+      batch.flatMap((append, index) => append.events.map(() => index + 1)),
+      batch.flatMap((append) => append.events.map((_, offset) => append.expected + 1 + offset)),
       events.map(({ id }) => id),
       events.map(({ type }) => type),
       events.map(({ version }) => version),

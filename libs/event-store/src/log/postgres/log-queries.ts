@@ -1,5 +1,6 @@
 import { type EventFilter } from '../event-store';
 import { EVENT_COLUMNS } from './event-row';
+import { type StreamRead } from './stream-reads';
 
 /** A statement that each connection prepares once. */
 export interface Statement {
@@ -24,12 +25,22 @@ export const HEAD: Statement = {
   values: [],
 };
 
-export function streamStatement(stream: string, from: number, limit: number): Statement {
+/** The events of several streams, the number of the read (from 0) before the columns of each. */
+export function streamsStatement(reads: readonly StreamRead[]): Statement {
   return {
     name: 'diarium-read-stream',
-    text: `select ${EVENT_COLUMNS}, data from diarium.log
-      where stream = $1 and revision >= $2::bigint order by revision limit $3`,
-    values: [stream, from, Number.isFinite(limit) ? limit : null],
+    text: `select r.n - 1, e.*
+      from unnest($1::text[], $2::bigint[], $3::bigint[]) with ordinality r(stream, first, most, n)
+      cross join lateral (
+        select ${EVENT_COLUMNS}, data from diarium.log l
+        where l.stream = r.stream and l.revision >= r.first order by l.revision limit r.most
+      ) e
+      order by r.n, e.revision`,
+    values: [
+      reads.map(({ stream }) => stream),
+      reads.map(({ from }) => from),
+      reads.map(({ limit }) => (Number.isFinite(limit) ? limit : null)),
+    ],
   };
 }
 

@@ -2,7 +2,8 @@ import { type Pool } from 'pg';
 import { type RecordedEvent } from '../event';
 import { type LogPage, type ReadAll } from '../event-store';
 import { asText, type EventRow, eventOf } from './event-row';
-import { HEAD, type Statement, type Stretch, streamStatement, stretchStatement } from './log-queries';
+import { HEAD, type Statement, type Stretch, streamsStatement, stretchStatement } from './log-queries';
+import { type StreamRead, StreamReads } from './stream-reads';
 
 /** At least so many positions are searched for events that a filter lets through. */
 const SEARCHED = 20_000;
@@ -13,6 +14,7 @@ const LARGE = 16 * 1024;
 /** Reads the log page by page. Positions are dense, and what was committed up to a position never changes. */
 export class LogReader {
   private knownHead = 0;
+  private readonly streams = new StreamReads((batch) => this.readTogether(batch));
 
   constructor(
     private readonly pool: Pool,
@@ -25,9 +27,8 @@ export class LogReader {
     return Number(rows[0]?.[0]);
   }
 
-  async stream(stream: string, from: number, limit: number): Promise<readonly RecordedEvent[]> {
-    const rows = await this.rows<EventRow>(streamStatement(stream, from, limit));
-    return rows.map(eventOf);
+  stream(stream: string, from: number, limit: number): Promise<readonly RecordedEvent[]> {
+    return this.streams.read({ stream, from, limit });
   }
 
   async page({ after, filter, limit }: ReadAll): Promise<LogPage> {
@@ -40,6 +41,13 @@ export class LogReader {
     const events = rows.map(eventOf);
     const position = isCut ? (events.at(-1)?.position ?? after) : upTo;
     return { events, position, atHead: !isFarFromHead && position >= head };
+  }
+
+  private async readTogether(batch: readonly StreamRead[]): Promise<readonly (readonly RecordedEvent[])[]> {
+    const rows = await this.rows<readonly [read: string, ...event: EventRow]>(streamsStatement(batch));
+    const found: RecordedEvent[][] = batch.map(() => []);
+    for (const [read, ...event] of rows) found[Number(read)]?.push(eventOf(event));
+    return found;
   }
 
   /** Rows of a stretch; cut when there may be more of them in it. */
