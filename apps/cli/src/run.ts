@@ -12,7 +12,7 @@ import { type Failure, failureOf } from './failure';
 import { render } from './output/render';
 import { type Terminal } from './output/terminal';
 import { wrap } from './output/wrap';
-import { textsIn } from './texts';
+import { type Texts, textsIn } from './texts';
 
 /** Everything outside that the command line needs. */
 export interface World {
@@ -84,12 +84,14 @@ function forPrograms({ code, section, text, details }: Failure): string {
 }
 
 function forPeople({ code, text, exit }: Failure, { words, language, terminal }: Complaint): string {
-  const { program } = textsIn[language];
-  const named = commands.some(({ name }) => name.split(' ')[0] === words[0]) ? ` ${words[0]}` : '';
-  const advice: Partial<Record<Exit, string>> = {
-    [EXIT.usage]: program.seeHelp(`diarium${named}`),
-    [EXIT.internal]: program.tellMore,
-  };
-  const lines = [`${text} [${code}]`, advice[exit]].filter((line) => line !== undefined);
+  const [sentence, ...rest] = text.split('\n');
+  const lines = [`${sentence} [${code}]`, ...rest, ...advice(code, exit, words, textsIn[language])];
   return `${lines.flatMap((line) => wrap(line, terminal.columns)).join('\n')}\n`;
+}
+
+function advice(code: string, exit: Exit, words: readonly string[], { program }: Texts): readonly string[] {
+  if (exit === EXIT.internal) return [program.tellMore];
+  if (!code.startsWith('usage.')) return [];
+  const isKnown = commands.some(({ name }) => name.split(' ')[0] === words[0]);
+  return [program.seeHelp(isKnown ? `diarium ${words[0]}` : 'diarium')];
 }

@@ -1,8 +1,9 @@
-import { ListCommittees, ListMembers, ReadCommittee } from '@diarium/register';
+import { type CommitteeView, ListCommittees, ListMembers, ReadCommittee } from '@diarium/register';
 import { type Call } from '../command/call';
 import { command } from '../command/command';
 import { flag, required, text, wholeNumber } from '../command/value';
 import { refuseLookup } from '../lookup/lookup.rules';
+import { resolveCommittee } from '../lookup/resolve-committee';
 import { title } from '../output/blocks';
 import { committeePage, committeesTable } from '../views/committee';
 import { membersPage } from '../views/members';
@@ -52,7 +53,8 @@ export const members = command({
 });
 
 /** The committee as it stands on the day of the call. */
-async function standing(call: Call, wanted: string) {
-  const found = await call.ask(ReadCommittee, { committee: wanted, on: call.globals.on });
+async function standing(call: Call, wanted: string): Promise<CommitteeView> {
+  const code = await resolveCommittee(call, wanted);
+  const found = await call.ask(ReadCommittee, { committee: code, on: call.globals.on });
   return found ?? refuseLookup('committee.unknown', { committee: wanted });
 }

@@ -30,8 +30,8 @@ export async function importFiles(
   const register = await call.open();
   const files = await readDossierFiles(paths);
   const title = isRehearsal ? texts.messages.tryingOut(files.length) : texts.messages.importing(files.length);
-  const result = await stepsOf(call).run(title, (tell) =>
-    register.rehearse(({ commands: rehearsal }) =>
+  const result = await stepsOf(call).run(title, async (tell) => {
+    const imported = await register.rehearse(({ commands: rehearsal }) =>
       importDossiers(files, {
         rehearsal,
         ...(isRehearsal ? {} : { live: register.commands }),
@@ -41,9 +41,10 @@ export async function importFiles(
           tell(progressText(progress, texts));
         },
       }),
-    ),
-  );
-  refuseProblems(result, texts);
+    );
+    refuseProblems(imported, texts);
+    return imported;
+  });
   if (result.position > 0) await call.settle(result.position);
   return result;
 }

@@ -1,7 +1,8 @@
 import { FindCase } from '@diarium/register';
 import { type Call } from '../command/call';
 import { caseNumbers } from './case-numbers';
-import { resolveCase, spellings } from './resolve-case';
+import { resolveCase } from './resolve-case';
+import { spellings } from './spellings';
 
 const known = [
   { key: 'GNU-2022-6', number: 'GNU/6/2022' },

@@ -1,6 +1,7 @@
 import { type CaseListItem, FindCase } from '@diarium/register';
 import { type Call } from '../command/call';
 import { refuseLookup } from './lookup.rules';
+import { spellings } from './spellings';
 
 /** The case of a number as people write it, or of its key; small letters do as well. */
 export async function resolveCase(call: Call, written: string): Promise<CaseListItem> {
@@ -9,10 +10,4 @@ export async function resolveCase(call: Call, written: string): Promise<CaseList
     if (found) return found;
   }
   return refuseLookup('case.unknown', { number: written });
-}
-
-/** `gnu/6/2022` → itself, `GNU/6/2022` */
-export function spellings(written: string): readonly string[] {
-  const number = written.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
-  return [...new Set([number, number.toLocaleUpperCase('sv')])];
 }

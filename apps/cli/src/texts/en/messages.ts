@@ -1,6 +1,8 @@
 import { type messages as sv } from '../sv/messages';
 import { words } from './words';
 
+const dossiers = (count: number): string => (count === 1 ? '1 dossier' : `${count} dossiers`);
+
 export const messages: typeof sv = {
   viewsBehind: (why) => `Warning: what is shown may be older than the log. ${why}`,
   trouble: (of, why) => `Warning: ${of} cannot go on for now. ${why}`,
@@ -117,8 +119,8 @@ export const messages: typeof sv = {
   },
   done: 'done',
   failed: 'failed',
-  tryingOut: (count) => `Trying out ${count} dossiers`,
-  importing: (count) => `Importing ${count} dossiers`,
+  tryingOut: (count) => `Trying out ${dossiers(count)}`,
+  importing: (count) => `Importing ${dossiers(count)}`,
   importPhase: { rehearsal: 'trying out', import: 'storing' },
   importProgress: (phase, done, total, dossier) => `${phase} ${done} of ${total} (${dossier})`,
   importTitle: 'Import',

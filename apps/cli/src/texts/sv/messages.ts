@@ -2,6 +2,8 @@ import { type DatabaseErrorCode } from '@diarium/database';
 import { type HaltedAt } from '@diarium/event-store';
 import { words } from './words';
 
+const dossiers = (count: number): string => (count === 1 ? '1 dossier' : `${count} dossierer`);
+
 /** Sentences of the command line. */
 export const messages = {
   viewsBehind: (why: string): string => `Varning: det som visas kan vara äldre än loggen. ${why}`,
@@ -122,8 +124,8 @@ export const messages = {
   },
   done: 'klart',
   failed: 'gick inte',
-  tryingOut: (count: number): string => `Prövar ${count} dossierer`,
-  importing: (count: number): string => `Läser in ${count} dossierer`,
+  tryingOut: (count: number): string => `Prövar ${dossiers(count)}`,
+  importing: (count: number): string => `Läser in ${dossiers(count)}`,
   importPhase: { rehearsal: 'prövar', import: 'lagrar' },
   importProgress: (phase: string, done: number, total: number, dossier: string): string =>
     `${phase} ${done} av ${total} (${dossier})`,
