@@ -4,16 +4,15 @@ import { createTestDatabase, type TestDatabase } from '@diarium/database/testing
 import { eventStoreMigrations, MemoryEventStore, type NewEvent } from '@diarium/event-store';
 import fc from 'fast-check';
 import {
-  accounts,
   append,
   deposit,
   event,
-  foldOfLog,
+  foldedViews,
   forgetReadModels,
   projectorFor,
-  storedRows,
+  stopProjectors,
+  storedViews,
   until,
-  words,
 } from './projector.fixture';
 
 interface Death {
@@ -70,6 +69,7 @@ beforeAll(async () => {
   database = await createTestDatabase({ migrations: eventStoreMigrations });
 });
 
+afterEach(stopProjectors);
 afterAll(() => database.drop());
 
 const someWords = fc.array(fc.constantFrom('x', 'y', 'z'), { maxLength: 3 });
@@ -115,8 +115,7 @@ describe('a read model', () => {
         await second.start();
         await second.waitFor(await store.head());
         await second.stop();
-        expect(await storedRows(database, accounts)).toEqual(await foldOfLog(store, accounts));
-        expect(await storedRows(database, words)).toEqual(await foldOfLog(store, words));
+        expect(await storedViews(database)).toEqual(await foldedViews(store));
       }),
       { numRuns: 40 },
     );

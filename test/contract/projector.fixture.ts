@@ -129,10 +129,27 @@ export async function storedRows(
   return rows.sort(byKey);
 }
 
+/** The rows of both read models, as they are stored and as the log gives them. */
+export const storedViews = async (database: Database) => ({
+  accounts: await storedRows(database, accounts),
+  words: await storedRows(database, words),
+});
+export const foldedViews = async (store: EventStore) => ({
+  accounts: await foldOfLog(store, accounts),
+  words: await foldOfLog(store, words),
+});
+
 const byKey = (a: object, b: object) => ((a as { key: string }).key < (b as { key: string }).key ? -1 : 1);
 
 export interface Setup extends Partial<ProjectorOptions> {
   readonly database: Database;
+}
+
+const projectors: Projector[] = [];
+
+/** Stops all that `projectorFor` gave, also those of a test that has failed. */
+export async function stopProjectors(): Promise<void> {
+  await Promise.all(projectors.splice(0).map((projector) => projector.stop()));
 }
 
 /** A projector with short pauses, and what it complained of. */
@@ -147,6 +164,7 @@ export function projectorFor(setup: Setup): Projector & { readonly troubles: Tro
     waitTimeoutMs: 5000,
     ...setup,
   });
+  projectors.push(projector);
   return Object.assign(projector, { troubles });
 }
 

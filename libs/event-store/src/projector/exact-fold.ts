@@ -40,7 +40,7 @@ export class ExactFold {
     } catch (error) {
       const [event] = events;
       if (!event || !isFaultOfAnEvent(error)) throw error;
-      if (events.length === 1) return await this.insist(from, { events, position }, event);
+      if (events.length === 1) return this.insist(from, { events, position }, { event, error });
     }
     const half = events.length >> 1;
     const before = { events: events.slice(0, half), position: events[half - 1]?.position ?? position };
@@ -48,16 +48,16 @@ export class ExactFold {
     return first.poison ? first : this.apply(first.checkpoint, { events: events.slice(half), position });
   }
 
-  private async insist(from: Checkpoint, portion: Portion, event: RecordedEvent): Promise<Applied> {
-    for (let tries = 1; ; tries += 1) {
+  private async insist(from: Checkpoint, portion: Portion, poison: Poison): Promise<Applied> {
+    for (let tries = 1; tries < TRIES && poison.error instanceof DatabaseError; tries += 1) {
       await sleep(RETRY_AFTER_MS * tries);
       try {
         return { checkpoint: await this.fold.apply(from, portion.position, portion.events) };
       } catch (error) {
         if (!isFaultOfAnEvent(error)) throw error;
-        if (tries === TRIES) return { checkpoint: from, poison: { event, error } };
       }
     }
+    return { checkpoint: from, poison };
   }
 }
 
