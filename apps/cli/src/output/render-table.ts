@@ -1,34 +1,28 @@
-import Table from 'cli-table3';
 import { isKnown, type Shown } from './blocks';
 import { fitColumns } from './fit-columns';
 import { unbroken, widthOf, wrap } from './wrap';
 
 const GAP = '  ';
 
-/** No frame: columns are told apart by space, and the head from the rows by a rule. */
-const NO_FRAME = Object.fromEntries(
-  ['top', 'bottom', 'left', 'right'].flatMap((side) =>
-    ['', '-mid', '-left', '-right'].map((part) => [side + part, '']),
-  ),
-);
-const CHARS = { ...NO_FRAME, mid: '─', 'mid-mid': '──', middle: GAP };
-
 type Cells = readonly (readonly string[])[];
 
-/** Lines of a table with a head. */
+/** Lines of a table: columns are told apart by space, and the head from the rows by a rule. */
 export function renderTable(
   head: readonly string[],
   rows: readonly (readonly Shown[])[],
   width: number,
 ): string[] {
   const cells = rows.map((row) => row.map(shown));
-  return draw([...head], cells, fit([head, ...cells], width));
+  const widths = fit([head, ...cells], width);
+  const rule = '─'.repeat(widths.reduce((sum, it) => sum + it, GAP.length * (widths.length - 1)));
+  return [...drawRow(head, widths), rule, ...cells.flatMap((row) => drawRow(row, widths))];
 }
 
 /** Lines of rows without a head: labels and what they say. */
 export function renderRows(rows: readonly (readonly Shown[])[], width: number): string[] {
   const cells = rows.map((row) => row.map(shown));
-  return draw([], cells, fit(cells, width));
+  const widths = fit(cells, width);
+  return cells.flatMap((row) => drawRow(row, widths));
 }
 
 const shown = (value: Shown): string => (isKnown(value) ? String(value) : '–');
@@ -45,20 +39,19 @@ function fit(rows: Cells, width: number): number[] {
   return fitColumns(needs, width - GAP.length * (count - 1));
 }
 
-const longest = (texts: readonly string[]): number => Math.max(1, ...texts.map(widthOf));
+const longest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, widthOf(text)), 1);
 
-function draw(head: readonly string[], rows: Cells, widths: readonly number[]): string[] {
-  const wrapped = (row: readonly string[]): string[] =>
-    row.map((cell, column) => wrap(cell, widths[column] ?? 1).join('\n'));
-  const table = new Table({
-    head: wrapped(head),
-    colWidths: [...widths],
-    chars: CHARS,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-  });
-  table.push(...rows.map(wrapped));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
+/** A row takes as many lines as its highest cell. */
+function drawRow(row: readonly string[], widths: readonly number[]): string[] {
+  const cells = widths.map((width, column) => wrap(row[column] ?? '', width));
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    cells
+      .map((lines, column) => padded(lines[line] ?? '', widths[column] ?? 0))
+      .join(GAP)
+      .trimEnd(),
+  );
 }
+
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
