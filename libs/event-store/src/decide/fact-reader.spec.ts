@@ -21,4 +21,17 @@ describe('facts of other streams', () => {
     expect(await read.event('room-1', 1)).toMatchObject({ data: { by: 'bo' } });
     expect(await read.event('room-1', 2)).toBeUndefined();
   });
+
+  it('reads one event once, and looks again for one that was not there yet', async () => {
+    const store = new MemoryEventStore();
+    const desk = new Desk(store);
+    const read = new FactReader(desk.streams, { row: () => Promise.resolve(undefined) });
+    expect(await read.event('room-1', 0)).toBeUndefined();
+    await desk.takeSeats('anna');
+    const first = await read.event('room-1', 0);
+    const reads = jest.spyOn(store, 'readStream');
+    expect(await read.event('room-1', 0)).toBe(first);
+    expect(first).toMatchObject({ data: { by: 'anna' } });
+    expect(reads).not.toHaveBeenCalled();
+  });
 });

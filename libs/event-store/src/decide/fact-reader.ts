@@ -22,7 +22,7 @@ export class FactReader {
 
   /** One event of a stream, or none when the stream does not reach so far. */
   async event(stream: string, revision: number): Promise<RecordedEvent | undefined> {
-    return (await this.streams.events(stream, revision, 1))[0];
+    return this.streams.event(stream, revision);
   }
 
   /** A row of a read model with everything in it that the log held when it was asked for. */

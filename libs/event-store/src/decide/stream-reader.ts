@@ -1,11 +1,16 @@
+import { LRUCache } from 'lru-cache';
 import { type EventCatalogue } from '../catalogue/event-catalogue';
 import { type EventMap, type RecordedEvent, type StreamEvent } from '../log/event';
 import { type EventStore } from '../log/event-store';
 import { evolveWith, type Fold } from './decider';
 import { noteCommands, type SeenStream, StreamCache } from './stream-cache';
 
+const EVENTS_KEPT = 20_000;
+
 /** Reads streams as folds, from the cache and what the log has added since. */
 export class StreamReader {
+  private readonly single = new LRUCache<string, RecordedEvent>({ max: EVENTS_KEPT });
+
   constructor(
     private readonly store: EventStore,
     private readonly catalogue: EventCatalogue,
@@ -50,6 +55,16 @@ export class StreamReader {
   /** Events of a stream in today's form, `limit` at most. */
   async events(stream: string, from: number, limit?: number): Promise<readonly RecordedEvent[]> {
     return this.catalogue.fromStored(await this.store.readStream(stream, from, limit));
+  }
+
+  /** One event, or none where the stream does not reach so far. What stands there never changes: it is read once. */
+  async event(stream: string, revision: number): Promise<RecordedEvent | undefined> {
+    const key = `${revision}@${stream}`;
+    const known = this.single.get(key);
+    if (known) return known;
+    const [event] = await this.events(stream, revision, 1);
+    if (event) this.single.set(key, event);
+    return event;
   }
 
   private known<State, Events extends EventMap>(
