@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { commandContext, contextOf, dayOf, startOfDay, withContext } from './command-context';
 
 describe('the Swedish day of an instant', () => {
@@ -17,6 +19,27 @@ describe('the Swedish day of an instant', () => {
     ['2022-07-01T00:30:00+02:00', '2022-07-01'],
   ])('of %s is %s', (instant, day) => {
     expect(dayOf(instant)).toBe(day);
+  });
+
+  it('is the day that Temporal gives, in any hour since 1900', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }),
+        (date) => {
+          const expected = Temporal.Instant.from(date.toISOString())
+            .toZonedDateTimeISO('Europe/Stockholm')
+            .toPlainDate()
+            .toString();
+          const [hour] = date.toISOString().split(':');
+          for (const instant of [date.toISOString(), `${hour}:00:00Z`, `${hour}:59:59.999999Z`])
+            expect(dayOf(instant)).toBe(expected);
+        },
+      ),
+    );
+  });
+
+  it.each(['2022-02-30T12:00:00Z', '2022-01-01T24:00:00Z', '2022-01-01'])('is refused for %s', (instant) => {
+    expect(() => dayOf(instant)).toThrow(RangeError);
   });
 
   it('begins at midnight in Sweden, in winter, in summer and when the clocks change', () => {

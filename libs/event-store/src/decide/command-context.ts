@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
 import { v7 } from 'uuid';
 
@@ -34,8 +35,21 @@ export function commandContext(given: Given): CommandContext {
 /** The zone in which the register's days begin and end. */
 export const REGISTER_ZONE = 'Europe/Stockholm';
 
+// Swedish days have begun on the hour since 1900. Every command asks for the day of its hour.
+const IN_AN_HOUR = /^((?:19|[2-9]\d)\d\d-\d\d-\d\dT\d\d):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
+const dayOfHour = new LRUCache<string, string>({ max: 10_000 });
+
 /** The Swedish calendar day of an instant, `YYYY-MM-DD`. */
 export function dayOf(instant: string): string {
+  const hour = IN_AN_HOUR.exec(instant)?.[1];
+  const known = hour && dayOfHour.get(hour);
+  if (known) return known;
+  const day = swedishDayOf(instant);
+  if (hour) dayOfHour.set(hour, day);
+  return day;
+}
+
+function swedishDayOf(instant: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(REGISTER_ZONE).toPlainDate().toString();
 }
 
