@@ -91,8 +91,18 @@ describe('the settings', () => {
     ]);
   });
 
-  it('refuse EventStoreDB while there is no engine for it', () => {
-    expect(problemsOf({ EVENTSTORE_URL: 'esdb://localhost:2113' })[0]).toContain('is not built in yet');
+  it.each([
+    'esdb://me:s3cret@db:2113',
+    'esdb+discover://cluster',
+    'esdb://one:2113,two:2113?nodePreference=leader',
+  ])('take %s for EventStoreDB', (address) => {
+    expect(readSettings({ EVENTSTORE_URL: address }).eventStoreUrl).toBe(address);
+  });
+
+  it('refuse addresses that the client of EventStoreDB does not know', () => {
+    expect(problemsOf({ EVENTSTORE_URL: 'kurrentdb://me:s3cret@db:2113' })).toEqual([
+      'EVENTSTORE_URL has a value (not shown); expected an address that begins with esdb:// or esdb+discover://.',
+    ]);
   });
 
   it('refuse a name that is not a setting, and tell the nearest', () => {

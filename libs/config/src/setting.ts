@@ -34,3 +34,8 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
 export function urlWithScheme(...schemes: string[]): (text: string) => string | undefined {
   return (text) => (URL.canParse(text) && schemes.includes(new URL(text).protocol) ? text : undefined);
 }
+
+/** For addresses that name several hosts, which a URL cannot. */
+export function textWithScheme(...schemes: string[]): (text: string) => string | undefined {
+  return (text) => (schemes.some((scheme) => text.startsWith(`${scheme}//`)) ? text : undefined);
+}

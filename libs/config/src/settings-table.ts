@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { projectRoot } from './project-root';
-import { type Environment, oneOf, setting, urlWithScheme, wholeNumber } from './setting';
+import { type Environment, oneOf, setting, textWithScheme, urlWithScheme, wholeNumber } from './setting';
 
 export const ROLES = [
   'registrar',
@@ -35,10 +35,10 @@ export const SETTINGS_TABLE = {
   eventStoreUrl: setting<string | undefined>({
     variable: 'EVENTSTORE_URL',
     meaning: 'The EventStoreDB or KurrentDB cluster that keeps the log instead of PostgreSQL',
-    expected: 'no value: the EventStoreDB engine is not built in yet, and the log is kept in PostgreSQL',
+    expected: 'an address that begins with esdb:// or esdb+discover://',
     otherwise: 'the log is kept in PostgreSQL',
     secret: true,
-    parse: () => undefined,
+    parse: textWithScheme('esdb:', 'esdb+discover:'),
     fallback: () => undefined,
   }),
   dataDir: setting({

@@ -1,3 +1,4 @@
+import { CreateLogIdentity1767225600004 } from './log/create-log-identity';
 import { CreateLog1767225600001 } from './log/postgres/create-log';
 import { CreatePolicies1767225600003 } from './policies/create-policies';
 import { CreateReadModels1767225600002 } from './projector/create-read-models';
@@ -7,4 +8,5 @@ export const eventStoreMigrations = [
   CreateLog1767225600001,
   CreateReadModels1767225600002,
   CreatePolicies1767225600003,
+  CreateLogIdentity1767225600004,
 ];

@@ -1,7 +1,9 @@
 import { type Settings } from '@diarium/config';
 import { type Database, migrateDatabase, openDatabase } from '@diarium/database';
 import {
+  claimLog,
   type EventStore,
+  EventStoreDbEventStore,
   eventStoreMigrations,
   FoldedRows,
   LiveTables,
@@ -26,8 +28,11 @@ export interface Register extends Desk {
   close(): Promise<void>;
 }
 
+/** `eventStoreUrl` names the server of the log; without it the log is in the database. */
+type LogSettings = Pick<Settings, 'projectionBatch'> & Partial<Pick<Settings, 'eventStoreUrl'>>;
+
 export interface RegisterOptions {
-  readonly settings: Pick<Settings, 'databaseUrl' | 'dataDir' | 'poolSize' | 'projectionBatch'>;
+  readonly settings: Pick<Settings, 'databaseUrl' | 'dataDir' | 'poolSize'> & LogSettings;
   /** Hears of read models that halt or cannot go on for now. */
   readonly onTrouble: (trouble: Trouble) => void;
 }
@@ -52,13 +57,10 @@ export async function openRegister({ settings, onTrouble }: RegisterOptions): Pr
 /** The register over a database that is open and migrated; closing the register closes it. */
 export async function openOver(
   database: Database,
-  {
-    settings,
-    onTrouble,
-  }: { settings: Pick<Settings, 'projectionBatch'>; onTrouble: RegisterOptions['onTrouble'] },
+  { settings, onTrouble }: { settings: LogSettings; onTrouble: RegisterOptions['onTrouble'] },
 ): Promise<Register> {
   const catalogue = registerCatalogue();
-  const store = new PostgresEventStore(database);
+  const store = await openLog(database, settings);
   const projector = new Projector({
     database,
     store,
@@ -98,6 +100,12 @@ export async function openOver(
       await database.close();
     },
   };
+}
+
+async function openLog(database: Database, { eventStoreUrl }: LogSettings): Promise<EventStore> {
+  const store = eventStoreUrl ? new EventStoreDbEventStore(eventStoreUrl) : new PostgresEventStore(database);
+  await claimLog(database.pool, store, eventStoreUrl ? 'EventStoreDB' : 'PostgreSQL');
+  return store;
 }
 
 async function rehearse<Result>(
