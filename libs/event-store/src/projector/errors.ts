@@ -27,3 +27,18 @@ export class Fenced extends LogError {
     super('projector.fenced', `Another runner moved the checkpoint of ${schema}.${readModel}.`);
   }
 }
+
+/** The live rows were built by a newer program, whose folds this one does not have. */
+export class NewerVersion extends LogError {
+  constructor(
+    readonly readModel: string,
+    found: number,
+    known: number,
+  ) {
+    super(
+      'projector.newer-version',
+      `The read model ${readModel} stands in version ${found}, and this program knows version ${known}. ` +
+        'Start the newer program.',
+    );
+  }
+}

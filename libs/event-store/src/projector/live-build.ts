@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type BuildOptions, portionReports } from './build-progress';
 import { type Checkpoints } from './checkpoints';
 import { type FoldContext } from './model-fold';
 import { type ReadModel } from './read-model';
 import { type RowDefinition } from './rows/row-definition';
 import { BUILDING } from './schemas';
 import { swapIn } from './swap';
-import { type BuildOptions, TableBuild } from './table-build';
+import { TableBuild } from './table-build';
 
 const TRY_AGAIN_AFTER_MS = 50;
 
@@ -31,13 +32,15 @@ export class LiveBuild {
     const place = { schema: BUILDING, checkpoints: this.checkpoints, isLogged: true };
     const build = new TableBuild(this.context, place, model, definition);
     const left = from === 'what is left' ? await build.interrupted() : undefined;
+    const { signal } = options;
+    const fill = { signal, onPortion: await portionReports(this.context.store, model, options) };
     let built = left ?? (await build.begin());
     for (;;) {
-      built = await build.fill(built, options);
+      built = await build.fill(built, fill);
       // What came in while the indexes were made.
-      built = await build.fill(built, options);
+      built = await build.fill(built, fill);
       if (await swapIn(this.context, this.checkpoints, definition, built)) return built.position;
-      await sleep(TRY_AGAIN_AFTER_MS, undefined, { signal: options.signal });
+      await sleep(TRY_AGAIN_AFTER_MS, undefined, { signal });
     }
   }
 

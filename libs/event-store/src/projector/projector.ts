@@ -4,6 +4,7 @@ import { type RowsAtHead } from '../decide/fact-reader';
 import { LogError } from '../log/errors';
 import { type EventStore } from '../log/event-store';
 import { type Trouble } from '../trouble';
+import { type BuildOptions } from './build-progress';
 import { Checkpoints } from './checkpoints';
 import { LiveBuild } from './live-build';
 import { LogFeed } from './log-feed';
@@ -20,7 +21,6 @@ import { Scratch } from './scratch';
 import { skipEvent } from './skip-event';
 import { type SkipDecision } from './skips';
 import { type ReadModelStatus, readStatus } from './status';
-import { type BuildOptions } from './table-build';
 
 export interface ProjectorOptions {
   readonly database: Database;
@@ -61,14 +61,22 @@ export class Projector implements RowsAtHead {
     this.definitions.catch(() => undefined);
   }
 
-  /** Resolves when each read model is live in this program's version, or has halted before that. */
+  /**
+   * Resolves when each read model is live in this program's version, or has halted before that.
+   * @throws NewerVersion when one was built by a newer program
+   */
   async start(): Promise<void> {
     const definitions = await this.definitions;
     if (this.running) return;
     const stop = new AbortController();
     const runners = this.runners(definitions);
     this.running = { stop, ended: Promise.all(runners.map((runner) => runner.run(stop.signal))) };
-    await Promise.all(runners.map(({ settled }) => settled));
+    try {
+      await Promise.all(runners.map(({ settled }) => settled));
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
   }
 
   /** Finishes the batches under way and lets other processes take over. */

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type BuildOptions } from './build-progress';
 import { type LiveBuild } from './live-build';
 import { type ProcessLocks } from './process-locks';
 import { type ReadModel } from './read-model';
 import { BUILDING } from './schemas';
-import { type BuildOptions } from './table-build';
 
 const TRY_AGAIN_AFTER_MS = 200;
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Checkpoint, type Checkpoints } from './checkpoints';
-import { Fenced, Halted, type HaltedAt } from './errors';
+import { Fenced, Halted, type HaltedAt, NewerVersion } from './errors';
 import { type LiveBuild } from './live-build';
 import { LiveFollow } from './live-follow';
 import { type LogFeed } from './log-feed';
@@ -27,21 +27,32 @@ export interface RunnerParts {
 
 /** Keeps one read model live, if no other process does: builds it when there is none of this version, then follows. */
 export class Runner {
-  /** Resolves when the read model is live in this version, or has halted on the way there. */
+  /**
+   * Resolves when the read model is live in this version, or has halted on the way there.
+   * @throws NewerVersion when a newer program has taken it over
+   */
   readonly settled: Promise<void>;
-  private settle: () => void = () => undefined;
+  private settle: (refusal?: NewerVersion) => void = () => undefined;
   private tried: HaltedAt | undefined;
+  private told: string | undefined;
 
   constructor(
     private readonly parts: RunnerParts,
     private readonly model: ReadModel,
   ) {
-    this.settled = new Promise((resolve) => (this.settle = resolve));
+    this.settled = new Promise((resolve, reject) => {
+      this.settle = (refusal) => (refusal ? reject(refusal) : resolve());
+    });
+    // Whoever waits for it gets the error; a program that is superseded later has nobody waiting.
+    this.settled.catch(() => undefined);
   }
 
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      const isToPause = await this.turn(signal).catch((error: unknown) => this.note(error, signal));
+      const isToPause = await this.turn(signal).then(
+        (isIdle) => this.noteSuccess(isIdle),
+        (error: unknown) => this.note(error, signal),
+      );
       if (isToPause) await sleep(this.parts.retryEveryMs, undefined, { signal }).catch(() => undefined);
     }
     this.settle();
@@ -52,7 +63,7 @@ export class Runner {
     const { checkpoints, context } = this.parts;
     const { name, version } = this.model;
     const live = await checkpoints.find(context.pool, { schema: LIVE, name });
-    if (live && live.version > version) return true;
+    if (live && live.version > version) throw new NewerVersion(name, live.version, version);
     if (live?.version === version) {
       this.settle();
       return this.isWaitingForOperator(live) || this.leased(LIVE, signal, (both) => this.follow(both));
@@ -105,8 +116,16 @@ export class Runner {
       this.parts.progress.halted(name, error.at);
       this.settle();
     }
-    this.parts.onTrouble(troubleOf(name, error));
+    if (error instanceof NewerVersion) this.settle(error);
+    const trouble = troubleOf(name, error);
+    if (trouble.error.message !== this.told) this.parts.onTrouble(trouble);
+    this.told = trouble.error.message;
     return true;
+  }
+
+  private noteSuccess(isIdle: boolean): boolean {
+    this.told = undefined;
+    return isIdle;
   }
 }
 

@@ -1,10 +1,11 @@
 import { type Bounds } from './bounded-pages';
+import { type BuildOptions, portionReports } from './build-progress';
 import { Checkpoints } from './checkpoints';
 import { type FoldContext } from './model-fold';
 import { type ReadModel } from './read-model';
 import { type RowDefinition } from './rows/row-definition';
 import { BUILDING, LIVE } from './schemas';
-import { type BuildOptions, TableBuild } from './table-build';
+import { TableBuild } from './table-build';
 
 const PLAIN_NAME = /^[a-z_][a-z0-9_]{0,62}$/;
 const NOT_SCRATCH = [LIVE, BUILDING, 'diarium', 'public', 'information_schema'];
@@ -50,7 +51,10 @@ export class Scratch {
   private async fill(model: ReadModel, definition: RowDefinition, options: BuildOptions): Promise<number> {
     const place = { schema: this.schema, checkpoints: this.checkpoints, isLogged: false };
     const build = new TableBuild(this.context, place, model, definition);
-    const { position } = await build.fill((await build.interrupted()) ?? (await build.begin()), options);
+    const { bounds, signal } = options;
+    const onPortion = await portionReports(this.context.store, model, options);
+    const from = (await build.interrupted()) ?? (await build.begin());
+    const { position } = await build.fill(from, { bounds, signal, onPortion });
     return position;
   }
 

@@ -7,18 +7,11 @@ import { type RowDefinition } from './rows/row-definition';
 import { createRowTable, indexRowTable } from './rows/table-ddl';
 import { inTransaction } from './transaction';
 
-export interface BuildProgress {
-  readonly name: string;
-  readonly position: number;
-  readonly head: number;
-  /** Events folded into this read model, not those it passed over. */
-  readonly eventsPerSecond: number;
-}
-
-export interface BuildOptions {
+export interface FillOptions {
   readonly bounds?: Bounds;
-  readonly onProgress?: (progress: BuildProgress) => void;
   readonly signal?: AbortSignal;
+  /** Hears of every portion: the position reached, and how many events were folded. */
+  readonly onPortion?: (position: number, events: number) => void;
 }
 
 /** Fills the table of one read model in a schema that no query looks at yet. */
@@ -58,16 +51,14 @@ export class TableBuild {
    * Folds to the head of the log or to the bounds, then adds the indexes.
    * @throws Halted, Fenced, or what is no event's fault
    */
-  async fill(from: Checkpoint, options: BuildOptions): Promise<Checkpoint> {
+  async fill(from: Checkpoint, { bounds, signal, onPortion }: FillOptions): Promise<Checkpoint> {
     let checkpoint = from;
-    const report = await this.reporter(options);
-    const { bounds, signal } = options;
     const { types } = this.fold;
     const query = { after: from.position, types, limit: this.context.batchSize, bounds, signal };
     const pages = new Ahead(boundedPages(this.context.store, query));
     for (let page = await pages.take(); page !== 'end' && page !== 'later'; page = await pages.take()) {
       checkpoint = await this.fold.apply(checkpoint, page);
-      report(checkpoint.position, page.events.length);
+      onPortion?.(checkpoint.position, page.events.length);
     }
     signal?.throwIfAborted();
     return checkpoint.indexed ? checkpoint : this.index(checkpoint);
@@ -80,17 +71,5 @@ export class TableBuild {
       await indexRowTable(client, schema, this.definition);
     });
     return { ...checkpoint, indexed: true };
-  }
-
-  private async reporter({ onProgress }: BuildOptions): Promise<(position: number, events: number) => void> {
-    if (!onProgress) return () => undefined;
-    const head = await this.context.store.head();
-    const started = performance.now();
-    let folded = 0;
-    return (position, events) => {
-      folded += events;
-      const eventsPerSecond = Math.round((folded * 1000) / (performance.now() - started));
-      onProgress({ name: this.model.name, position, head: Math.max(head, position), eventsPerSecond });
-    };
   }
 }

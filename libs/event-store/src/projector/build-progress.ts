@@ -1,0 +1,36 @@
+import { type EventStore } from '../log/event-store';
+import { type Bounds } from './bounded-pages';
+import { type ReadModel } from './read-model';
+
+export interface BuildProgress {
+  /** The read model. */
+  readonly name: string;
+  readonly position: number;
+  /** Position of the last event in the log. */
+  readonly head: number;
+  /** Events folded into this read model, not those it passed over. */
+  readonly eventsPerSecond: number;
+}
+
+export interface BuildOptions {
+  readonly bounds?: Bounds;
+  readonly onProgress?: (progress: BuildProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Turns the portions of one build into reports of how far it is. */
+export async function portionReports(
+  store: Pick<EventStore, 'head'>,
+  { name }: ReadModel,
+  { onProgress }: BuildOptions,
+): Promise<((position: number, events: number) => void) | undefined> {
+  if (!onProgress) return undefined;
+  const head = await store.head();
+  const started = performance.now();
+  let folded = 0;
+  return (position, events) => {
+    folded += events;
+    const eventsPerSecond = Math.round((folded * 1000) / (performance.now() - started));
+    onProgress({ name, position, head: Math.max(head, position), eventsPerSecond });
+  };
+}

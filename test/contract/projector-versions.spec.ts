@@ -1,0 +1,205 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
+import {
+  type BuildProgress,
+  eventStoreMigrations,
+  LiveTables,
+  MemoryEventStore,
+  type ReadAll,
+  type ReadModel,
+} from '@diarium/event-store';
+import {
+  AccountRow,
+  accounts,
+  append,
+  deposit,
+  foldedViews,
+  foldOfLog,
+  forgetReadModels,
+  projectorFor,
+  stopProjectors,
+  storedRows,
+  storedViews,
+  until,
+  words,
+} from './projector.fixture';
+
+/** Words that count each use ten times. */
+const tenfold: ReadModel = {
+  ...words,
+  version: 2,
+  project: {
+    Deposited: (row, _, key) => ({ key, uses: ((row as { uses?: number } | undefined)?.uses ?? 0) + 10 }),
+  },
+};
+
+let database: TestDatabase;
+let store: MemoryEventStore;
+
+beforeAll(async () => {
+  database = await createTestDatabase({ migrations: eventStoreMigrations, poolSize: 12 });
+});
+
+beforeEach(async () => {
+  await forgetReadModels(database);
+  store = new MemoryEventStore();
+});
+
+afterEach(stopProjectors);
+afterAll(() => database.drop());
+
+/** Gives an account one deposit after the other while `work` runs. */
+async function whileAppending(work: () => Promise<void>): Promise<void> {
+  const state = { isOver: false };
+  const appending = (async () => {
+    while (!state.isOver) {
+      await append(store, 'account-1', deposit(1, 'x'));
+      await new Promise(setImmediate);
+    }
+  })();
+  await work().finally(() => (state.isOver = true));
+  await appending;
+}
+
+describe('a new version of a read model', () => {
+  it('is built beside the old one, which answers until then and is never seen half-built or missing', async () => {
+    for (let i = 0; i < 50; i += 1) await append(store, `account-${i}`, deposit(1, 'x'));
+    const old = projectorFor({ database, store, models: [words] });
+    await old.start();
+    const state = { isOver: false };
+    const seen: number[] = [];
+    const reading = (async () => {
+      while (!state.isOver) {
+        const { rows } = await database.pool.query<{ uses: number }>('SELECT uses FROM read.word');
+        seen.push(rows[0]?.uses ?? -1);
+      }
+    })();
+    const slow = projectorFor({ database, store, models: [tenfold], batchSize: 1 });
+    await slow.start();
+    state.isOver = true;
+    await reading;
+    expect(new Set(seen)).toEqual(new Set([50, 500].filter((uses) => seen.includes(uses))));
+    expect(seen[0]).toBe(50);
+    expect(await storedRows(database, words)).toEqual([{ key: 'x', uses: 500 }]);
+    expect(await slow.status()).toMatchObject([{ version: 2, status: 'live' }]);
+    expect(old.troubles).toEqual([]);
+  });
+
+  it('goes on from its checkpoint when its build was interrupted', async () => {
+    for (let i = 0; i < 30; i += 1) await append(store, 'account-1', deposit(1, 'x'));
+    const reads: number[] = [];
+    const interrupted = new AbortController();
+    const counting = (stopAt: number) =>
+      Object.assign(Object.create(store) as MemoryEventStore, {
+        readAll: async (query: ReadAll) => {
+          reads.push(query.after);
+          if (query.after >= stopAt) interrupted.abort();
+          if (interrupted.signal.aborted && stopAt < Infinity) await sleep(200);
+          return store.readAll(query);
+        },
+      });
+    const first = projectorFor({ database, store: counting(15), models: [words], batchSize: 5 });
+    const started = first.start();
+    await until(() => interrupted.signal.aborted);
+    await first.stop();
+    await started;
+    const [status] = await first.status();
+    expect(status?.status).toBe('building');
+    expect(status?.position).toBeGreaterThanOrEqual(10);
+    reads.length = 0;
+    const second = projectorFor({ database, store: counting(Infinity), models: [words], batchSize: 5 });
+    await second.start();
+    expect(Math.min(...reads)).toBe(status?.position);
+    expect(await storedRows(database, words)).toEqual(await foldOfLog(store, words));
+  });
+
+  it('leaves a program with the old version idle', async () => {
+    const old = projectorFor({ database, store, models: [words] });
+    await old.start();
+    const young = projectorFor({ database, store, models: [tenfold] });
+    await young.start();
+    await append(store, 'account-1', deposit(1, 'x'));
+    await young.waitFor(1);
+    await expect(old.waitFor(1, { timeoutMs: 200 })).rejects.toMatchObject({
+      code: 'projector.wait-timeout',
+    });
+    expect(await storedRows(database, words)).toEqual([{ key: 'x', uses: 10 }]);
+    expect(old.troubles.map(({ error }) => error.name)).toEqual(['NewerVersion']);
+    const late = projectorFor({ database, store, models: [words] });
+    await expect(late.start()).rejects.toMatchObject({ code: 'projector.newer-version' });
+  });
+});
+
+describe('a rebuild', () => {
+  it('repairs rows that somebody changed, and tells how far it is', async () => {
+    for (let i = 0; i < 25; i += 1) await append(store, `account-${i % 3}`, deposit(i, 'x'));
+    const projector = projectorFor({ database, store, batchSize: 10 });
+    await projector.start();
+    await database.pool.query(`UPDATE read.account SET count = 99; DELETE FROM read.word`);
+    const progress: BuildProgress[] = [];
+    await projector.rebuild(['accounts'], { onProgress: (step) => progress.push(step) });
+    expect(await storedRows(database, accounts)).toEqual(await foldOfLog(store, accounts));
+    expect(await storedRows(database, words)).toEqual([]);
+    expect(progress.slice(0, 3)).toMatchObject([10, 20, 25].map((position) => ({ position, head: 25 })));
+    expect(progress.every(({ name, eventsPerSecond }) => name === 'accounts' && eventsPerSecond > 0)).toBe(
+      true,
+    );
+    await projector.rebuild();
+    expect(await storedViews(database)).toEqual(await foldedViews(store));
+  });
+
+  it('of all read models under load never takes a view back in time, and no query fails', async () => {
+    const projector = projectorFor({ database, store });
+    await append(store, 'account-1', deposit(1, 'x'));
+    await projector.start();
+    const tables = new LiveTables(database, [accounts, words]);
+    const repository = (await tables.live()).getRepository(AccountRow);
+    await whileAppending(async () => {
+      const state = { isOver: false };
+      const watching = (async () => {
+        let before = 0;
+        while (!state.isOver) {
+          const { count } = await repository.findOneByOrFail({ key: 'account-1' });
+          expect(count).toBeGreaterThanOrEqual(before);
+          before = count;
+        }
+      })();
+      for (let i = 0; i < 5; i += 1) await projector.rebuild();
+      state.isOver = true;
+      await watching;
+    });
+    await projector.waitFor(await store.head());
+    expect(await storedViews(database)).toEqual(await foldedViews(store));
+    expect(projector.troubles).toEqual([]);
+    await tables.close();
+  });
+
+  it('keeps every index of the entity and of the read model', async () => {
+    const projector = projectorFor({ database, store });
+    await projector.start();
+    const definitions = async () => {
+      const { rows } = await database.pool.query<{ indexdef: string }>(
+        `SELECT indexdef FROM pg_indexes WHERE schemaname = 'read' AND tablename = 'account' ORDER BY indexdef`,
+      );
+      return rows.map(({ indexdef }) => indexdef.replace(/^.* USING /, ''));
+    };
+    const before = await definitions();
+    expect(before).toEqual(
+      expect.arrayContaining(['btree (key)', 'btree (owner, count)', 'btree ("position")']),
+    );
+    await projector.rebuild();
+    await projector.rebuild();
+    expect(await definitions()).toEqual(before);
+  });
+
+  it('waits for one that is under way', async () => {
+    for (let i = 0; i < 20; i += 1) await append(store, 'account-1', deposit(i, 'x'));
+    const [first, second] = [
+      projectorFor({ database, store, batchSize: 3 }),
+      projectorFor({ database, store }),
+    ];
+    await first.start();
+    await Promise.all([first.rebuild(), second.rebuild(), first.rebuild(['words'])]);
+    expect(await storedViews(database)).toEqual(await foldedViews(store));
+  });
+});
