@@ -1,0 +1,68 @@
+import { openDatabase } from '@diarium/database';
+import { EventStoreDbEventStore, LiveTables, Projector, type Trouble } from '@diarium/event-store';
+import {
+  deskOver,
+  openRegister,
+  readModels,
+  type Register,
+  registerCatalogue,
+  registerMigrations,
+} from '@diarium/register';
+import { migrateDatabase } from '@diarium/database';
+
+/** Where a register is: its database embedded or by URL, its log there too or in EventStoreDB. */
+export interface Where {
+  readonly dataDir: string;
+  readonly databaseUrl?: string;
+  readonly eventStoreUrl?: string;
+}
+
+export type OpenRegister = Pick<Register, 'commands' | 'store' | 'projector' | 'close'> &
+  Partial<Pick<Register, 'rehearse'>>;
+
+export interface OpenOptions {
+  readonly projectionBatch: number;
+  readonly onTrouble?: (trouble: Trouble) => void;
+}
+
+/** Opens the register as an application does. */
+export async function openRegisterAt(where: Where, options: OpenOptions): Promise<OpenRegister> {
+  const { projectionBatch, onTrouble = () => undefined } = options;
+  const { dataDir, databaseUrl, eventStoreUrl } = where;
+  if (eventStoreUrl) return openOnEventStoreDb({ ...where, eventStoreUrl }, options);
+  const settings = { dataDir, databaseUrl, poolSize: 10, projectionBatch };
+  return openRegister({ settings, onTrouble });
+}
+
+async function openOnEventStoreDb(
+  { dataDir, databaseUrl, eventStoreUrl }: Where & { readonly eventStoreUrl: string },
+  { projectionBatch, onTrouble = () => undefined }: OpenOptions,
+): Promise<OpenRegister> {
+  const database = await openDatabase({ dataDir, databaseUrl, poolSize: 10 });
+  await migrateDatabase(database, registerMigrations);
+  const store = new EventStoreDbEventStore(eventStoreUrl, { timeoutMs: 2000, pollMs: 500 });
+  const catalogue = registerCatalogue();
+  const projector = new Projector({
+    database,
+    store,
+    catalogue,
+    models: readModels,
+    onTrouble,
+    batchSize: projectionBatch,
+  });
+  await projector.start();
+  const tables = new LiveTables(database, readModels);
+  const { desk, close } = await deskOver({ store, catalogue, rows: projector, tables });
+  return {
+    commands: desk.commands,
+    store,
+    projector,
+    close: async () => {
+      await close();
+      await projector.stop();
+      await store.close();
+      await tables.close();
+      await database.close();
+    },
+  };
+}
