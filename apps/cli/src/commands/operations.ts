@@ -6,7 +6,7 @@ import { many, required, text, wholeNumber } from '../command/value';
 import { refuseLookup } from '../lookup/lookup.rules';
 import { paragraph, title } from '../output/blocks';
 import { stepsOf } from '../output/steps-of';
-import { databaseName, statusPage } from '../views/status';
+import { placesOf, statusPage } from '../views/status';
 
 export const status = command({
   name: 'status',
@@ -15,9 +15,8 @@ export const status = command({
   answer: async (call) => {
     const { store, projector } = await call.open();
     const head = await store.head();
-    const database = databaseName(call.settings);
     const models: readonly ReadModelStatus[] = await projector.status();
-    const standing = { head, database, readModels: models };
+    const standing = { head, ...placesOf(call.settings), readModels: models };
     return { data: standing, page: statusPage(standing, call.texts) };
   },
 });

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@diarium/config';
 import {
@@ -31,8 +31,9 @@ export const start = command({
     const { messages } = call.texts;
     const { store } = await stepsOf(call).run(messages.opening, () => call.open());
     const head = await store.head();
-    if (head === 0) await importFiles(call, exampleDossiers(), false);
-    else call.terminal.err(`${messages.filledAlready(head)}\n`);
+    const examples = head === 0 ? exampleDossiers() : [];
+    if (examples.length > 0) await importFiles(call, examples, false);
+    if (head > 0) call.terminal.err(`${messages.filledAlready(head)}\n`);
     const holdings = await holdingsOf(call);
     const numbers = await caseNumbers(
       call,
@@ -42,8 +43,10 @@ export const start = command({
   },
 });
 
+/** None where the program runs without its project. */
 function exampleDossiers(): readonly string[] {
   const folder = join(projectRoot(), 'examples', 'dossiers');
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()

@@ -62,6 +62,14 @@ describe('Wrapping', () => {
     expect(wrap('ett\n\ntvå', 20)).toEqual(['ett', '', 'två']);
   });
 
+  it('sets the lines of an item under its text, also within a cell', () => {
+    expect(wrap('• ett två tre\n12. fyra fem', 9)).toEqual(['• ett två', '  tre', '12. fyra', '    fem']);
+  });
+
+  it('does not break numbers and dates', () => {
+    expect(wrap('den 2022-11-07', 11)).toEqual(['den', '2022-11-07']);
+  });
+
   it('cuts a word that is longer than the line, at a hyphen where there is one', () => {
     expect(wrap('gränssnitt-mot-omvärlden', 12)).toEqual(['gränssnitt-', 'mot-', 'omvärlden']);
     expect(wrap('abcdefghij', 4)).toEqual(['abcd', 'efgh', 'ij']);

@@ -1,6 +1,6 @@
 /** Between letters only: dates and numbers are not broken. */
 const MAY_BREAK = /(?<=\p{L}[-/–])(?=\p{L})/u;
-const BULLET = '• ';
+const BULLET = /^(• |\d+\. )/u;
 
 /** Width of a text in columns, counted in characters. */
 export const widthOf = (text: string): number => [...text].length;
@@ -19,9 +19,9 @@ export function wrap(text: string, width: number): string[] {
 }
 
 function wrapLine(line: string, width: number): string[] {
-  if (!line.startsWith(BULLET)) return wrapPlain(line, width);
-  const lines = wrapPlain(line.slice(BULLET.length), width - BULLET.length);
-  return lines.map((it, index) => `${index === 0 ? BULLET : ' '.repeat(BULLET.length)}${it}`);
+  const [bullet] = BULLET.exec(line) ?? [''];
+  const lines = wrapPlain(line.slice(bullet.length), width - bullet.length);
+  return lines.map((it, index) => (index === 0 ? bullet : ' '.repeat(bullet.length)) + it);
 }
 
 function wrapPlain(line: string, width: number): string[] {

@@ -8,7 +8,7 @@ import {
 import { type Block, fields, type Page, section, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
 import { titleOf } from './cases';
-import { dayText, instantText } from './days';
+import { dayText, whenText } from './days';
 import { decisionsOf } from './decisions';
 import { stateText } from './deadlines';
 import { eventText } from './events';
@@ -93,7 +93,7 @@ function fileTable(file: readonly CaseEntryRow[], numbers: ReadonlyMap<string, s
   return table(
     [labels.date, labels.event, labels.by],
     file.map((entry) => [
-      entry.occurredOn ?? instantText(entry.occurredAt),
+      whenText(entry, texts),
       withReason(eventText(entry, texts, numbers), entry.reason, texts),
       `${entry.actor} (${roleText(entry.role, words)})`,
     ]),
@@ -102,7 +102,7 @@ function fileTable(file: readonly CaseEntryRow[], numbers: ReadonlyMap<string, s
 }
 
 export function withReason(text: string, reason: string | null, { messages }: Texts): string {
-  return reason === null ? text : `${text}. ${messages.because(reason)}`;
+  return reason === null ? text : `${text.replace(/\.$/, '')}. ${messages.because(reason)}`;
 }
 
 export function roleText(role: string, { role: roles }: Texts['words']): string {

@@ -20,6 +20,14 @@ export function instantText(instant: string): string {
   return time === '00:00' ? dayOf(instant) : `${dayOf(instant)} ${time}`;
 }
 
+/** When something happened, as far as that is known. */
+export function whenText(
+  { occurredAt, occurredOn }: { readonly occurredAt: string; readonly occurredOn: PartialDay | null },
+  texts: Texts,
+): string {
+  return dayText(occurredOn, texts) ?? instantText(occurredAt);
+}
+
 /** `09:30–12:00`, as far as it is known. */
 export function timesText(starts: string | null, ends: string | null): string | null {
   if (starts === null) return null;

@@ -3,7 +3,7 @@ import { type Page, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
 import { initiativeText, roleText } from './case-file';
 import { titleOf } from './cases';
-import { dayText, instantText } from './days';
+import { dayText, instantText, whenText } from './days';
 import { eventText } from './events';
 
 /** Who changed what in a case, when, from what to what, and why. */
@@ -19,7 +19,7 @@ export function historyPage(
     table(
       [labels.happened, labels.event, labels.changed, labels.recorded],
       entries.map((entry) => [
-        entry.occurredOn ?? instantText(entry.occurredAt),
+        whenText(entry, texts),
         eventLines(entry, numbers, texts),
         changesText(entry.changes, texts),
         messages.recordedAs(instantText(entry.recordedAt), entry.position),

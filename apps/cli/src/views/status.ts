@@ -6,24 +6,36 @@ import { instantText } from './days';
 
 export interface Standing {
   readonly head: number;
+  /** Where the log is kept; null where that is the database. */
+  readonly log: string | null;
   readonly database: string;
   readonly readModels: readonly ReadModelStatus[];
 }
 
-/** Where the database is, never with its password. */
-export function databaseName({ databaseUrl, dataDir }: Pick<Settings, 'databaseUrl' | 'dataDir'>): string {
-  if (databaseUrl === undefined) return dataDir;
-  const { host, pathname } = new URL(databaseUrl);
+/** Where log and database are, never with a password. */
+export function placesOf(
+  settings: Pick<Settings, 'databaseUrl' | 'dataDir' | 'eventStoreUrl'>,
+): Pick<Standing, 'log' | 'database'> {
+  const { databaseUrl, dataDir, eventStoreUrl } = settings;
+  return {
+    log: eventStoreUrl === undefined ? null : withoutPassword(eventStoreUrl),
+    database: databaseUrl === undefined ? dataDir : withoutPassword(databaseUrl),
+  };
+}
+
+function withoutPassword(url: string): string {
+  const { host, pathname } = new URL(url);
   return `${host}${pathname}`;
 }
 
-export function statusPage({ head, database, readModels }: Standing, texts: Texts): Page {
+export function statusPage({ head, log, database, readModels }: Standing, texts: Texts): Page {
   const { labels, words, messages } = texts;
   const bytes = readModels.reduce((sum, model) => sum + model.bytes, 0);
   const halted = readModels.filter(({ error }) => error !== null);
   return [
     title(labels.standing),
     fields([
+      [labels.log, log ?? words.inTheDatabase],
       [labels.database, database],
       [labels.head, messages.thousands(head)],
       [labels.readModelSize, sizeText(bytes, texts)],

@@ -16,7 +16,7 @@ export const meetingEvents: MeetingEventTexts = {
   MatterDealtWith: ({ matter }) => `The meeting also took up “${matter.title}”`,
   MeetingCancelled: () => 'The meeting was cancelled',
   DecisionRecorded: ({ title, text, due }) =>
-    `Decision: ${title}. ${text}${due ? ` To be presented on ${day(due.on)}: ${due.what}.` : ''}`,
+    `Decision: ${title}. ${text}${due ? ` By ${day(due.on)}: ${due.what}` : ''}`,
   DecisionDispatched: ({ on, recipients }) => `The decision was sent on ${on} to ${recipients.join(', ')}`,
   DecisionReportedBack: ({ on, result }) => `The decision was reported back on ${on}: ${result}`,
 };

@@ -12,7 +12,6 @@ export const words: typeof sv = {
   initiative: { own: 'the committee’s own', external: 'someone else’s' },
   partyRole: { sender: 'sender', recipient: 'recipient', party: 'party' },
   relation: { continues: 'continues', answers: 'answers', 'see-also': 'see also' },
-  dateKind: { received: 'Received', 'drawn-up': 'Drawn up' },
   meetingStatus: {
     planned: 'planned',
     moved: 'moved',
@@ -54,7 +53,6 @@ export const words: typeof sv = {
     'party-reader': 'reader of a party',
     administrator: 'administrator',
   },
-  particular: { title: 'title', date: 'date', sender: 'sender' },
   months: [
     'January',
     'February',
@@ -83,4 +81,5 @@ export const words: typeof sv = {
   notInPlan: 'outside the plan',
   notReported: 'not reported',
   notAccountedFor: 'not told',
+  inTheDatabase: 'in the database',
 };

@@ -15,7 +15,7 @@ export const meetingEvents: MeetingEventTexts = {
   MatterDealtWith: ({ matter }) => `Sammanträdet tog även upp ”${matter.title}”`,
   MeetingCancelled: () => 'Sammanträdet ställdes in',
   DecisionRecorded: ({ title, text, due }) =>
-    `Beslut: ${title}. ${text}${due ? ` Ska redovisas ${day(due.on)}: ${due.what}.` : ''}`,
+    `Beslut: ${title}. ${text}${due ? ` Senast ${day(due.on)}: ${due.what}` : ''}`,
   DecisionDispatched: ({ on, recipients }) => `Beslutet expedierades ${on} till ${recipients.join(', ')}`,
   DecisionReportedBack: ({ on, result }) => `Beslutet återrapporterades ${on}: ${result}`,
 };

@@ -42,7 +42,6 @@ export const words = {
     answers: 'besvarar',
     'see-also': 'se även',
   } satisfies Words<RelationKind>,
-  dateKind: { received: 'Inkom', 'drawn-up': 'Upprättades' },
   meetingStatus: {
     planned: 'planerat',
     moved: 'flyttat',
@@ -93,7 +92,6 @@ export const words = {
     'party-reader': 'läsare hos part',
     administrator: 'administratör',
   } satisfies Words<Role>,
-  particular: { title: 'ärendemening', date: 'datum', sender: 'avsändare' },
   months: [
     'januari',
     'februari',
@@ -132,4 +130,5 @@ export const words = {
   notInPlan: 'utanför planen',
   notReported: 'inte redovisad',
   notAccountedFor: 'framgår inte',
+  inTheDatabase: 'i databasen',
 };
