@@ -11,6 +11,7 @@ export * from './decide/event-ids';
 export * from './decide/fact-reader';
 export * from './decide/stream-reader';
 export { MAX_APPEND_BYTES, MAX_EVENT_BYTES } from './log/encoded-event';
+export { copyLog, type CopyProgress, type CopyTarget } from './log/copy/copy-log';
 export * from './log/errors';
 export * from './log/event';
 export * from './log/event-store';

@@ -11,6 +11,8 @@ export interface EncodedEvent {
   readonly type: string;
   readonly version: number;
   readonly occurredAt: string;
+  /** When another log recorded it, of an event that is taken over. */
+  readonly recordedAt?: string;
   readonly data: string;
   readonly metadata: string;
   readonly bytes: number;

@@ -1,4 +1,5 @@
 import { checkedAppend, isStreamName } from '../check-append';
+import { type TakesOver } from '../copy/copy-log';
 import { StoreClosed } from '../errors';
 import { type NewEvent, type RecordedEvent } from '../event';
 import { type Appended, type EventStore, type LogPage, type ReadAll, type Subscribe } from '../event-store';
@@ -12,6 +13,7 @@ import { LogWatch } from './log-watch';
 import { serverAddress } from './server-address';
 import { recorded } from './stored-event';
 import { StreamNames } from './stream-names';
+import { runsOf, takeOverRun } from './take-over';
 
 export interface EventStoreDbEventStoreOptions {
   /** Registers with different namespaces share a server without seeing each other. */
@@ -35,7 +37,7 @@ const DEFAULTS: EventStoreDbEventStoreOptions = {
  * The log in EventStoreDB or KurrentDB, a single server or a cluster. Several processes may append to it.
  * An event id that stands in another stream, or at another revision, is not noticed: the server does not know.
  */
-export class EventStoreDbEventStore implements EventStore {
+export class EventStoreDbEventStore implements EventStore, TakesOver {
   private readonly options: EventStoreDbEventStoreOptions;
   private readonly appends: AppendCalls;
   private readonly reader: LogReader;
@@ -64,6 +66,13 @@ export class EventStoreDbEventStore implements EventStore {
     const appended = await this.appends.append({ stream, expected, events: encoded });
     this.wakeup.wake();
     return appended;
+  }
+
+  async takeOver(events: readonly RecordedEvent[]): Promise<void> {
+    this.refuseWhenClosed();
+    const standing = this.reader.stream.bind(this.reader);
+    for (const run of runsOf(events)) await takeOverRun(this.appends, standing, run);
+    this.wakeup.wake();
   }
 
   async readStream(stream: string, from = 0, limit = Infinity): Promise<readonly RecordedEvent[]> {

@@ -8,14 +8,16 @@ import { positionOf } from './position';
 interface Envelope {
   readonly version: number;
   readonly occurredAt: string;
+  /** When another log recorded it, of an event that was taken over. */
+  readonly recordedAt?: string;
   readonly append: string;
   readonly metadata: EventMetadata;
 }
 
 export function proposed({ id, type, ...event }: EncodedEvent, append: string): JSONEventData {
-  const { version, occurredAt } = event;
+  const { version, occurredAt, recordedAt } = event;
   const metadata = JSON.parse(event.metadata) as EventMetadata;
-  const envelope: Envelope = { version, occurredAt, append, metadata };
+  const envelope: Envelope = { version, occurredAt, append, metadata, ...(recordedAt && { recordedAt }) };
   return {
     id,
     type,
@@ -35,7 +37,7 @@ export function appendOf({ metadata }: ServerEvent): unknown {
  * @throws UnreadableEvent `log.malformed-event` when another program wrote it
  */
 export function recorded(event: ServerEvent, stream: string): RecordedEvent {
-  const { version, occurredAt, metadata } = envelopeOf(event);
+  const { version, occurredAt, recordedAt, metadata } = envelopeOf(event);
   return {
     position: positionOf(event),
     stream,
@@ -44,7 +46,7 @@ export function recorded(event: ServerEvent, stream: string): RecordedEvent {
     type: event.type,
     version,
     occurredAt,
-    recordedAt: event.created.toISOString(),
+    recordedAt: recordedAt ?? event.created.toISOString(),
     data: event.data,
     metadata,
   };

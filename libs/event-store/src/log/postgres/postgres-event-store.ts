@@ -1,5 +1,6 @@
 import { type Database } from '@diarium/database';
 import { checkedAppend, isStreamName } from '../check-append';
+import { type TakesOver } from '../copy/copy-log';
 import { StoreClosed } from '../errors';
 import { type NewEvent, type RecordedEvent } from '../event';
 import { type Appended, type EventStore, type LogPage, type ReadAll, type Subscribe } from '../event-store';
@@ -11,6 +12,7 @@ import { GroupCommit } from './group-commit';
 import { LogReader } from './log-reader';
 import { LogWatch } from './log-watch';
 import { isPassing } from './failures';
+import { takeOverEvents } from './take-over';
 
 export interface PostgresEventStoreOptions {
   /** How many appends share one commit at most. */
@@ -34,7 +36,7 @@ const DEFAULTS: PostgresEventStoreOptions = {
 };
 
 /** The log in PostgreSQL. Several processes, and several stores in one, may append to one database. */
-export class PostgresEventStore implements EventStore {
+export class PostgresEventStore implements EventStore, TakesOver {
   private readonly options: PostgresEventStoreOptions;
   private readonly session: AppendSession;
   private readonly commits: GroupCommit;
@@ -45,7 +47,7 @@ export class PostgresEventStore implements EventStore {
 
   /** @param database migrated with `eventStoreMigrations`; stays open when the store is closed */
   constructor(
-    database: Pick<Database, 'pool' | 'connect'>,
+    private readonly database: Pick<Database, 'pool' | 'connect'>,
     options: Partial<PostgresEventStoreOptions> = {},
   ) {
     this.options = { ...DEFAULTS, ...options };
@@ -77,6 +79,12 @@ export class PostgresEventStore implements EventStore {
   async readAll(query: ReadAll): Promise<LogPage> {
     this.refuseWhenClosed();
     return this.patiently(() => this.reader.page(query));
+  }
+
+  async takeOver(events: readonly RecordedEvent[]): Promise<void> {
+    this.refuseWhenClosed();
+    await takeOverEvents(this.database.pool, events);
+    this.wakeup.wake();
   }
 
   subscribe(query: Subscribe): AsyncIterable<LogPage> {
