@@ -1,5 +1,5 @@
 import { type RecordedEvent } from '../log/event';
-import { type EventStore } from '../log/event-store';
+import { type EventStore, type LogPage } from '../log/event-store';
 import { type Portion } from './exact-fold';
 
 /** How far the log is folded. Instants are ISO. */
@@ -26,28 +26,35 @@ export async function* boundedPages(
   { after, types, limit, bounds = {}, signal }: PagesQuery,
 ): AsyncGenerator<Portion> {
   const filter = { types };
-  let position = after;
-  for (let isDone = position >= (bounds.upTo ?? Infinity); !isDone && !signal?.aborted;) {
+  const { upTo = Infinity } = bounds;
+  for (let position = after; position < upTo && !signal?.aborted;) {
     const page = await store.readAll({ after: position, filter, limit });
-    const portion = within(bounds, page);
-    position = page.position;
-    isDone = page.atHead || portion.position < page.position || position >= (bounds.upTo ?? Infinity);
+    const { portion, isCut } = cut(page, position, bounds);
     yield portion;
+    if (isCut || page.atHead) return;
+    position = page.position;
   }
 }
 
-/** The part of the portion that lies within the bounds. */
-function within(bounds: Bounds, page: Portion): Portion {
-  const { upTo = Infinity, recordedBy, happenedBy } = bounds;
-  if (upTo === Infinity && recordedBy === undefined && happenedBy === undefined) return page;
-  const recorded = recordedBy === undefined ? Infinity : Date.parse(recordedBy);
-  const happened = happenedBy === undefined ? Infinity : Date.parse(happenedBy);
-  const isBeyond = (event: RecordedEvent) => event.position > upTo || Date.parse(event.recordedAt) > recorded;
-  const beyond = page.events.findIndex(isBeyond);
-  const reached = page.events[beyond]?.position;
-  const events = page.events.slice(0, beyond === -1 ? undefined : beyond);
-  return {
-    events: events.filter(({ occurredAt }) => Date.parse(occurredAt) <= happened),
-    position: Math.min(upTo, reached === undefined ? page.position : reached - 1),
-  };
+/** The part of a page, read from `after` on, that lies within the bounds. */
+function cut(page: LogPage, after: number, bounds: Bounds): { portion: Portion; isCut: boolean } {
+  const beyond = page.events.findIndex((event) => isBeyond(event, bounds));
+  if (beyond === -1) {
+    const position = Math.min(bounds.upTo ?? Infinity, page.position);
+    return { portion: { events: happened(page.events, bounds), position }, isCut: false };
+  }
+  const events = page.events.slice(0, beyond);
+  // No further than the last event: only positions of events are sure to be ones to read a log from.
+  const position = events.at(-1)?.position ?? after;
+  return { portion: { events: happened(events, bounds), position }, isCut: true };
+}
+
+function happened(events: readonly RecordedEvent[], { happenedBy }: Bounds): readonly RecordedEvent[] {
+  if (happenedBy === undefined) return events;
+  const latest = Date.parse(happenedBy);
+  return events.filter(({ occurredAt }) => Date.parse(occurredAt) <= latest);
+}
+
+function isBeyond({ position, recordedAt }: RecordedEvent, { upTo = Infinity, recordedBy }: Bounds): boolean {
+  return position > upTo || (recordedBy !== undefined && Date.parse(recordedAt) > Date.parse(recordedBy));
 }

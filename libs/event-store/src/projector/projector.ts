@@ -39,6 +39,12 @@ export interface ProjectorOptions {
 
 type Definitions = ReadonlyMap<ReadModel, RowDefinition>;
 
+interface Running {
+  readonly stop: AbortController;
+  readonly settled: Promise<unknown>;
+  readonly ended: Promise<unknown>;
+}
+
 /**
  * Keeps the read models at the head of the log, each run by one process at a time. One that is not
  * started still waits, tells the status and rebuilds.
@@ -49,7 +55,7 @@ export class Projector implements RowsAtHead {
   private readonly locks: ProcessLocks;
   private readonly progress: Progress;
   private readonly definitions: Promise<Definitions>;
-  private running: { readonly stop: AbortController; readonly ended: Promise<unknown> } | undefined;
+  private running: Running | undefined;
 
   constructor(private readonly options: ProjectorOptions) {
     const { database, store, catalogue, models, batchSize = 2000 } = options;
@@ -67,12 +73,9 @@ export class Projector implements RowsAtHead {
    */
   async start(): Promise<void> {
     const definitions = await this.definitions;
-    if (this.running) return;
-    const stop = new AbortController();
-    const runners = this.runners(definitions);
-    this.running = { stop, ended: Promise.all(runners.map((runner) => runner.run(stop.signal))) };
+    this.running ??= this.run(definitions);
     try {
-      await Promise.all(runners.map(({ settled }) => settled));
+      await this.running.settled;
     } catch (error) {
       await this.stop();
       throw error;
@@ -81,9 +84,10 @@ export class Projector implements RowsAtHead {
 
   /** Finishes the batches under way and lets other processes take over. */
   async stop(): Promise<void> {
-    this.running?.stop.abort();
-    await this.running?.ended;
-    this.running = undefined;
+    const { running } = this;
+    running?.stop.abort();
+    await running?.ended;
+    if (this.running === running) this.running = undefined;
     await this.locks.close();
   }
 
@@ -156,6 +160,13 @@ export class Projector implements RowsAtHead {
     const model = this.options.models.find((one) => one.name === name);
     if (!model) throw new LogError('projector.unknown-read-model', `There is no read model ${name}.`);
     return model;
+  }
+
+  private run(definitions: Definitions): Running {
+    const stop = new AbortController();
+    const runners = this.runners(definitions);
+    const ended = Promise.all(runners.map((runner) => runner.run(stop.signal)));
+    return { stop, ended, settled: Promise.all(runners.map(({ settled }) => settled)) };
   }
 
   private runners(definitions: Definitions): readonly Runner[] {

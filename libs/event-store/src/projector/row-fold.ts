@@ -31,34 +31,24 @@ export class RowFold {
    * @throws LogError when an event cannot be read or folded, and what the database throws
    */
   async apply(from: Checkpoint, position: number, stored: readonly RecordedEvent[]): Promise<Checkpoint> {
-    const { pool, catalogue, checkpoints, model } = this.parts;
+    const { pool, catalogue, checkpoints, model, table } = this.parts;
     const events = await catalogue.fromStored(stored);
     const keys = folding(() => touchedKeys(model, events));
-    if (keys.length === 0) await checkpoints.advance(pool, from, position);
-    else await this.change(from, position, { keys, events });
-    return { ...from, position, error: null };
-  }
-
-  private async change(
-    from: Checkpoint,
-    position: number,
-    { keys, events }: { readonly keys: readonly string[]; readonly events: readonly RecordedEvent[] },
-  ): Promise<void> {
-    const { pool, checkpoints, model, table } = this.parts;
     try {
-      const changes = await inTransaction(pool, async (client) => {
+      const { after } = await inTransaction(pool, async (client) => {
         // First, so that a swap or another runner is noticed before any row is locked.
         await checkpoints.advance(client, from, position);
         const before = await this.known.load(client, keys);
         const changed = folding(() => changedRows(model, before, events));
-        await table.write(client, changed.written, changed.removed);
+        await table.write(client, changed);
         return changed;
       });
-      this.known.remember(changes.after);
+      this.known.remember(after);
     } catch (error) {
       this.known.forget();
       throw error;
     }
+    return { ...from, position, error: null };
   }
 }
 

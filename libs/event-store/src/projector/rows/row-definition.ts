@@ -42,7 +42,20 @@ export async function rowDefinitions(
   const definitions = new Map<ReadModel, RowDefinition>();
   for (const model of models)
     definitions.set(model, await definitionOf(model, entities.getMetadata(model.row), entities));
+  refuseRepeated(
+    'name',
+    [...definitions.keys()].map(({ name }) => name),
+  );
+  refuseRepeated(
+    'table',
+    [...definitions.values()].map(({ table }) => table),
+  );
   return definitions;
+}
+
+function refuseRepeated(what: string, names: readonly string[]): void {
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated) throw new Error(`Two read models have the ${what} ${repeated}.`);
 }
 
 async function definitionOf(

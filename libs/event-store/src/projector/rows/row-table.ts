@@ -2,6 +2,12 @@ import { type ClientBase, type Pool } from 'pg';
 import { LogError } from '../../log/errors';
 import { type RowColumn, type RowDefinition } from './row-definition';
 
+interface Changes {
+  readonly written: readonly object[];
+  /** Keys. */
+  readonly removed: readonly string[];
+}
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** The rows of one read model in one schema, read and written in bulk. */
@@ -39,9 +45,9 @@ export class RowTable {
   }
 
   /** @throws LogError `projector.row-refused` for a row that would not come back as it went in */
-  async write(client: ClientBase, rows: readonly object[], removed: readonly string[]): Promise<void> {
-    for (const row of rows) this.check(row as Values);
-    if (rows.length > 0) await client.query(this.upsertRows, [JSON.stringify(rows)]);
+  async write(client: ClientBase, { written, removed }: Changes): Promise<void> {
+    for (const row of written) this.check(row as Values);
+    if (written.length > 0) await client.query(this.upsertRows, [JSON.stringify(written)]);
     if (removed.length > 0) await client.query(this.deleteRows, [removed]);
   }
 
