@@ -1,0 +1,148 @@
+import { openDataSource } from '@diarium/database';
+import { type QueryRouting } from '@diarium/event-store';
+import {
+  FindCase,
+  findCase,
+  ListCases,
+  listCases,
+  ListDeadlines,
+  listDeadlines,
+  ListDecisions,
+  listDecisions,
+  ListMeetings,
+  listMeetings,
+  ReadCaseFile,
+  readCaseFile,
+  ReadCaseHistory,
+  readCaseHistory,
+  ReadMeeting,
+  readMeeting,
+  readModels,
+} from '@diarium/register';
+import { type DataSource } from 'typeorm';
+import { openTestRegister, type TestRegister } from '../support/open-test-register';
+import { fillTable, waysOf } from './query-plans.fixture';
+
+const ROWS = 20_000;
+
+const committee = `'C' || n % 20`;
+const year = `2010 + n / 20 % 10`;
+const key = `${committee} || '-' || ${year} || '-' || n`;
+const day = `(date '2010-01-01' + n % 5000)::text`;
+
+const rows = {
+  case_list: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'year', ${year}, 'serial', n,
+    'number', ${committee} || '/' || n || '/' || ${year}, 'title', 'Ärende', 'initiative', 'own',
+    'status', case n % 100 when 0 then 'Vilande' else 'Öppet' end, 'handler', 'Handläggare ' || n % 500,
+    'position', n * 10, 'searchable', 'upphandling ' || md5(n::text) || ' ord' || n % 500)`,
+  case_entry: `jsonb_build_object('key', n::text, 'case', 'C1-2012-' || n % 2000 + 1, 'position', n, 'type', 'WatchSet',
+    'occurredAt', now()::text, 'recordedAt', now()::text, 'actor', 'a', 'role', 'r', 'source', 's',
+    'data', '{}'::jsonb)`,
+  deadline: `jsonb_build_object('key', 'deadline.watch|' || ${key}, 'rule', 'deadline.watch', 'section', 'D',
+    'committee', ${committee}, 'subject', ${key}, 'on', '2022-01-01', 'due', ${day}, 'note', '',
+    'met', n % 10 > 0, 'metOn', '2010-01-01')`,
+  meeting_calendar: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'status', 'held',
+    'year', ${year}, 'day', ${day}, 'plannedFor', '2022', 'when', '2022', 'subjects', '[]'::jsonb,
+    'dealtWith', '[]'::jsonb, 'decisions', 0)`,
+  decision_list: `jsonb_build_object('key', ${key} || '#d', 'committee', ${committee}, 'meeting', ${key},
+    'decision', 'd', 'decidedOn', '2022-01-01', 'day', ${day}, 'year', ${year}, 'case', 'C' || n % 2000,
+    'title', 't', 'text', 't', 'dueBy', ${day}, 'recipients', '[]'::jsonb)`,
+};
+
+const cursor = (...values: (string | number)[]): string =>
+  Buffer.from(JSON.stringify(values)).toString('base64url');
+
+interface Asked {
+  readonly routing: QueryRouting;
+  readonly query: object;
+}
+
+const asked = <Query extends object>(
+  routing: QueryRouting,
+  queryClass: new () => Query,
+  fields: Partial<Query> = {},
+): Asked => ({ routing, query: Object.assign(new queryClass(), fields) });
+
+const cases = (fields: Partial<ListCases>): Asked => asked(listCases, ListCases, fields);
+const deadlines = (fields: Partial<ListDeadlines>): Asked =>
+  asked(listDeadlines, ListDeadlines, { today: '2012-01-01', ...fields });
+const meetings = (fields: Partial<ListMeetings>): Asked => asked(listMeetings, ListMeetings, fields);
+const decisions = (fields: Partial<ListDecisions>): Asked => asked(listDecisions, ListDecisions, fields);
+
+const words = `case_list gin (to_tsvector('swedish'::regconfig, searchable))`;
+const parts = 'case_list gin (searchable gin_trgm_ops)';
+
+const expected: readonly [string, Asked, readonly string[]][] = [
+  ['the list of cases', cases({}), ['case_list (position)']],
+  ['a later page of it', cases({ after: cursor(100_000) }), ['case_list (position)']],
+  [
+    'the cases of a committee and year',
+    cases({ committee: 'C3', year: 2012 }),
+    ['case_list (committee, year, position)'],
+  ],
+  ['the cases of a status', cases({ status: 'Vilande' }), ['case_list (status, position)']],
+  ['the cases of a handler', cases({ handler: 'Handläggare 7' }), ['case_list (handler, position)']],
+  ['a search for a word', cases({ search: 'ord77' }), [words, parts]],
+  ['a search for a part of a word', cases({ search: 'c4ca4238' }), [words, parts]],
+  [
+    'a case by its number',
+    asked(findCase, FindCase, { number: 'C3/43/2012' }),
+    ['case_list (number, committee)'],
+  ],
+  [
+    'a case file',
+    asked(readCaseFile, ReadCaseFile, { case: 'C1-2012-77' }),
+    ['case_entry (case, occurredAt, position)'],
+  ],
+  [
+    'the history of a case',
+    asked(readCaseHistory, ReadCaseHistory, { case: 'C1-2012-77' }),
+    ['case_entry (case, occurredAt, position)'],
+  ],
+  ['the deadlines', deadlines({}), ['deadline (due, key)']],
+  [
+    'a later page of them',
+    deadlines({ after: cursor('2015-01-01', 'deadline.watch|C1') }),
+    ['deadline (due, key)'],
+  ],
+  ['the deadlines of a committee', deadlines({ committee: 'C3' }), ['deadline (committee, due, key)']],
+  ['the deadlines of a case', deadlines({ subject: 'C3-2012-43' }), ['deadline (subject)']],
+  ['the meetings', meetings({}), ['meeting_calendar (day, key)']],
+  [
+    'the meetings of a committee and year',
+    meetings({ committee: 'C3', year: 2012 }),
+    ['meeting_calendar (committee, year, day, key)'],
+  ],
+  ['a meeting', asked(readMeeting, ReadMeeting, { meeting: 'C3-2012-43' }), ['meeting_calendar (key)']],
+  ['the decisions', decisions({}), ['decision_list (day, key)']],
+  [
+    'the decisions of a committee and year',
+    decisions({ committee: 'C3', year: 2012 }),
+    ['decision_list (committee, year, day, key)'],
+  ],
+  ['the decisions in a case', decisions({ case: 'C77' }), ['decision_list (case, day, key)']],
+];
+
+describe('among twenty thousand rows', () => {
+  let open: TestRegister;
+  let tables: DataSource;
+
+  beforeAll(async () => {
+    open = await openTestRegister();
+    for (const [table, row] of Object.entries(rows)) await fillTable(open.database, table, row, ROWS);
+    tables = await openDataSource(open.database, {
+      schema: 'read',
+      entities: readModels.map(({ row }) => row),
+    });
+  });
+
+  afterAll(async () => {
+    await tables.destroy();
+    await open.drop();
+  });
+
+  it.each(expected)('an index finds %s', async (_, { routing, query }, indexes) => {
+    const ways = await waysOf(tables, () => routing.answer(query, tables));
+    expect([...new Set(ways)].sort()).toEqual([...indexes].sort());
+  });
+});

@@ -1,0 +1,70 @@
+import { type TestDatabase } from '@diarium/database/testing';
+import { type DataSource } from 'typeorm';
+
+interface PlanNode {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
+  readonly Plans?: readonly PlanNode[];
+}
+
+/** Puts rows into a table of a read model, each as JSON of its number `n`, and tells the planner of them. */
+export async function fillTable(
+  { pool }: Pick<TestDatabase, 'pool'>,
+  table: string,
+  row: string,
+  rows: number,
+): Promise<void> {
+  await pool.query(
+    `INSERT INTO read.${table} SELECT r.* FROM generate_series(1, ${rows}) AS n,
+       jsonb_populate_record(null::read.${table}, ${row}) AS r`,
+  );
+  await pool.query(`VACUUM (ANALYZE) read.${table}`);
+}
+
+/** How the server would find the rows of each statement: the indexes it looks into, or the tables it reads whole. */
+export async function waysOf(tables: DataSource, ask: () => Promise<unknown>): Promise<readonly string[]> {
+  const asked: { sql: string; values: unknown[] }[] = [];
+  const make = tables.createQueryRunner.bind(tables);
+  const making = jest.spyOn(tables, 'createQueryRunner').mockImplementation((mode) => {
+    const runner = make(mode);
+    const run = runner.query.bind(runner);
+    const note = (sql: string, values: unknown[] = [], ...rest: [true]): Promise<unknown> => {
+      asked.push({ sql, values });
+      return run(sql, values, ...rest);
+    };
+    Object.defineProperty(runner, 'query', { value: note });
+    return runner;
+  });
+  await ask().finally(() => making.mockRestore());
+  const ways = [];
+  for (const { sql, values } of asked) ways.push(...(await waysOfStatement(tables, sql, values)));
+  return ways;
+}
+
+async function waysOfStatement(tables: DataSource, sql: string, values: unknown[]): Promise<string[]> {
+  const explained = await tables.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }[]>(
+    `EXPLAIN (FORMAT JSON) ${sql}`,
+    values,
+  );
+  const nodes = explained.flatMap((row) => nodesOf(row['QUERY PLAN'][0].Plan));
+  const ways = nodes.map(async (node) => {
+    if (node['Index Name']) return indexNamed(tables, node['Index Name']);
+    return node['Node Type'] === 'Seq Scan' ? `the whole of ${node['Relation Name']}` : undefined;
+  });
+  return (await Promise.all(ways)).filter((way) => way !== undefined);
+}
+
+function nodesOf(node: PlanNode): PlanNode[] {
+  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+}
+
+/** `case_list (status, position)` */
+async function indexNamed(tables: DataSource, name: string): Promise<string> {
+  const [found] = await tables.query<{ table: string; definition: string }[]>(
+    `SELECT tablename AS "table", indexdef AS definition FROM pg_indexes
+     WHERE schemaname = 'read' AND indexname = $1`,
+    [name],
+  );
+  return `${found?.table} ${found?.definition.replace(/^.* USING (btree )?/, '').replaceAll('"', '')}`;
+}
