@@ -192,6 +192,26 @@ describe('a rebuild', () => {
     expect(await definitions()).toEqual(before);
   });
 
+  it('that was interrupted changes nothing, and what it left is removed at the next start', async () => {
+    for (let i = 0; i < 20; i += 1) await append(store, 'account-1', deposit(i, 'x'));
+    const first = projectorFor({ database, store, models: [words], batchSize: 5 });
+    await first.start();
+    const stop = new AbortController();
+    const rebuild = first.rebuild(['words'], {
+      signal: stop.signal,
+      onProgress: ({ position }) => position === 10 && stop.abort(),
+    });
+    await expect(rebuild).rejects.toThrow('aborted');
+    expect((await first.status()).map(({ status }) => status).sort()).toEqual(['building', 'live']);
+    expect(await storedRows(database, words)).toEqual(await foldOfLog(store, words));
+    await first.stop();
+    const second = projectorFor({ database, store, models: [words] });
+    await second.start();
+    await until(async () => (await second.status()).length === 1);
+    const { rows } = await database.pool.query("SELECT to_regclass('building.word') AS left");
+    expect(rows).toEqual([{ left: null }]);
+  });
+
   it('waits for one that is under way', async () => {
     for (let i = 0; i < 20; i += 1) await append(store, 'account-1', deposit(i, 'x'));
     const [first, second] = [

@@ -7,6 +7,7 @@ import { type RowDefinition } from './rows/row-definition';
 import { BUILDING } from './schemas';
 import { swapIn } from './swap';
 import { TableBuild } from './table-build';
+import { inTransaction } from './transaction';
 
 const TRY_AGAIN_AFTER_MS = 50;
 
@@ -42,6 +43,18 @@ export class LiveBuild {
       if (await swapIn(this.context, this.checkpoints, definition, built)) return built.position;
       await sleep(TRY_AGAIN_AFTER_MS, undefined, { signal });
     }
+  }
+
+  /** Removes what an interrupted rebuild has left beside a live table of this version. */
+  async discard(model: ReadModel): Promise<void> {
+    const { table } = this.definitionOf(model);
+    const id = { schema: BUILDING, name: model.name };
+    await inTransaction(this.context.pool, async (client) => {
+      const left = await this.checkpoints.lock(client, id);
+      if (!left || left.version > model.version) return;
+      await this.checkpoints.remove(client, id);
+      await client.query(`DROP TABLE IF EXISTS "${BUILDING}".${table}`);
+    });
   }
 
   private definitionOf(model: ReadModel): RowDefinition {

@@ -35,6 +35,7 @@ export class Runner {
   private settle: (refusal?: NewerVersion) => void = () => undefined;
   private tried: HaltedAt | undefined;
   private told: string | undefined;
+  private isTidy = false;
 
   constructor(
     private readonly parts: RunnerParts,
@@ -66,6 +67,7 @@ export class Runner {
     if (live && live.version > version) throw new NewerVersion(name, live.version, version);
     if (live?.version === version) {
       this.settle();
+      await this.tidy(signal);
       return this.isWaitingForOperator(live) || this.leased(LIVE, signal, (both) => this.follow(both));
     }
     const begun = await checkpoints.find(context.pool, { schema: BUILDING, name });
@@ -88,6 +90,12 @@ export class Runner {
     } finally {
       await lease.release();
     }
+  }
+
+  private async tidy(signal: AbortSignal): Promise<void> {
+    if (this.isTidy) return;
+    await this.leased(BUILDING, signal, () => this.parts.build.discard(this.model));
+    this.isTidy = true;
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
