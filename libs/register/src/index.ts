@@ -22,6 +22,7 @@ export * from './deadlines/deadline.rules';
 export * from './deadlines/deadlines.read-model';
 export * from './flags/flag.rules';
 export * from './flags/flags.read-model';
+export * from './open-log';
 export * from './open-register';
 export * from './register.module';
 export * from './shared/case-number';

@@ -60,7 +60,7 @@ export async function openOver(
   { settings, onTrouble }: { settings: LogSettings; onTrouble: RegisterOptions['onTrouble'] },
 ): Promise<Register> {
   const catalogue = registerCatalogue();
-  const store = await openLog(database, settings);
+  const store = await openOwnLog(database, settings);
   const projector = new Projector({
     database,
     store,
@@ -102,7 +102,7 @@ export async function openOver(
   };
 }
 
-async function openLog(database: Database, { eventStoreUrl }: LogSettings): Promise<EventStore> {
+async function openOwnLog(database: Database, { eventStoreUrl }: LogSettings): Promise<EventStore> {
   const store = eventStoreUrl ? new EventStoreDbEventStore(eventStoreUrl) : new PostgresEventStore(database);
   await claimLog(database.pool, store, eventStoreUrl ? 'EventStoreDB' : 'PostgreSQL');
   return store;

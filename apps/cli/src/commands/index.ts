@@ -5,6 +5,7 @@ import { committee, committees, members } from './committees';
 import { deadlines, flags, watches } from './deadlines';
 import { doCommand } from './do';
 import { importCommand } from './import';
+import { logCopy } from './log-copy';
 import { decisions, meeting, meetings } from './meetings';
 import { rebuild, skip, status } from './operations';
 import { goals, plan, procurement, report } from './plans';
@@ -20,5 +21,5 @@ export const commands: readonly CliCommand[] = [
   ...[plan, goals, procurement, report, flags],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],
   ...[relate, suspend, resume, close, reopen, annul, doCommand],
-  ...[start, importCommand, status, rebuild, skip],
+  ...[start, importCommand, status, rebuild, skip, logCopy],
 ];

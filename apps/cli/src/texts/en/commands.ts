@@ -36,4 +36,6 @@ export const commands: typeof sv = {
   status: 'Where the log, the read models and the database stand',
   rebuild: 'Build read models anew from the beginning of the log',
   skip: 'Let a halted read model go past the event at which it halted',
+  log: 'The log itself',
+  'log copy': 'Copy the whole log to another database or EventStoreDB, and compare them event by event',
 };

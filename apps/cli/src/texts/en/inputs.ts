@@ -19,6 +19,7 @@ export const args: typeof svArgs = {
     name: 'position',
     meaning: 'The position in the log of the event at which the read model halted',
   },
+  address: { name: 'address', meaning: 'Where the log goes: esdb://…, esdb+discover://… or postgresql://…' },
   files: { name: 'file', meaning: 'Dossiers to import' },
   commandName: {
     name: 'command',

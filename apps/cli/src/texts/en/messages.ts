@@ -31,6 +31,14 @@ export const messages: typeof sv = {
     nestedValidation: 'has the wrong form',
     whitelistValidation: 'is no field of the command',
   },
+  openingErrors: {
+    'log.access-denied': 'The log refuses access.',
+    'log.bad-address': 'The address of the log cannot be used.',
+    'log.newer-version': 'The log has events of a newer version of Diarium.',
+    'log.other-log': 'The views of the database belong to another log.',
+    'log.unavailable': 'The log cannot be reached.',
+    'projector.newer-version': 'The read models belong to a newer version of Diarium.',
+  },
   databaseErrors: {
     'database.create-failed': 'The database could not be created.',
     'database.folder-not-usable': 'The data folder cannot be used.',
@@ -133,6 +141,10 @@ export const messages: typeof sv = {
   rebuilt: (names) => `Rebuilt from the beginning of the log: ${names.join(', ')}.`,
   skipped: (position) =>
     `The read model goes past the event at position ${position}. The decision is written down.`,
+  copyingLog: 'Copying the log',
+  copyProgress: (phase, events) => `${events} events ${phase === 'copy' ? 'copied' : 'compared'}`,
+  logCopied: (events) =>
+    `${events} events are copied, and the copy was compared with the log event by event.`,
   haltedAt: (name, { type, position, message }) =>
     `${name} stands at ${type}, position ${position}: ${message}. Go past it with: diarium skip ${name} ${position} --reason …`,
   opening: 'Opening the register',

@@ -21,7 +21,7 @@ export const program: typeof sv = {
   helpCommand: 'Show help for a command',
   version: 'Show the version of the program',
   examples: 'Examples:',
-  default: 'default',
+  required: 'required',
   didYouMean: (names) => ` Did you mean ${names.join(' or ')}?`,
   seeHelp: (command) => `See “${command} --help”.`,
   exitCodesTitle: 'Exit codes:',

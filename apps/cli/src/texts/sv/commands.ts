@@ -35,4 +35,7 @@ export const commands = {
   status: 'Läget i loggen, läsmodellerna och databasen',
   rebuild: 'Bygga om läsmodeller från loggens början',
   skip: 'Låta en stoppad läsmodell gå förbi händelsen den stannade vid',
+  log: 'Loggen som den är',
+  'log copy':
+    'Kopiera hela loggen till en annan databas eller EventStoreDB, och jämföra dem händelse för händelse',
 };

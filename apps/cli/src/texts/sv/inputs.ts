@@ -11,6 +11,7 @@ export const args = {
   readModels: { name: 'läsmodell', meaning: 'Läsmodellernas namn; alla om inga anges (se ”diarium status”)' },
   readModel: { name: 'läsmodell', meaning: 'Läsmodellens namn' },
   position: { name: 'position', meaning: 'Positionen i loggen för händelsen som läsmodellen stannade vid' },
+  address: { name: 'adress', meaning: 'Dit loggen ska: esdb://…, esdb+discover://… eller postgresql://…' },
   files: { name: 'fil', meaning: 'Dossierer att läsa in' },
   commandName: {
     name: 'kommando',

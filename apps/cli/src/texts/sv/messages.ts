@@ -34,6 +34,14 @@ export const messages = {
     nestedValidation: 'har fel form',
     whitelistValidation: 'är ingen uppgift i kommandot',
   },
+  openingErrors: {
+    'log.access-denied': 'Loggen släpper inte in.',
+    'log.bad-address': 'Loggens adress går inte att använda.',
+    'log.newer-version': 'Loggen har händelser från en nyare version av Diarium.',
+    'log.other-log': 'Databasens vyer hör till en annan logg.',
+    'log.unavailable': 'Loggen går inte att nå.',
+    'projector.newer-version': 'Läsmodellerna hör till en nyare version av Diarium.',
+  },
   databaseErrors: {
     'database.create-failed': 'Databasen gick inte att skapa.',
     'database.folder-not-usable': 'Datamappen går inte att använda.',
@@ -140,6 +148,11 @@ export const messages = {
   rebuilt: (names: readonly string[]): string => `Ombyggt från loggens början: ${names.join(', ')}.`,
   skipped: (position: number): string =>
     `Läsmodellen går förbi händelsen på position ${position}. Beslutet är antecknat.`,
+  copyingLog: 'Kopierar loggen',
+  copyProgress: (phase: 'copy' | 'verify', events: number): string =>
+    `${events} händelser ${phase === 'copy' ? 'kopierade' : 'jämförda'}`,
+  logCopied: (events: number): string =>
+    `${events} händelser är kopierade, och kopian är jämförd med loggen händelse för händelse.`,
   haltedAt: (name: string, { type, position, message }: HaltedAt): string =>
     `${name} står vid ${type} på position ${position}: ${message}. Gå förbi den med: diarium skip ${name} ${position} --reason …`,
   opening: 'Öppnar diariet',

@@ -20,7 +20,7 @@ export const program = {
   helpCommand: 'Visa hjälp för ett kommando',
   version: 'Visa programmets version',
   examples: 'Exempel:',
-  default: 'förval',
+  required: 'krävs',
   didYouMean: (names: readonly string[]): string => ` Menade du ${names.join(' eller ')}?`,
   seeHelp: (command: string): string => `Se ”${command} --help”.`,
   exitCodesTitle: 'Slutkoder:',
