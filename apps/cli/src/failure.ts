@@ -60,6 +60,9 @@ function ofLog(error: LogError, { messages }: Texts): Failure {
   const { code, message } = error;
   if (error instanceof RevisionConflict)
     return failure(code, messages.conflict(error.stream, error.actual, error.expected), EXIT.conflict);
+  const opening: Readonly<Record<string, string | undefined>> = messages.openingErrors;
+  const why = opening[code];
+  if (why !== undefined) return unopened(code, `${why} ${message}`, {});
   const known: Readonly<Record<string, readonly [string, Exit] | undefined>> = {
     'log.duplicate-event': [messages.duplicate, EXIT.conflict],
     'projector.not-halted': [messages.notHalted, EXIT.refused],

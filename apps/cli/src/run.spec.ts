@@ -1,6 +1,7 @@
 import { InvalidSettings, readSettings } from '@diarium/config';
 import { DatabaseError } from '@diarium/database';
-import { type Register } from '@diarium/register';
+import { LogError } from '@diarium/event-store';
+import { type Register, type RegisterOptions } from '@diarium/register';
 import { commands } from './commands';
 import { run } from './run';
 import { CapturedTerminal } from './testing/captured-terminal';
@@ -116,17 +117,41 @@ describe('The command line', () => {
     expect(err).toContain('Användning: diarium [flaggor] <kommando>');
   });
 
-  it('ends with 5 when the settings or the database cannot be used', async () => {
+  it('ends with 5 when the settings, the database or the log cannot be used', async () => {
     const world = { terminal, version: '', readSettings: () => readSettings({}) };
     const unreachable = new DatabaseError('database.unreachable', 'Nobody answers.');
     const noDatabase = { ...world, openRegister: () => Promise.reject(unreachable) };
     expect(await run(['cases'], noDatabase)).toBe(5);
     expect(terminal.take().err).toBe('Databasen går inte att nå. Nobody answers. [database.unreachable]\n');
+    const otherLog = new LogError('log.other-log', 'Name the log that the views were built from.');
+    expect(await run(['cases'], { ...world, openRegister: () => Promise.reject(otherLog) })).toBe(5);
+    expect(terminal.take().err).toContain('Databasens vyer hör till en annan logg. Name the log');
     const readInvalid = () => {
       throw new InvalidSettings([{ variable: 'X', text: 'X is wrong.' }]);
     };
     expect(await run(['cases'], { ...noDatabase, readSettings: readInvalid })).toBe(5);
     expect(terminal.take().err).toContain('X is wrong.');
+  });
+
+  it('answers all the same when a view is behind or halted, and warns', async () => {
+    const late = new LogError('projector.wait-timeout', 'After 10 ms case-list did not hold everything.');
+    const openRegister = ({ onTrouble }: RegisterOptions) => {
+      onTrouble({ of: 'case-list', error: new Error('It halted at event 7.') });
+      return Promise.resolve({ ...register, projector: { waitFor: () => Promise.reject(late) } } as never);
+    };
+    expect(
+      await run(['cases'], { terminal, version: '', readSettings: () => readSettings({}), openRegister }),
+    ).toBe(0);
+    const { out, err } = terminal.take();
+    expect(out).toContain('Inga ärenden.');
+    expect(err).toBe(
+      'Varning: case-list kan inte fortsätta just nu. It halted at event 7.\n' +
+        'Varning: det som visas kan vara äldre än loggen. After 10 ms case-list did not hold everything.\n',
+    );
+  });
+
+  it('marks the options that a command must have', async () => {
+    expect((await diarium('annul', '--help')).out).toContain('--reason <text>   Varför (krävs)');
   });
 
   it('ends with 70 for a fault of its own, and shows where only when asked to', async () => {

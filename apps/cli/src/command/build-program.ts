@@ -108,8 +108,12 @@ function addOptions(command: Command, options: Values, texts: Texts, helpGroup?:
 function optionOf(key: string, { placeholder, required, many }: Value, texts: Texts): Option {
   const word = texts.placeholders[placeholder];
   const flags = word ? `${flagOf(key)} <${many ? `${word}...` : word}>` : flagOf(key);
-  const option = new Option(flags, texts.options[key as keyof Texts['options']]);
-  return word && required ? option.makeOptionMandatory() : option;
+  const isMandatory = word !== '' && required;
+  const meaning = texts.options[key as keyof Texts['options']];
+  return new Option(
+    flags,
+    isMandatory ? `${meaning} (${texts.program.required})` : meaning,
+  ).makeOptionMandatory(isMandatory);
 }
 
 /** `dueBy` → `--due-by` */

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { projectRoot } from '@diarium/config';
-
-const program = join(projectRoot(), 'dist/apps/cli/main.js');
 
 export interface Ended {
   readonly exit: number | null;
@@ -12,8 +10,13 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Runs the built program in a process of its own, on the database of `url`. */
-export async function diarium(url: string, words: readonly string[], input = ''): Promise<Ended> {
+/** Starts a built program in a process of its own, on the database of `url`. */
+export function startProgram(
+  app: 'cli' | 'projector',
+  url: string,
+  words: readonly string[] = [],
+): ChildProcessWithoutNullStreams {
+  const program = join(projectRoot(), `dist/apps/${app}/main.js`);
   if (!existsSync(program)) throw new Error(`${program} is missing: build it with "npm run build" first.`);
   const env = {
     PATH: process.env['PATH'],
@@ -21,9 +24,19 @@ export async function diarium(url: string, words: readonly string[], input = '')
     DIARIUM_LANGUAGE: 'sv',
     DIARIUM_ACTOR: 'Kim Ek',
   };
-  const child = spawn(process.execPath, ['--enable-source-maps', program, ...words], { env, stdio: 'pipe' });
-  child.stdin.end(input);
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const [out, err, exit] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return spawn(process.execPath, ['--enable-source-maps', program, ...words], { env, stdio: 'pipe' });
+}
+
+/** What a process wrote, and how it ended. */
+export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [out, err, exit] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
   return { exit, out, err };
+}
+
+/** Runs the `diarium` command to its end. */
+export function diarium(url: string, words: readonly string[], input = ''): Promise<Ended> {
+  const child = startProgram('cli', url, words);
+  child.stdin.end(input);
+  return ended(child);
 }

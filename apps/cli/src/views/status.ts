@@ -23,10 +23,8 @@ export function placesOf(
   };
 }
 
-function withoutPassword(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
-}
+/** What stands between the scheme or the password and the options: a cluster has several hosts there. */
+const withoutPassword = (url: string): string => url.replace(/^[^:]*:\/\/(.*@)?/u, '').replace(/\?.*$/u, '');
 
 export function statusPage({ head, log, database, readModels }: Standing, texts: Texts): Page {
   const { labels, words, messages } = texts;
