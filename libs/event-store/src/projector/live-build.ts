@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type BuildOptions, portionReports } from './build-progress';
 import { type Checkpoints } from './checkpoints';
 import { type FoldContext } from './model-fold';
-import { type ReadModel } from './read-model';
 import { type RowDefinition } from './rows/row-definition';
 import { BUILDING } from './schemas';
 import { swapIn } from './swap';
@@ -16,7 +15,6 @@ export class LiveBuild {
   constructor(
     private readonly context: FoldContext,
     private readonly checkpoints: Checkpoints,
-    private readonly definitions: ReadonlyMap<ReadModel, RowDefinition>,
   ) {}
 
   /**
@@ -25,16 +23,15 @@ export class LiveBuild {
    * @throws Halted, Fenced, or what is no event's fault
    */
   async run(
-    model: ReadModel,
+    definition: RowDefinition,
     from: 'the beginning' | 'what is left',
     options: Omit<BuildOptions, 'bounds'>,
   ): Promise<number> {
-    const definition = this.definitionOf(model);
     const place = { schema: BUILDING, checkpoints: this.checkpoints, isLogged: true };
-    const build = new TableBuild(this.context, place, model, definition);
+    const build = new TableBuild(this.context, place, definition);
     const left = from === 'what is left' ? await build.interrupted() : undefined;
     const { signal } = options;
-    const fill = { signal, onPortion: await portionReports(this.context.store, model, options) };
+    const fill = { signal, onPortion: await portionReports(this.context.store, definition.model, options) };
     let built = left ?? (await build.begin());
     for (;;) {
       built = await build.fill(built, fill);
@@ -46,8 +43,7 @@ export class LiveBuild {
   }
 
   /** Removes what an interrupted rebuild has left beside a live table of this version. */
-  async discard(model: ReadModel): Promise<void> {
-    const { table } = this.definitionOf(model);
+  async discard({ model, table }: RowDefinition): Promise<void> {
     const id = { schema: BUILDING, name: model.name };
     await inTransaction(this.context.pool, async (client) => {
       const left = await this.checkpoints.lock(client, id);
@@ -55,11 +51,5 @@ export class LiveBuild {
       await this.checkpoints.remove(client, id);
       await client.query(`DROP TABLE IF EXISTS "${BUILDING}".${table}`);
     });
-  }
-
-  private definitionOf(model: ReadModel): RowDefinition {
-    const definition = this.definitions.get(model);
-    if (!definition) throw new Error(`${model.name} is none of this projector's read models.`);
-    return definition;
   }
 }

@@ -28,28 +28,30 @@ export interface FoldPlace {
 
 /** One read model in one schema, folded portion by portion. */
 export class ModelFold {
+  readonly model: ReadModel;
   readonly types: readonly string[];
-  readonly table: RowTable;
   private readonly exact: ExactFold;
   private skipped: ReadonlySet<number> = new Set();
 
   constructor(
     private readonly context: FoldContext,
-    readonly place: FoldPlace,
-    readonly model: ReadModel,
-    readonly definition: RowDefinition,
+    private readonly place: FoldPlace,
+    definition: RowDefinition,
   ) {
+    const { model } = definition;
     const { pool, catalogue } = context;
+    this.model = model;
     this.types = typesOf(model);
-    this.table = new RowTable(definition, place.schema);
-    const { checkpoints } = place;
-    this.exact = new ExactFold(new RowFold({ pool, catalogue, checkpoints, model, table: this.table }));
+    const { checkpoints, schema } = place;
+    const table = new RowTable(definition, schema);
+    this.exact = new ExactFold(new RowFold({ pool, catalogue, checkpoints, model, table }));
   }
 
   /** Where it stands, after which `apply` continues; undefined when it was never begun. */
   async resume(): Promise<Checkpoint | undefined> {
     this.skipped = await skippedPositions(this.context.pool, this.model);
-    return this.place.checkpoints.find(this.context.pool, this.id);
+    const { checkpoints, schema } = this.place;
+    return checkpoints.find(this.context.pool, { schema, name: this.model.name });
   }
 
   /**
@@ -69,9 +71,5 @@ export class ModelFold {
     };
     await this.place.checkpoints.halt(this.context.pool, checkpoint, error);
     throw new Halted(this.model.name, error);
-  }
-
-  get id(): { schema: string; name: string } {
-    return { schema: this.place.schema, name: this.model.name };
   }
 }

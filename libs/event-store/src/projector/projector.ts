@@ -37,8 +37,6 @@ export interface ProjectorOptions {
   readonly waitTimeoutMs?: number;
 }
 
-type Definitions = ReadonlyMap<ReadModel, RowDefinition>;
-
 interface Running {
   readonly stop: AbortController;
   readonly settled: Promise<unknown>;
@@ -54,7 +52,7 @@ export class Projector implements RowsAtHead {
   private readonly checkpoints = new Checkpoints();
   private readonly locks: ProcessLocks;
   private readonly progress: Progress;
-  private readonly definitions: Promise<Definitions>;
+  private readonly definitions: Promise<readonly RowDefinition[]>;
   private running: Running | undefined;
 
   constructor(private readonly options: ProjectorOptions) {
@@ -111,7 +109,7 @@ export class Projector implements RowsAtHead {
 
   /** A row with everything in it that the log held when it was asked for. */
   async row<Row extends object>(model: ReadModel<Row>, key: string): Promise<Row | undefined> {
-    const definition = definitionIn(await this.definitions, model);
+    const definition = await this.definitionOf(model.name);
     await this.waitFor(await this.context.store.head(), { models: [model.name] });
     const rows = await new RowTable(definition, LIVE).load(this.context.pool, [key]);
     return rows.get(key) as Row | undefined;
@@ -122,9 +120,8 @@ export class Projector implements RowsAtHead {
    * @throws Halted at an event that cannot be applied: the live one stays as it is
    */
   async rebuild(names = this.names, options: Omit<BuildOptions, 'bounds'> = {}): Promise<void> {
-    const definitions = await this.definitions;
-    const build = new LiveBuild(this.context, this.checkpoints, definitions);
-    for (const name of names) await rebuildLive(build, this.locks, this.modelNamed(name), options);
+    const build = new LiveBuild(this.context, this.checkpoints);
+    for (const name of names) await rebuildLive(build, this.locks, await this.definitionOf(name), options);
   }
 
   /**
@@ -132,7 +129,7 @@ export class Projector implements RowsAtHead {
    * @throws LogError `projector.not-halted` when it did not halt there
    */
   async skip(name: string, position: number, decision: SkipDecision): Promise<void> {
-    const model = this.modelNamed(name);
+    const { model } = await this.definitionOf(name);
     await skipEvent(this.context.pool, this.checkpoints, { model, position }, decision);
   }
 
@@ -143,8 +140,7 @@ export class Projector implements RowsAtHead {
    * @throws Halted at an event that cannot be applied
    */
   async buildInto(schema: string, models: readonly ReadModel[], options: BuildOptions = {}): Promise<number> {
-    const all = await this.definitions;
-    const definitions = new Map(models.map((model) => [model, definitionIn(all, model)]));
+    const definitions = await Promise.all(models.map(({ name }) => this.definitionOf(name)));
     return new Scratch(this.context, schema).build(definitions, options);
   }
 
@@ -156,38 +152,26 @@ export class Projector implements RowsAtHead {
     return this.options.models.map(({ name }) => name);
   }
 
-  private modelNamed(name: string): ReadModel {
-    const model = this.options.models.find((one) => one.name === name);
-    if (!model) throw new LogError('projector.unknown-read-model', `There is no read model ${name}.`);
-    return model;
+  private async definitionOf(name: string): Promise<RowDefinition> {
+    const definition = (await this.definitions).find(({ model }) => model.name === name);
+    if (!definition) throw new LogError('projector.unknown-read-model', `There is no read model ${name}.`);
+    return definition;
   }
 
-  private run(definitions: Definitions): Running {
+  private run(definitions: readonly RowDefinition[]): Running {
     const stop = new AbortController();
     const runners = this.runners(definitions);
     const ended = Promise.all(runners.map((runner) => runner.run(stop.signal)));
     return { stop, ended, settled: Promise.all(runners.map(({ settled }) => settled)) };
   }
 
-  private runners(definitions: Definitions): readonly Runner[] {
+  private runners(definitions: readonly RowDefinition[]): readonly Runner[] {
     const { context, checkpoints, locks, progress } = this;
     const { onTrouble, retryEveryMs = 1000 } = this.options;
-    const build = new LiveBuild(context, checkpoints, definitions);
-    const types = [...new Set([...definitions.keys()].flatMap(typesOf))];
+    const build = new LiveBuild(context, checkpoints);
+    const types = [...new Set(definitions.flatMap(({ model }) => typesOf(model)))];
     const feed = new LogFeed(context.store, types, context.batchSize);
-    return [...definitions].map(
-      ([model, definition]) =>
-        new Runner(
-          { context, checkpoints, locks, feed, progress, build, definition, onTrouble, retryEveryMs },
-          model,
-        ),
-    );
+    const parts = { context, checkpoints, locks, feed, progress, build, onTrouble, retryEveryMs };
+    return definitions.map((definition) => new Runner(parts, definition));
   }
-}
-
-function definitionIn(definitions: Definitions, model: ReadModel): RowDefinition {
-  const definition = definitions.get(model);
-  if (!definition)
-    throw new LogError('projector.unknown-read-model', `There is no read model ${model.name}.`);
-  return definition;
 }

@@ -19,7 +19,6 @@ export interface RunnerParts {
   readonly feed: LogFeed;
   readonly progress: Progress;
   readonly build: LiveBuild;
-  readonly definition: RowDefinition;
   readonly onTrouble: (trouble: Trouble) => void;
   /** Pause before another look at what another process does, or at what failed. */
   readonly retryEveryMs: number;
@@ -32,6 +31,7 @@ export class Runner {
    * @throws NewerVersion when a newer program has taken it over
    */
   readonly settled: Promise<void>;
+  private readonly model: ReadModel;
   private settle: (refusal?: NewerVersion) => void = () => undefined;
   private tried: HaltedAt | undefined;
   private told: string | undefined;
@@ -39,8 +39,9 @@ export class Runner {
 
   constructor(
     private readonly parts: RunnerParts,
-    private readonly model: ReadModel,
+    private readonly definition: RowDefinition,
   ) {
+    this.model = definition.model;
     this.settled = new Promise((resolve, reject) => {
       this.settle = (refusal) => (refusal ? reject(refusal) : resolve());
     });
@@ -73,7 +74,7 @@ export class Runner {
     const begun = await checkpoints.find(context.pool, { schema: BUILDING, name });
     if (begun?.version === version && this.isWaitingForOperator(begun)) return true;
     return this.leased(BUILDING, signal, async (both) => {
-      await this.parts.build.run(this.model, 'what is left', { signal: both });
+      await this.parts.build.run(this.definition, 'what is left', { signal: both });
     });
   }
 
@@ -94,18 +95,14 @@ export class Runner {
 
   private async tidy(signal: AbortSignal): Promise<void> {
     if (this.isTidy) return;
-    await this.leased(BUILDING, signal, () => this.parts.build.discard(this.model));
+    await this.leased(BUILDING, signal, () => this.parts.build.discard(this.definition));
     this.isTidy = true;
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
-    const { context, checkpoints, definition, feed, progress } = this.parts;
-    const fold = new ModelFold(
-      context,
-      { schema: LIVE, checkpoints, isLogged: true },
-      this.model,
-      definition,
-    );
+    const { context, checkpoints, feed, progress } = this.parts;
+    const place = { schema: LIVE, checkpoints, isLogged: true };
+    const fold = new ModelFold(context, place, this.definition);
     const checkpoint = await fold.resume();
     if (checkpoint?.version !== this.model.version) return;
     await new LiveFollow(feed, fold, progress, checkpoint).run(signal);

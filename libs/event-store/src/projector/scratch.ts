@@ -2,7 +2,6 @@ import { type Bounds } from './bounded-pages';
 import { type BuildOptions, portionReports } from './build-progress';
 import { Checkpoints } from './checkpoints';
 import { type FoldContext } from './model-fold';
-import { type ReadModel } from './read-model';
 import { type RowDefinition } from './rows/row-definition';
 import { BUILDING, LIVE } from './schemas';
 import { TableBuild } from './table-build';
@@ -30,7 +29,7 @@ export class Scratch {
    * @returns the position up to which all of them are folded
    * @throws Halted at an event that cannot be applied
    */
-  async build(definitions: ReadonlyMap<ReadModel, RowDefinition>, options: BuildOptions): Promise<number> {
+  async build(definitions: readonly RowDefinition[], options: BuildOptions): Promise<number> {
     const { pool } = this.context;
     const bounds = options.bounds ?? {};
     const before = await this.boundsBefore();
@@ -39,8 +38,7 @@ export class Scratch {
     await this.checkpoints.createScratch(pool);
     await this.noteBounds(bounds);
     const positions = [];
-    for (const [model, definition] of definitions)
-      positions.push(await this.fill(model, definition, options));
+    for (const definition of definitions) positions.push(await this.fill(definition, options));
     return Math.min(...positions);
   }
 
@@ -48,11 +46,11 @@ export class Scratch {
     await this.context.pool.query(`DROP SCHEMA IF EXISTS "${this.schema}" CASCADE`);
   }
 
-  private async fill(model: ReadModel, definition: RowDefinition, options: BuildOptions): Promise<number> {
+  private async fill(definition: RowDefinition, options: BuildOptions): Promise<number> {
     const place = { schema: this.schema, checkpoints: this.checkpoints, isLogged: false };
-    const build = new TableBuild(this.context, place, model, definition);
+    const build = new TableBuild(this.context, place, definition);
     const { bounds, signal } = options;
-    const onPortion = await portionReports(this.context.store, model, options);
+    const onPortion = await portionReports(this.context.store, definition.model, options);
     const from = (await build.interrupted()) ?? (await build.begin());
     const { position } = await build.fill(from, { bounds, signal, onPortion });
     return position;

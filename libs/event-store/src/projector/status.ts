@@ -1,7 +1,6 @@
 import { type Checkpoint } from './checkpoints';
 import { type HaltedAt } from './errors';
 import { type FoldContext } from './model-fold';
-import { type ReadModel } from './read-model';
 import { type RowDefinition } from './rows/row-definition';
 import { BUILDING, LIVE } from './schemas';
 
@@ -25,19 +24,16 @@ export interface ReadModelStatus {
 export async function readStatus(
   { pool, store }: FoldContext,
   checkpoints: readonly Checkpoint[],
-  definitions: ReadonlyMap<ReadModel, RowDefinition>,
+  definitions: readonly RowDefinition[],
 ): Promise<readonly ReadModelStatus[]> {
   const head = await store.head();
-  const tables = [...definitions.values()].flatMap(({ table }) => [
-    `"${LIVE}".${table}`,
-    `"${BUILDING}".${table}`,
-  ]);
+  const tables = definitions.flatMap(({ table }) => [`"${LIVE}".${table}`, `"${BUILDING}".${table}`]);
   const { rows } = await pool.query<{ table: string; bytes: number }>(
     `SELECT "table", pg_total_relation_size(to_regclass("table")) AS bytes FROM unnest($1::text[]) AS "table"`,
     [tables],
   );
   const sizes = Object.fromEntries(rows.map(({ table, bytes }) => [table, bytes]));
-  return [...definitions].flatMap(([{ name, version }, { table }]) => {
+  return definitions.flatMap(({ model: { name, version }, table }) => {
     const own = checkpoints.filter((checkpoint) => checkpoint.name === name);
     return own.length > 0
       ? own.map((checkpoint) => statusOf(checkpoint, head, sizes[`"${checkpoint.schema}".${table}`] ?? 0))

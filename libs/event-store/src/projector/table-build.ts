@@ -2,7 +2,6 @@ import { Ahead } from './ahead';
 import { type Bounds, boundedPages } from './bounded-pages';
 import { type Checkpoint } from './checkpoints';
 import { type FoldContext, type FoldPlace, ModelFold } from './model-fold';
-import { type ReadModel } from './read-model';
 import { type RowDefinition } from './rows/row-definition';
 import { createRowTable, indexRowTable } from './rows/table-ddl';
 import { inTransaction } from './transaction';
@@ -21,29 +20,29 @@ export class TableBuild {
   constructor(
     private readonly context: FoldContext,
     private readonly place: FoldPlace,
-    readonly model: ReadModel,
     private readonly definition: RowDefinition,
   ) {
-    this.fold = new ModelFold(context, place, model, definition);
+    this.fold = new ModelFold(context, place, definition);
   }
 
   /** What an interrupted build of this version has left to go on from. */
   async interrupted(): Promise<Checkpoint | undefined> {
     const checkpoint = await this.fold.resume();
-    return checkpoint?.version === this.model.version ? checkpoint : undefined;
+    return checkpoint?.version === this.definition.model.version ? checkpoint : undefined;
   }
 
   /** Starts anew with an empty table. */
   async begin(): Promise<Checkpoint> {
     const { checkpoints, schema, isLogged } = this.place;
-    const id = { schema, name: this.model.name };
+    const { name, version } = this.definition.model;
+    const id = { schema, name };
     await inTransaction(this.context.pool, async (client) => {
       await checkpoints.remove(client, id);
-      await checkpoints.begin(client, id, this.model.version);
+      await checkpoints.begin(client, id, version);
       await createRowTable(client, this.definition, { schema, isLogged });
     });
     const begun = await this.fold.resume();
-    if (!begun) throw new Error(`The checkpoint of ${schema}.${id.name} is gone.`);
+    if (!begun) throw new Error(`The checkpoint of ${schema}.${name} is gone.`);
     return begun;
   }
 

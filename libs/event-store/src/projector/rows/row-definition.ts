@@ -11,8 +11,9 @@ export interface RowColumn {
   readonly isTime: boolean;
 }
 
-/** The table of a read model, as its entity class states it. All SQL is unqualified: the search path says where. */
+/** A read model's table, as its entity class states it. All SQL is unqualified: the search path says where. */
 export interface RowDefinition {
+  readonly model: ReadModel;
   /** Quoted table name. */
   readonly table: string;
   readonly columns: readonly RowColumn[];
@@ -30,25 +31,23 @@ class Entities extends DataSource {
 const NOT_OF_A_ROW = ['enum', 'simple-enum', 'simple-array', 'simple-json', 'bytea', 'hstore'];
 
 /** @throws Error naming the entity and column that cannot be a row of a read model */
-export async function rowDefinitions(
-  models: readonly ReadModel[],
-): Promise<ReadonlyMap<ReadModel, RowDefinition>> {
+export async function rowDefinitions(models: readonly ReadModel[]): Promise<readonly RowDefinition[]> {
   const entities = new Entities({
     type: 'postgres',
     entities: models.map(({ row }) => row),
     installExtensions: false,
   });
   await entities.read();
-  const definitions = new Map<ReadModel, RowDefinition>();
+  const definitions = [];
   for (const model of models)
-    definitions.set(model, await definitionOf(model, entities.getMetadata(model.row), entities));
+    definitions.push(await definitionOf(model, entities.getMetadata(model.row), entities));
   refuseRepeated(
     'name',
-    [...definitions.keys()].map(({ name }) => name),
+    models.map(({ name }) => name),
   );
   refuseRepeated(
     'table',
-    [...definitions.values()].map(({ table }) => table),
+    definitions.map(({ table }) => table),
   );
   return definitions;
 }
@@ -76,6 +75,7 @@ async function definitionOf(
   const createIndexes = runner.getMemorySql().upQueries.map(({ query }) => query);
   const own = (model.indexes ?? []).map((sql) => sql.replaceAll('{table}', table));
   return {
+    model,
     table,
     createTable,
     createIndexes: [...createIndexes, ...own],
