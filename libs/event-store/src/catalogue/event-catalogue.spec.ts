@@ -20,6 +20,10 @@ function stored(type: string, version: number, data: unknown): RecordedEvent {
   return recordedEvent({ stream: 'case-1', type, version, data, position: 7 });
 }
 
+function withMetadata(metadata: unknown): RecordedEvent {
+  return { ...stored('CaseOpened', 3, {}), metadata } as RecordedEvent;
+}
+
 function refusalOf(read: () => unknown): unknown {
   try {
     return read();
@@ -54,11 +58,13 @@ describe('reading a stored event', () => {
   });
 
   it.each<[string, RecordedEvent, string, RegExp]>([
-    ['a type that nobody declared', stored('CaseLost', 1, {}), 'log.unknown-type', /CaseLost/],
+    ['a type that nobody declared', stored('CaseLost', 1, {}), 'log.unknown-type', /CaseLost at position 7/],
     ['a newer version', stored('CaseOpened', 4, {}), 'log.newer-version', /version 4; .* up to 3/],
     ['version 0', stored('CaseOpened', 0, {}), 'log.malformed-event', /version 0, which never existed/],
     ['a list for data', stored('CaseOpened', 3, []), 'log.malformed-event', /holds no object/],
     ['nothing for data', stored('CaseOpened', 3, null), 'log.malformed-event', /holds no object/],
+    ['nothing for metadata', withMetadata(null), 'log.malformed-event', /does not say who/],
+    ['a list for metadata', withMetadata([]), 'log.malformed-event', /does not say who/],
     ['a text for data', stored('CaseOpened', 1, 'x'), 'log.malformed-event', /holds no object/],
   ])('refuses %s', (_, event, code, message) => {
     const error = refusalOf(() => catalogue.lift(event));

@@ -50,8 +50,9 @@ export class EventCatalogue {
 
   /** @throws UnreadableEvent naming the event, when its type, version or data cannot be read */
   lift(event: RecordedEvent): RecordedEvent {
-    const { version } = this.contract(event.type);
+    const { version } = this.contractOf(event);
     if (!isObject(event.data)) throw malformed(event, 'holds no object');
+    if (!isObject(event.metadata)) throw malformed(event, 'does not say who did it');
     if (event.version === version) return event;
     if (event.version > version)
       throw new UnreadableEvent(
@@ -61,6 +62,15 @@ export class EventCatalogue {
     let data = event.data;
     for (let from = event.version; from < version; from += 1) data = this.liftOnce(event, data, from);
     return { ...event, version, data };
+  }
+
+  private contractOf(event: RecordedEvent): EventContract {
+    const contract = this.contracts.get(event.type);
+    if (contract) return contract;
+    throw new UnreadableEvent(
+      'log.unknown-type',
+      `${nameOf(event)} is of a type that this program does not know. Is it older than the log?`,
+    );
   }
 
   private liftOnce(event: RecordedEvent, data: StoredData, from: number): StoredData {
