@@ -15,6 +15,8 @@ const { values } = parseArgs({
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
   say(`seed ${values.seed}`);
   const report = await runFaults({
     rounds: Number(values.rounds),
@@ -22,6 +24,7 @@ async function main(): Promise<void> {
     seed: Number(values.seed),
     roundsOnGround: Number(values['rounds-on-ground']),
     onRound: say,
+    signal: stop.signal,
   });
   say(reportText(report));
   process.exitCode = isClean(report) ? 0 : 1;

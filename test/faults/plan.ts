@@ -30,7 +30,7 @@ function planOf(random: Random, fault: Fault, work: Work, all: readonly Fault[])
   const works = random.chance(0.35) ? [work, random.oneOf(WORKS)] : [work];
   const possible = all.filter((other) => isProxied || !ofTheNetwork.includes(other));
   const ends = ofTheApplication.includes(fault) && works.length === 1;
-  const more = ends ? 0 : random.between(0, 3);
+  const more = ends ? 0 : random.between(0, 2);
   const faults = [fault, ...Array.from({ length: more }, () => random.oneOf(possible))];
   return { faults, isProxied, works, isEarly: random.chance(0.2) };
 }

@@ -46,7 +46,7 @@ async function begin(work: Work, plan: RoundPlan, stage: Stage, index: number): 
     work,
     seed: random.between(1, 2 ** 31),
     clerks: random.between(2, 13),
-    projectionBatch: random.oneOf([3, 50, 2000]),
+    projectionBatch: random.oneOf([7, 100, 2000]),
     dossier: random.between(0, DOSSIERS),
     journal: join(journals, `${String(round).padStart(4, '0')}-application-${index}.jsonl`),
   };

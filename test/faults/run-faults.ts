@@ -20,6 +20,8 @@ export interface RunOptions {
   /** Rounds on one ground before it is replaced by a new and empty one. */
   readonly roundsOnGround: number;
   readonly onRound?: (text: string) => void;
+  /** Ends the run after the round under way. */
+  readonly signal?: AbortSignal;
 }
 
 type MakeGround = () => Promise<Ground>;
@@ -50,6 +52,7 @@ export async function runFaults(options: RunOptions): Promise<Report> {
 
 function isToGoOn({ rounds, seconds, findings }: Tally, options: RunOptions): boolean {
   const played = rounds.PostgreSQL + rounds.EventStoreDB;
+  if (options.signal?.aborted) return false;
   return played < options.rounds && seconds < options.seconds && findings.length < 20;
 }
 

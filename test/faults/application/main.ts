@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type CommandGateway } from '@diarium/event-store';
 import { importDossiers, type Progress } from '@diarium/import';
+import { readModels } from '@diarium/register';
 import { JournalFile } from '../journal/journal-file';
 import { Random } from '../random';
 import { byRegistrar, Clerk, establishCommittee, IMPORTER } from './clerk';
@@ -17,6 +18,11 @@ import { openRegisterAt, type OpenRegister } from './open-register-at';
 
 const say = (word: Word): boolean => process.stdout.write(`${word}\n`);
 
+interface AtWork {
+  readonly commands: CommandGateway;
+  readonly stop: AbortSignal;
+}
+
 /** A command that fails while faults happen is in the journal; the clerk goes on. */
 async function orJournaled(work: Promise<unknown>): Promise<void> {
   await work.catch(async (error: unknown) => {
@@ -24,7 +30,7 @@ async function orJournaled(work: Promise<unknown>): Promise<void> {
   });
 }
 
-async function clerks(job: Job, commands: CommandGateway, stop: AbortSignal): Promise<void> {
+async function clerks(job: Job, { commands, stop }: AtWork): Promise<void> {
   const random = new Random(job.seed);
   await orJournaled(commands.submit(establishCommittee(), byRegistrar()));
   const work = async (clerk: Clerk): Promise<void> => {
@@ -38,9 +44,9 @@ async function clerks(job: Job, commands: CommandGateway, stop: AbortSignal): Pr
 }
 
 /** An import that a fault interrupts is taken up by a later one. It is at work when it stores its first command. */
-async function imports(job: Job, { rehearse }: OpenRegister, live: CommandGateway): Promise<void> {
+async function imports(job: Job, { rehearse }: OpenRegister, { commands, stop }: AtWork): Promise<void> {
   const files = await dossiersOf(job.dossier);
-  const options = { live, actor: IMPORTER, role: 'registrar', onProgress };
+  const options = { live: untilStopped(commands, stop), actor: IMPORTER, role: 'registrar', onProgress };
   const run = rehearse?.((desk) => importDossiers(files, { ...options, rehearsal: desk.commands }));
   await orJournaled(run ?? Promise.resolve());
 }
@@ -51,20 +57,34 @@ function onProgress({ phase, done }: Progress): void {
 
 async function work(job: Job, register: OpenRegister, stop: AbortSignal): Promise<void> {
   const journal = await JournalFile.open(job.journal);
-  const commands = journalingGateway(register.commands, journal);
-  if (job.work === 'import') await imports(job, register, commands);
+  const atWork = { commands: journalingGateway(register.commands, journal), stop };
+  if (job.work === 'import') await imports(job, register, atWork);
   say('ready');
-  if (job.work === 'projection') await Promise.all([clerks(job, commands, stop), rebuilds(register, stop)]);
-  else await clerks(job, commands, stop);
+  if (job.work === 'projection') await Promise.all([clerks(job, atWork), rebuilds(register, stop)]);
+  else await clerks(job, atWork);
   await journal.close();
+}
+
+function untilStopped(commands: CommandGateway, stop: AbortSignal): CommandGateway {
+  const submit: CommandGateway['submit'] = async (command, context) => {
+    stop.throwIfAborted();
+    return commands.submit(command, context);
+  };
+  return Object.assign(Object.create(commands) as CommandGateway, { submit });
 }
 
 /** A rebuild that a fault interrupts fails, and is begun anew. */
 async function rebuilds({ projector }: OpenRegister, stop: AbortSignal): Promise<void> {
-  while (!stop.aborted) await orJournaled(projector.rebuild());
+  const names = readModels.map(({ name }) => name);
+  for (let turn = 0; !stop.aborted; turn += 1) {
+    const name = names[turn % names.length];
+    if (name) await orJournaled(projector.rebuild([name]));
+  }
 }
 
 async function main(): Promise<void> {
+  // Who interrupts the run from a terminal interrupts all processes of it; this one is told by the end of its input.
+  process.on('SIGINT', () => undefined);
   const stop = new AbortController();
   const lines = createInterface({ input: process.stdin });
   lines.once('close', () => stop.abort());
