@@ -53,6 +53,12 @@ describe('the log to which the positions in a database belong', () => {
     await expect(claim(new MemoryEventStore())).rejects.toMatchObject({ code: 'log.other-log' });
   });
 
+  it('is not taken for an empty one that lost what was folded', async () => {
+    await claim(new MemoryEventStore());
+    await foldSomething();
+    await expect(claim(new MemoryEventStore())).rejects.toMatchObject({ code: 'log.other-log' });
+  });
+
   it('is not changed when only a policy has a position in it', async () => {
     const store = await logWithAnEvent();
     await claim(store);

@@ -8,13 +8,14 @@ interface Identity {
   readonly first: string | null;
 }
 
+const FOLDED = `(EXISTS (SELECT FROM diarium.read_model WHERE position > 0)
+  OR EXISTS (SELECT FROM diarium.policy WHERE position > 0))`;
+
 // A log may take the place of another while nothing is folded from that, and an empty one gets its first event.
 const CLAIM = `
   INSERT INTO diarium.log_identity (engine, first_event) VALUES ($1, $2)
   ON CONFLICT (only_one) DO UPDATE SET engine = $1, first_event = $2
-    WHERE (log_identity.engine = $1 AND log_identity.first_event IS NULL)
-      OR (NOT EXISTS (SELECT FROM diarium.read_model WHERE position > 0)
-        AND NOT EXISTS (SELECT FROM diarium.policy WHERE position > 0))`;
+    WHERE (log_identity.engine = $1 AND log_identity.first_event IS NULL) OR NOT ${FOLDED}`;
 
 /**
  * Makes sure that the read models and policies of a database are those of this log: a position says something in its
@@ -30,15 +31,19 @@ export async function claimLog(
   const { events } = await store.readAll({ after: 0, limit: 1 });
   const named: Identity = { engine, first: events[0]?.id ?? null };
   await pool.query(CLAIM, [named.engine, named.first]);
-  const { rows } = await pool.query<Identity>(
-    'SELECT engine, first_event AS first FROM diarium.log_identity',
+  const { rows } = await pool.query<Identity & { isFolded: boolean }>(
+    `SELECT engine, first_event AS first, ${FOLDED} AS "isFolded" FROM diarium.log_identity`,
   );
   for (const known of rows)
-    if (known.engine !== named.engine || known.first !== named.first)
+    if (!isSame(known, named) || (known.isFolded && !named.first))
       throw new LogError(
         'log.other-log',
         `The views in this database are of a log ${words(known)}, and the settings name one ${words(named)}.`,
       );
+}
+
+function isSame(one: Identity, other: Identity): boolean {
+  return one.engine === other.engine && one.first === other.first;
 }
 
 function words({ engine, first }: Identity): string {
