@@ -123,6 +123,30 @@ describe('a read model', () => {
   });
 });
 
+describe('the projector', () => {
+  it('survives the loss of all its connections, time and again', async () => {
+    await forgetReadModels(database);
+    const store = new MemoryEventStore();
+    const projector = projectorFor({ database, store, batchSize: 3, retryEveryMs: 10 });
+    await projector.start();
+    for (let round = 0; round < 15; round += 1) {
+      for (let i = 0; i < 8; i += 1) await append(store, `account-${i % 3}`, deposit(i, 'x', 'y'));
+      await cutConnections();
+    }
+    await projector.waitFor(await store.head());
+    expect(await storedViews(database)).toEqual(await foldedViews(store));
+    expect((await projector.status()).map(({ status }) => status)).toEqual(['live', 'live']);
+  });
+});
+
+/** Ends every session on the database but the one that asks. */
+async function cutConnections(): Promise<void> {
+  await database.pool.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+  );
+}
+
 async function diesOrEnds(dying: { isDead: () => boolean }, work: () => Promise<void>): Promise<void> {
   const ended = { yes: false };
   void work()

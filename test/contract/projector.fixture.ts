@@ -27,7 +27,7 @@ export class AccountRow {
   @Column('date') day!: string;
   @Column('boolean') isRich!: boolean;
   @Column('text', { array: true }) words!: readonly string[];
-  @Column('jsonb') last!: { readonly amount: number; readonly note?: string };
+  @Column('jsonb') last!: AccountEvents['Deposited'];
 }
 
 /** How often each word was used, over all accounts. */
@@ -67,7 +67,7 @@ export const accounts = readModel<AccountEvents>()<AccountRow>({
         day: occurredAt.slice(0, 10),
         isRich: Number(total) + data.amount > 500,
         words: [...new Set([...said, ...data.words])],
-        last: { amount: data.amount },
+        last: data,
       };
     },
     Closed: () => undefined,

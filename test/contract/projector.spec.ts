@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
 import { LiveTables, MemoryEventStore, type Projector, eventStoreMigrations } from '@diarium/event-store';
+import fc from 'fast-check';
 import {
   AccountRow,
   accounts,
@@ -30,6 +31,11 @@ afterEach(async () => {
   await database.drop();
 });
 
+/** As any store of the log takes it. */
+function withoutLoneSurrogates<Data extends object>(data: Data): Data {
+  return JSON.parse(JSON.stringify(data).replaceAll(/\\u(0000|d[89a-f]..)/g, '?')) as Data;
+}
+
 describe('the projector', () => {
   it('builds what the log holds before it has started, and follows from there', async () => {
     await append(store, 'account-1', deposit(100, 'x', 'y'), deposit(1.5, 'y'));
@@ -57,6 +63,36 @@ describe('the projector', () => {
       expect(await projector.row(accounts, 'account-1')).toMatchObject({ count });
     }
     expect(await projector.row(accounts, 'account-2')).toBeUndefined();
+  });
+
+  it('gives each value to the next batch as the fold left it', async () => {
+    await projector.start();
+    const text = fc.string({ unit: 'grapheme' });
+    const data = fc.record({
+      amount: fc.integer({ min: -99_999, max: 99_999 }).map((cents) => cents / 100),
+      words: fc.array(fc.oneof(text, fc.constantFrom('', 'NULL', '{}', '"', '\\', ' ')), { maxLength: 4 }),
+      owner: text,
+      anything: fc.jsonValue(),
+    });
+    const instant = fc.date({
+      min: new Date('0100-01-01'),
+      max: new Date('9000-01-01'),
+      noInvalidDate: true,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(data, instant), { minLength: 1, maxLength: 5 }), async (all) => {
+        for (const [one, when] of all)
+          await projector.waitFor(
+            await append(
+              store,
+              'account-1',
+              event('Deposited', withoutLoneSurrogates(one), when.toISOString()),
+            ),
+          );
+        expect(await storedViews(database)).toEqual(await foldedViews(store));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('tells versions, positions, lag and sizes', async () => {
