@@ -25,8 +25,9 @@ export function ensureInstalled() {
   const installed = join(root, 'node_modules', '.package-lock.json');
   const lock = join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  say('Installing packages (npm ci) …');
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  say('Installing packages …');
+  // `npm ci` refuses a lock file that was made where the optional packages of other platforms are not to be had.
+  run('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 /** Builds the applications when a source has changed since the last build. */
