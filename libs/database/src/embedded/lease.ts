@@ -8,6 +8,7 @@ import { type Attached } from './attach-server';
 export class Lease {
   private current: Promise<Attached>;
   private held?: Client;
+  private asked?: { readonly session: Client; readonly answer: Promise<boolean> };
   private failed = false;
   private released = false;
   private lastPort = 0;
@@ -31,7 +32,7 @@ export class Lease {
   async running(): Promise<Attached> {
     if (this.failed) this.current = this.renew();
     const attached = await this.current;
-    if (await answers(attached.session)) return attached;
+    if (await this.isAnswering(attached.session)) return attached;
     this.lost(attached.session);
     return this.current;
   }
@@ -54,6 +55,15 @@ export class Lease {
       this.failed = true;
       throw error;
     }
+  }
+
+  /** Connections that are opened at the same time share one question: a session takes one query at a time. */
+  private async isAnswering(session: Client): Promise<boolean> {
+    const asked = this.asked?.session === session ? this.asked : { session, answer: answers(session) };
+    this.asked = asked;
+    const answer = await asked.answer;
+    if (this.asked === asked) this.asked = undefined;
+    return answer;
   }
 
   private lost(session: Client): void {
