@@ -8,6 +8,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '200' },
     minutes: { type: 'string', default: '60' },
     seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
+    lanes: { type: 'string', default: '2' },
     'rounds-on-ground': { type: 'string', default: '10' },
   },
 });
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     rounds: Number(values.rounds),
     seconds: Number(values.minutes) * 60,
     seed: Number(values.seed),
+    lanes: Number(values.lanes),
     roundsOnGround: Number(values['rounds-on-ground']),
     onRound: say,
     signal: stop.signal,

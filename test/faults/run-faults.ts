@@ -17,6 +17,8 @@ export interface RunOptions {
   /** No further round begins after so many seconds. */
   readonly seconds: number;
   readonly seed: number;
+  /** How many rounds go on at the same time, each on servers of its own. */
+  readonly lanes: number;
   /** Rounds on one ground before it is replaced by a new and empty one. */
   readonly roundsOnGround: number;
   readonly onRound?: (text: string) => void;
@@ -32,11 +34,19 @@ const GROUNDS: readonly MakeGround[] = [postgresGround, eventStoreDbGround, post
 /** Runs rounds until there were enough or the time is up, whatever they find. */
 export async function runFaults(options: RunOptions): Promise<Report> {
   const tally = new Tally(options.seed);
-  const random = new Random(options.seed);
+  const lanes = Array.from({ length: options.lanes }, (_, lane) => runLane(lane, tally, options));
+  await Promise.all(lanes);
+  const { seconds } = tally;
+  return { ...tally, seed: options.seed, seconds };
+}
+
+/** Rounds one after the other, on grounds of their own. */
+async function runLane(lane: number, tally: Tally, options: RunOptions): Promise<void> {
+  const random = new Random(options.seed + lane);
   const applications = new Applications();
   const plans = new Map<MakeGround, Generator<RoundPlan, never>>();
   try {
-    for (let index = 0; isToGoOn(tally, options); index += 1) {
+    for (let index = lane; isToGoOn(tally, options); index += 1) {
       const make = GROUNDS[index % GROUNDS.length] ?? postgresGround;
       const ground = await make();
       const planned = plans.get(make) ?? plansOf(random, ground.faults);
@@ -46,14 +56,13 @@ export async function runFaults(options: RunOptions): Promise<Report> {
   } finally {
     await applications.close();
   }
-  const { seconds } = tally;
-  return { ...tally, seed: options.seed, seconds };
 }
 
-function isToGoOn({ rounds, seconds, findings }: Tally, options: RunOptions): boolean {
-  const played = rounds.PostgreSQL + rounds.EventStoreDB;
-  if (options.signal?.aborted) return false;
-  return played < options.rounds && seconds < options.seconds && findings.length < 20;
+function isToGoOn(
+  { begun, seconds, findings }: Tally,
+  { rounds, seconds: atMost, signal }: RunOptions,
+): boolean {
+  return !signal?.aborted && begun < rounds && seconds < atMost && findings.length < 20;
 }
 
 async function useGround(
@@ -67,6 +76,7 @@ async function useGround(
   try {
     for (let round = 0; round < options.roundsOnGround && isToGoOn(tally, options); round += 1) {
       const plan = plans.next().value;
+      tally.begun += 1;
       const begun = performance.now();
       last = await playAndRecover(plan, { ...stage, journals, round });
       tally.rounds[ground.name] += 1;

@@ -27,6 +27,8 @@ export interface Report {
 export class Tally {
   readonly rounds = { PostgreSQL: 0, EventStoreDB: 0 };
   readonly faults: Partial<Record<Fault, number>> = {};
+  /** Rounds that have begun. */
+  begun = 0;
   acknowledged = 0;
   acknowledgedOfImports = 0;
   refused = 0;
@@ -36,7 +38,7 @@ export class Tally {
   readonly failedStarts: string[] = [];
   readonly findings: Finding[] = [];
   readonly left: string[] = [];
-  private readonly begun = performance.now();
+  private readonly startedAt = performance.now();
 
   constructor(readonly seed: number) {}
 
@@ -45,7 +47,7 @@ export class Tally {
   }
 
   get seconds(): number {
-    return Math.round((performance.now() - this.begun) / 1000);
+    return Math.round((performance.now() - this.startedAt) / 1000);
   }
 }
 

@@ -69,7 +69,7 @@ export class Clerk {
 
   async workOnce(): Promise<void> {
     const { random } = this;
-    if (random.chance(0.3)) return this.register();
+    if (random.chance(0.4)) return this.register();
     const shared = `${COMMITTEE}-${YEAR}-${random.between(1, SHARED_CASES + 1)}`;
     const key = this.own.length > 0 && random.chance(0.5) ? random.oneOf(this.own) : shared;
     await this.commands.submit(random.oneOf(onCase)(key, random), byRegistrar());

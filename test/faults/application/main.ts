@@ -16,6 +16,9 @@ import { openRegisterAt, type OpenRegister } from './open-register-at';
  * ends, and closes the register. It is made to be killed.
  */
 
+/** So many commands make sure that the next ones come thick and fast. */
+const AT_FULL_SPEED = 30;
+
 const say = (word: Word): boolean => process.stdout.write(`${word}\n`);
 
 interface AtWork {
@@ -33,8 +36,12 @@ async function orJournaled(work: Promise<unknown>): Promise<void> {
 async function clerks(job: Job, { commands, stop }: AtWork): Promise<void> {
   const random = new Random(job.seed);
   await orJournaled(commands.submit(establishCommittee(), byRegistrar()));
+  let done = 0;
   const work = async (clerk: Clerk): Promise<void> => {
-    while (!stop.aborted) await orJournaled(clerk.workOnce());
+    while (!stop.aborted) {
+      await orJournaled(clerk.workOnce());
+      if (++done === AT_FULL_SPEED) say('ready');
+    }
   };
   const all = Array.from(
     { length: job.clerks },
@@ -59,7 +66,6 @@ async function work(job: Job, register: OpenRegister, stop: AbortSignal): Promis
   const journal = await JournalFile.open(job.journal);
   const atWork = { commands: journalingGateway(register.commands, journal), stop };
   if (job.work === 'import') await imports(job, register, atWork);
-  say('ready');
   if (job.work === 'projection') await Promise.all([clerks(job, atWork), rebuilds(register, stop)]);
   else await clerks(job, atWork);
   await journal.close();
