@@ -1,7 +1,7 @@
 import { figures } from './figures';
 import { Bench } from './harness/bench';
 import { conditions } from './harness/conditions';
-import { type Row } from './harness/figure';
+import { type Figure, type Row } from './harness/figure';
 import { type Options, readOptions } from './harness/options';
 import { writeReport } from './harness/report';
 import { renderTable } from './harness/table';
@@ -24,11 +24,8 @@ async function main(): Promise<void> {
 async function measureAll(bench: Bench, options: Options): Promise<void> {
   const started = Date.now();
   const rows: Row[] = [];
-  for (const { name, measure } of figures) {
-    if (options.only && !options.only.includes(name)) continue;
-    process.stderr.write(`${name}\n`);
-    rows.push(...(await measure(bench)));
-  }
+  for (const figure of figures)
+    if (options.only?.includes(figure.name) ?? true) rows.push(...(await measured(figure, bench)));
   const table = renderTable(rows);
   const told = [
     ...(await conditions(bench.server.pool, options)),
@@ -37,6 +34,18 @@ async function measureAll(bench: Bench, options: Options): Promise<void> {
   process.stdout.write(`\n${told.map((line) => `- ${line}`).join('\n')}\n\n${table}\n`);
   if (!options.isQuick && !options.only) writeReport(table, told);
   process.exitCode = rows.some(({ isMet }) => isMet === false) ? 1 : 0;
+}
+
+/** A figure that cannot be measured is a line that says why; the others go on. */
+async function measured({ name, measure }: Figure, bench: Bench): Promise<readonly Row[]> {
+  process.stderr.write(`${name}\n`);
+  try {
+    return await measure(bench);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${reason}\n`);
+    return [{ what: name, ours: `not measured: ${reason.split('\n')[0] ?? ''}`, isMet: false }];
+  }
 }
 
 main().catch((error: unknown) => {

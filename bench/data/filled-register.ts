@@ -15,6 +15,8 @@ export function filledRegister(bench: Bench): Promise<FilledRegister> {
     const url = await bench.createDatabase('register');
     const { cases } = bench.sizes;
     const imported = await bench.task('import', { url, cases, callers: IMPORTERS, following: 'consulted' });
+    const { perSecond, slowestPerSecond } = imported.found;
+    bench.say(`imported: ${Math.round(perSecond)}/s, slowest tenth ${Math.round(slowestPerSecond)}/s`);
     await bench.query(url, 'VACUUM (ANALYZE) diarium.log');
     return { url, imported };
   });
