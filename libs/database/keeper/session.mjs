@@ -2,12 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 const LOOK_EVERY_MS = 250;
+const FIRST_PAUSE_MS = 20;
+const LONGEST_PAUSE_MS = 200;
 const WRONG_PASSWORD = '28P01';
 
 /** Connects as soon as the server takes connections; undefined when it ends before that or takes too long. */
 export async function openSession(server, { user, password, keeperName }) {
   const deadline = Date.now() + server.connectWithin;
-  while (server.isAlive() && Date.now() < deadline) {
+  // Each try makes the server fork, and one that recovers from a crash has enough to do: pauses grow.
+  for (let pause = FIRST_PAUSE_MS; server.isAlive() && Date.now() < deadline; pause *= 1.3) {
     const session = new pg.Client({
       host: '127.0.0.1',
       port: server.port,
@@ -23,7 +26,7 @@ export async function openSession(server, { user, password, keeperName }) {
       return session;
     } catch (error) {
       if (error.code === WRONG_PASSWORD) throw error;
-      await sleep(20);
+      await sleep(Math.min(pause, LONGEST_PAUSE_MS));
     }
   }
   return undefined;
