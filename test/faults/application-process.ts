@@ -89,20 +89,19 @@ export class ApplicationProcess {
   }
 }
 
-/** Keeps one application loaded ahead, so that no round waits for that. */
+/** Keeps applications loaded ahead, as many as one round takes, so that no round waits for that. */
 export class Applications {
-  private next: ApplicationProcess | undefined = ApplicationProcess.start();
+  private readonly ahead = [ApplicationProcess.start(), ApplicationProcess.start()];
 
   async take(): Promise<ApplicationProcess> {
-    const taken = this.next ?? ApplicationProcess.start();
-    this.next = ApplicationProcess.start();
+    this.ahead.push(ApplicationProcess.start());
+    const taken = this.ahead.shift() ?? ApplicationProcess.start();
     await taken.says('loaded');
     return taken;
   }
 
   async close(): Promise<void> {
-    this.next?.kill();
-    await this.next?.ended;
-    this.next = undefined;
+    for (const application of this.ahead) application.kill();
+    await Promise.all(this.ahead.map(({ ended }) => ended));
   }
 }

@@ -23,7 +23,8 @@ export function reportText(report: Report): string {
   ];
   const table = lines.map(([what, value]) => `${what.padEnd(34)}${value}`);
   const found = [...findings.map(({ kind, text }) => `${kind}: ${text}`), ...report.left];
-  return [...table, ...found, isClean(report) ? 'Nothing was lost, doubled or damaged.' : 'FAILED'].join(
+  const starts = report.failedStarts.map((text) => `failed start: ${text.split('\n', 1)[0] ?? ''}`);
+  return [...table, ...starts, ...found, isClean(report) ? 'Nothing was lost, doubled or damaged.' : 'FAILED'].join(
     '\n',
   );
 }

@@ -50,7 +50,7 @@ async function clerks(job: Job, { commands, stop }: AtWork): Promise<void> {
   await Promise.all(all.map(work));
 }
 
-/** An import that a fault interrupts is taken up by a later one. It is at work when it stores its first command. */
+/** An import that a fault interrupts is taken up by a later one. */
 async function imports(job: Job, { rehearse }: OpenRegister, { commands, stop }: AtWork): Promise<void> {
   const files = await dossiersOf(job.dossier);
   const options = { live: untilStopped(commands, stop), actor: IMPORTER, role: 'registrar', onProgress };
@@ -59,7 +59,7 @@ async function imports(job: Job, { rehearse }: OpenRegister, { commands, stop }:
 }
 
 function onProgress({ phase, done }: Progress): void {
-  if (phase === 'import' && done === 0) say('ready');
+  if (phase === 'import' && done === AT_FULL_SPEED) say('ready');
 }
 
 async function work(job: Job, register: OpenRegister, stop: AbortSignal): Promise<void> {
