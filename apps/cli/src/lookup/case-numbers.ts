@@ -1,4 +1,4 @@
-import { FindCase, isCaseKey } from '@diarium/register';
+import { isCaseKey, ReadCaseNumbers } from '@diarium/register';
 import { type Call } from '../command/call';
 
 /** The numbers, as they are written, of the cases among these keys. */
@@ -7,6 +7,6 @@ export async function caseNumbers(
   keys: readonly (string | null)[],
 ): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(keys)].filter((key) => key !== null && isCaseKey(key)) as string[];
-  const found = await Promise.all(wanted.map((number) => call.ask(FindCase, { number })));
-  return new Map(found.flatMap((row) => (row ? [[row.key, row.number] as const] : [])));
+  if (wanted.length === 0) return new Map();
+  return new Map(Object.entries(await call.ask(ReadCaseNumbers, { keys: wanted })));
 }

@@ -1,7 +1,7 @@
 import { type EventOf, query, readModel, unchanged } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsInt, IsOptional, IsString } from 'class-validator';
-import { Column, Entity, PrimaryColumn, type SelectQueryBuilder } from 'typeorm';
+import { Column, Entity, In, PrimaryColumn, type SelectQueryBuilder } from 'typeorm';
 import { caseKey, caseNumber } from '../shared/case-number';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
@@ -147,6 +147,18 @@ export const findCase = query(FindCase, async (given, tables) => {
   const rows = tables.getRepository(CaseListRow);
   const row = (await rows.findOneBy({ number })) ?? (await rows.findOneBy({ key: number }));
   return row ? itemOf(row) : undefined;
+});
+
+/** The numbers of many cases by their keys: one question for a whole page. */
+export class ReadCaseNumbers extends Query<Readonly<Record<string, string>>> {
+  @IsString({ each: true }) keys!: readonly string[];
+}
+
+export const readCaseNumbers = query(ReadCaseNumbers, async ({ keys }, tables) => {
+  const rows = await tables
+    .getRepository(CaseListRow)
+    .find({ select: { key: true, number: true }, where: { key: In(keys) } });
+  return Object.fromEntries(rows.map(({ key, number }) => [key, number]));
 });
 
 function itemOf(row: CaseListRow): CaseListItem {

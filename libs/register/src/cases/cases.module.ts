@@ -5,7 +5,7 @@ import { caseReference } from '../shared/case-number';
 import { caseStream, committeeStream, registerStream } from '../shared/streams';
 import { caseFile, readCaseFile } from './case-file.read-model';
 import { readCaseHistory } from './case-history.query';
-import { caseList, findCase, listCases } from './case-list.read-model';
+import { caseList, findCase, listCases, readCaseNumbers } from './case-list.read-model';
 import { caseObligations } from './case-obligations.read-model';
 import * as commands from './case.commands';
 import { caseDecider, type CaseFacts } from './case.decider';
@@ -44,7 +44,7 @@ export const cases: Capability = {
       facts: factsOf,
     }),
   ],
-  queryHandlers: queryHandlers([listCases, findCase, readCaseFile, readCaseHistory]),
+  queryHandlers: queryHandlers([listCases, findCase, readCaseNumbers, readCaseFile, readCaseHistory]),
   readModels: [caseList, caseFile, caseObligations],
 };
 
