@@ -148,6 +148,21 @@ describe('a rebuild', () => {
     expect(await storedViews(database)).toEqual(await foldedViews(store));
   });
 
+  it('repairs them for good, also where the runner had read them', async () => {
+    await append(store, 'account-1', deposit(1, 'x'));
+    const first = projectorFor({ database, store });
+    await first.start();
+    await first.stop();
+    await database.pool.query(`UPDATE read.account SET count = 99`);
+    const second = projectorFor({ database, store });
+    await second.start();
+    await second.waitFor(await append(store, 'account-1', deposit(2, 'x')));
+    expect(await storedRows(database, accounts)).toMatchObject([{ count: 100 }]);
+    await second.rebuild(['accounts']);
+    await second.waitFor(await append(store, 'account-1', deposit(3, 'x')));
+    expect(await storedRows(database, accounts)).toEqual(await foldOfLog(store, accounts));
+  });
+
   it('of all read models under load never takes a view back in time, and no query fails', async () => {
     const projector = projectorFor({ database, store });
     await append(store, 'account-1', deposit(1, 'x'));

@@ -1,6 +1,7 @@
 import { CreateLogIdentity1767225600004 } from './log/create-log-identity';
 import { CreateLog1767225600001 } from './log/postgres/create-log';
 import { CreatePolicies1767225600003 } from './policies/create-policies';
+import { AddReadModelGeneration1767225600005 } from './projector/add-read-model-generation';
 import { CreateReadModels1767225600002 } from './projector/create-read-models';
 
 /** The durable tables of this library. */
@@ -9,4 +10,5 @@ export const eventStoreMigrations = [
   CreateReadModels1767225600002,
   CreatePolicies1767225600003,
   CreateLogIdentity1767225600004,
+  AddReadModelGeneration1767225600005,
 ];

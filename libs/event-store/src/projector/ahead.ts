@@ -41,3 +41,10 @@ export class Ahead<Item> {
     return next;
   }
 }
+
+/** Reads each item while the one before is used. */
+export async function* oneAhead<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
+  const ahead = new Ahead(items);
+  for (let item = await ahead.take(); item !== 'end' && item !== 'later'; item = await ahead.take())
+    yield item;
+}

@@ -1,6 +1,6 @@
 import { type RecordedEvent } from '../log/event';
 import { type EventStore, type LogPage } from '../log/event-store';
-import { type Portion } from './exact-fold';
+import { type Portion } from './portion';
 
 /** How far the log is folded. Instants are ISO. */
 export interface Bounds {

@@ -6,6 +6,8 @@ export interface Checkpoint {
   readonly schema: string;
   readonly name: string;
   readonly version: number;
+  /** Of the table: another one each time it is built. */
+  readonly generation: string;
   /** Everything up to here is in the rows. */
   readonly position: number;
   /** True when the indexes stand: a table is filled first and indexed then. */
@@ -20,7 +22,8 @@ const DURABLE = 'diarium.read_model';
 
 /** Checkpoints in one table, and the only way in which they move: from the position that one knows. */
 export class Checkpoints {
-  private readonly columns = 'schema, name, version, position, indexed, error, updated_at AS "updatedAt"';
+  private readonly columns =
+    'schema, name, version, generation, position, indexed, error, updated_at AS "updatedAt"';
 
   /** @param table qualified and quoted as SQL needs it */
   constructor(private readonly table = DURABLE) {}
@@ -86,14 +89,14 @@ export class Checkpoints {
 
   private async change(
     client: ClientBase | Pool,
-    { schema, name, version, position }: Checkpoint,
+    { schema, name, version, generation, position }: Checkpoint,
     assignment: string,
     value: unknown,
   ): Promise<void> {
     const { rowCount } = await client.query(
       `UPDATE ${this.table} SET ${assignment}, updated_at = clock_timestamp() ` +
-        'WHERE schema = $1 AND name = $2 AND version = $3 AND position = $4',
-      [schema, name, version, position, value],
+        'WHERE schema = $1 AND name = $2 AND version = $3 AND position = $4 AND generation = $6',
+      [schema, name, version, position, value, generation],
     );
     if (rowCount !== 1) throw new Fenced(schema, name);
   }

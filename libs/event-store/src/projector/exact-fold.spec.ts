@@ -5,11 +5,13 @@ import { type RecordedEvent } from '../log/event';
 import { recordedEvent } from '../testing';
 import { type Checkpoint } from './checkpoints';
 import { ExactFold } from './exact-fold';
+import { type Portion } from './portion';
 
 const START: Checkpoint = {
   schema: 'read',
   name: 'counts',
   version: 1,
+  generation: 'g',
   position: 0,
   indexed: true,
   error: null,
@@ -29,7 +31,7 @@ class Folded {
 
   constructor(private readonly refuse: (event: RecordedEvent) => Error | undefined) {}
 
-  apply(from: Checkpoint, position: number, events: readonly RecordedEvent[]): Promise<Checkpoint> {
+  apply(from: Checkpoint, { events, position }: Portion): Promise<Checkpoint> {
     this.attempts += 1;
     const refusal = events.map(this.refuse).find((error) => error !== undefined);
     if (refusal) return Promise.reject(refusal);

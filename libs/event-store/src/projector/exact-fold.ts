@@ -3,6 +3,7 @@ import { DatabaseError } from 'pg';
 import { LogError, UnreadableEvent } from '../log/errors';
 import { type RecordedEvent } from '../log/event';
 import { type Checkpoint } from './checkpoints';
+import { type Portion } from './portion';
 import { type RowFold } from './row-fold';
 
 export interface Poison {
@@ -14,11 +15,6 @@ export interface Applied {
   readonly checkpoint: Checkpoint;
   /** The event right after the checkpoint, when it cannot be applied. */
   readonly poison?: Poison;
-}
-
-export interface Portion {
-  readonly events: readonly RecordedEvent[];
-  readonly position: number;
 }
 
 const TRIES = 3;
@@ -34,13 +30,14 @@ export class ExactFold {
   constructor(private readonly fold: Pick<RowFold, 'apply'>) {}
 
   /** @throws Fenced, or what is no event's fault: a lost connection, a full disk */
-  async apply(from: Checkpoint, { events, position }: Portion): Promise<Applied> {
+  async apply(from: Checkpoint, portion: Portion): Promise<Applied> {
+    const { events, position } = portion;
     try {
-      return { checkpoint: await this.fold.apply(from, position, events) };
+      return { checkpoint: await this.fold.apply(from, portion) };
     } catch (error) {
       const [event] = events;
       if (!event || !isFaultOfAnEvent(error)) throw error;
-      if (events.length === 1) return this.insist(from, { events, position }, { event, error });
+      if (events.length === 1) return this.insist(from, portion, { event, error });
     }
     const half = events.length >> 1;
     const before = { events: events.slice(0, half), position: events[half - 1]?.position ?? position };
@@ -52,7 +49,7 @@ export class ExactFold {
     for (let tries = 1; tries < TRIES && poison.error instanceof DatabaseError; tries += 1) {
       await sleep(RETRY_AFTER_MS * tries);
       try {
-        return { checkpoint: await this.fold.apply(from, portion.position, portion.events) };
+        return { checkpoint: await this.fold.apply(from, portion) };
       } catch (error) {
         if (!isFaultOfAnEvent(error)) throw error;
       }

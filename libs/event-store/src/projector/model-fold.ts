@@ -3,12 +3,14 @@ import { type EventCatalogue } from '../catalogue/event-catalogue';
 import { type EventStore } from '../log/event-store';
 import { type Checkpoint, type Checkpoints } from './checkpoints';
 import { Halted, type HaltedAt } from './errors';
-import { ExactFold, type Portion } from './exact-fold';
+import { ExactFold } from './exact-fold';
+import { type Portion } from './portion';
 import { type ReadModel, typesOf } from './read-model';
 import { RowFold } from './row-fold';
 import { type RowDefinition } from './rows/row-definition';
 import { RowTable } from './rows/row-table';
 import { skippedPositions } from './skips';
+import { WriteBehind } from './write-behind';
 
 /** What all folds of a projector have in common. */
 export interface FoldContext {
@@ -30,6 +32,7 @@ export interface FoldPlace {
 export class ModelFold {
   readonly model: ReadModel;
   readonly types: readonly string[];
+  private readonly rows: RowFold;
   private readonly exact: ExactFold;
   private skipped: ReadonlySet<number> = new Set();
 
@@ -44,7 +47,8 @@ export class ModelFold {
     this.types = typesOf(model);
     const { checkpoints, schema } = place;
     const table = new RowTable(definition, schema);
-    this.exact = new ExactFold(new RowFold({ pool, catalogue, checkpoints, model, table }));
+    this.rows = new RowFold({ pool, catalogue, checkpoints, model, table });
+    this.exact = new ExactFold(this.rows);
   }
 
   /** Where it stands, after which `apply` continues; undefined when it was never begun. */
@@ -58,10 +62,35 @@ export class ModelFold {
    * @throws LogError `projector.halted` when an event cannot be applied; all before it are, and the checkpoint says so
    * @throws Fenced, or what is no event's fault
    */
-  async apply(from: Checkpoint, { events, position }: Portion): Promise<Checkpoint> {
-    if (events.length === 0 && position === from.position) return from;
-    const wanted = events.filter((event) => !this.skipped.has(event.position));
-    const { checkpoint, poison } = await this.exact.apply(from, { events: wanted, position });
+  async apply(from: Checkpoint, portion: Portion): Promise<Checkpoint> {
+    return isEmpty(from, portion) ? from : this.applyExactly(from, this.wanted(portion));
+  }
+
+  /**
+   * Applies portion after portion, faster than one by one.
+   * @param onPortion hears of each before it is written
+   * @throws as `apply`
+   */
+  async applyAll(
+    from: Checkpoint,
+    portions: AsyncIterable<Portion>,
+    onPortion: (portion: Portion) => void,
+  ): Promise<Checkpoint> {
+    const writing = new WriteBehind(this.rows, (...given) => this.applyExactly(...given), from);
+    for await (const portion of portions) {
+      if (!isEmpty(from, portion)) await writing.push(this.wanted(portion));
+      onPortion(portion);
+    }
+    return writing.end();
+  }
+
+  private wanted({ events, position }: Portion): Portion {
+    if (this.skipped.size === 0) return { events, position };
+    return { events: events.filter((event) => !this.skipped.has(event.position)), position };
+  }
+
+  private async applyExactly(from: Checkpoint, portion: Portion): Promise<Checkpoint> {
+    const { checkpoint, poison } = await this.exact.apply(from, portion);
     if (!poison) return checkpoint;
     const error: HaltedAt = {
       eventId: poison.event.id,
@@ -72,4 +101,8 @@ export class ModelFold {
     await this.place.checkpoints.halt(this.context.pool, checkpoint, error);
     throw new Halted(this.model.name, error);
   }
+}
+
+function isEmpty(from: Checkpoint, { events, position }: Portion): boolean {
+  return events.length === 0 && position === from.position;
 }

@@ -1,10 +1,10 @@
 import { type Pool } from 'pg';
 import { type EventCatalogue } from '../catalogue/event-catalogue';
 import { LogError } from '../log/errors';
-import { type RecordedEvent } from '../log/event';
 import { type Checkpoint, type Checkpoints } from './checkpoints';
+import { type Portion } from './portion';
 import { type ReadModel } from './read-model';
-import { changedRows, touchedKeys } from './rows/changed-rows';
+import { type ChangedRows, changedRows, touchedKeys } from './rows/changed-rows';
 import { KnownRows } from './rows/known-rows';
 import { type RowTable } from './rows/row-table';
 import { inTransaction } from './transaction';
@@ -17,6 +17,12 @@ export interface RowFoldParts {
   readonly table: RowTable;
 }
 
+/** What a portion makes of the rows. */
+export interface Prepared {
+  readonly position: number;
+  readonly changes: ChangedRows;
+}
+
 /** Folds events into the rows of one read model in one schema, rows and checkpoint together. */
 export class RowFold {
   private readonly known: KnownRows;
@@ -26,29 +32,47 @@ export class RowFold {
   }
 
   /**
-   * Applies stored events and moves the checkpoint from where it was to `position`. On an error nothing is changed.
+   * Applies stored events and moves the checkpoint from where it was. On an error nothing is changed.
    * @throws Fenced when the checkpoint was elsewhere
    * @throws LogError when an event cannot be read or folded, and what the database throws
    */
-  async apply(from: Checkpoint, position: number, stored: readonly RecordedEvent[]): Promise<Checkpoint> {
-    const { pool, catalogue, checkpoints, model, table } = this.parts;
+  async apply(from: Checkpoint, portion: Portion): Promise<Checkpoint> {
+    return this.commit(from, await this.prepare(portion));
+  }
+
+  /**
+   * What the events make of the rows. Until it is committed or forgotten, it counts as if it were written.
+   * @throws LogError when an event cannot be read or folded, and what the database throws
+   */
+  async prepare({ events: stored, position }: Portion): Promise<Prepared> {
+    const { pool, catalogue, model } = this.parts;
     const events = await catalogue.fromStored(stored);
     const keys = folding(() => touchedKeys(model, events));
+    const before = await this.known.load(pool, keys);
+    const changes = folding(() => changedRows(model, before, events));
+    this.known.remember(changes.after);
+    return { position, changes };
+  }
+
+  /** @throws Fenced when the checkpoint was elsewhere, and what the database throws */
+  async commit(from: Checkpoint, { position, changes }: Prepared): Promise<Checkpoint> {
+    const { pool, checkpoints, table } = this.parts;
     try {
-      const { after } = await inTransaction(pool, async (client) => {
+      await inTransaction(pool, async (client) => {
         // First, so that a swap or another runner is noticed before any row is locked.
         await checkpoints.advance(client, from, position);
-        const before = await this.known.load(client, keys);
-        const changed = folding(() => changedRows(model, before, events));
-        await table.write(client, changed);
-        return changed;
+        await table.write(client, changes);
       });
-      this.known.remember(after);
     } catch (error) {
-      this.known.forget();
+      this.forget();
       throw error;
     }
     return { ...from, position, error: null };
+  }
+
+  /** What was prepared and not committed is to be read anew. */
+  forget(): void {
+    this.known.forget();
   }
 }
 

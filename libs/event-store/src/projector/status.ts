@@ -41,17 +41,14 @@ export async function readStatus(
   });
 }
 
-const NOT_BEGUN = { schema: BUILDING, position: 0, indexed: false, error: null, updatedAt: null };
+const NOT_BEGUN = { schema: BUILDING, position: 0, error: null, updatedAt: null };
+
+type Shown = Pick<Checkpoint, 'schema' | 'name' | 'version' | 'position' | 'error'> & {
+  readonly updatedAt: Date | null;
+};
 
 function statusOf(
-  {
-    name,
-    version,
-    schema,
-    position,
-    error,
-    updatedAt,
-  }: Omit<Checkpoint, 'updatedAt'> & { updatedAt: Date | null },
+  { name, version, schema, position, error, updatedAt }: Shown,
   head: number,
   bytes: number,
 ): ReadModelStatus {

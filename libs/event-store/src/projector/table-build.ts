@@ -1,4 +1,4 @@
-import { Ahead } from './ahead';
+import { oneAhead } from './ahead';
 import { type Bounds, boundedPages } from './bounded-pages';
 import { type Checkpoint } from './checkpoints';
 import { type FoldContext, type FoldPlace, ModelFold } from './model-fold';
@@ -51,14 +51,12 @@ export class TableBuild {
    * @throws Halted, Fenced, or what is no event's fault
    */
   async fill(from: Checkpoint, { bounds, signal, onPortion }: FillOptions): Promise<Checkpoint> {
-    let checkpoint = from;
     const { types } = this.fold;
     const query = { after: from.position, types, limit: this.context.batchSize, bounds, signal };
-    const pages = new Ahead(boundedPages(this.context.store, query));
-    for (let page = await pages.take(); page !== 'end' && page !== 'later'; page = await pages.take()) {
-      checkpoint = await this.fold.apply(checkpoint, page);
-      onPortion?.(checkpoint.position, page.events.length);
-    }
+    const pages = boundedPages(this.context.store, query);
+    const checkpoint = await this.fold.applyAll(from, oneAhead(pages), ({ position, events }) =>
+      onPortion?.(position, events.length),
+    );
     signal?.throwIfAborted();
     return checkpoint.indexed ? checkpoint : this.index(checkpoint);
   }

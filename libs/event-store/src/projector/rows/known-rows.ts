@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type ClientBase } from 'pg';
+import { type ClientBase, type Pool } from 'pg';
 import { type RowTable } from './row-table';
 
 const NONE = Object.freeze({});
@@ -11,15 +11,17 @@ const KEPT = 20_000;
  */
 export class KnownRows {
   private readonly known = new LRUCache<string, object>({ max: KEPT });
+  /** The rows that were remembered last: they may be on their way to the table still. */
+  private latest: ReadonlyMap<string, object | undefined> = new Map();
 
   constructor(private readonly table: Pick<RowTable, 'load'>) {}
 
   /** The rows that are there, by key. They are frozen: a fold makes a new row. */
-  async load(client: ClientBase, keys: readonly string[]): Promise<Map<string, object>> {
+  async load(client: ClientBase | Pool, keys: readonly string[]): Promise<Map<string, object>> {
     const rows = new Map<string, object>();
     const unknown: string[] = [];
     for (const key of keys) {
-      const row = this.known.get(key);
+      const row = this.latest.has(key) ? (this.latest.get(key) ?? NONE) : this.known.get(key);
       if (row === undefined) unknown.push(key);
       else if (row !== NONE) rows.set(key, row);
     }
@@ -30,10 +32,12 @@ export class KnownRows {
 
   /** What stands there now; `undefined` for a key without a row. */
   remember(rows: ReadonlyMap<string, object | undefined>): void {
+    this.latest = rows;
     for (const [key, row] of rows) this.known.set(key, row ? Object.freeze(row) : NONE);
   }
 
   forget(): void {
+    this.latest = new Map();
     this.known.clear();
   }
 }
