@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type Database } from '@diarium/database';
 import { type EventCatalogue } from '../catalogue/event-catalogue';
 import { type RowsAtHead } from '../decide/fact-reader';
@@ -160,6 +161,7 @@ export class Projector implements RowsAtHead {
 
   private run(definitions: readonly RowDefinition[]): Running {
     const stop = new AbortController();
+    setMaxListeners(0, stop.signal);
     const runners = this.runners(definitions);
     const ended = Promise.all(runners.map((runner) => runner.run(stop.signal)));
     return { stop, ended, settled: Promise.all(runners.map(({ settled }) => settled)) };
