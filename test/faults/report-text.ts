@@ -24,7 +24,10 @@ export function reportText(report: Report): string {
   const table = lines.map(([what, value]) => `${what.padEnd(34)}${value}`);
   const found = [...findings.map(({ kind, text }) => `${kind}: ${text}`), ...report.left];
   const starts = report.failedStarts.map((text) => `failed start: ${text.split('\n', 1)[0] ?? ''}`);
-  return [...table, ...starts, ...found, isClean(report) ? 'Nothing was lost, doubled or damaged.' : 'FAILED'].join(
-    '\n',
-  );
+  return [
+    ...table,
+    ...starts,
+    ...found,
+    isClean(report) ? 'Nothing was lost, doubled or damaged.' : 'FAILED',
+  ].join('\n');
 }
