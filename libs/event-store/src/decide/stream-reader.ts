@@ -5,7 +5,7 @@ import { type EventStore } from '../log/event-store';
 import { evolveWith, type Fold } from './decider';
 import { noteCommands, type SeenStream, StreamCache } from './stream-cache';
 
-const EVENTS_KEPT = 20_000;
+const EVENTS_KEPT = 5_000;
 
 /** Reads streams as folds, from the cache and what the log has added since. */
 export class StreamReader {
