@@ -1,6 +1,7 @@
 import { type Bench } from '../harness/bench';
 import { type Done } from '../harness/run-task';
 import { type ImportFound } from '../tasks/import';
+import { type RebuiltModel } from '../tasks/rebuild';
 
 export interface FilledRegister {
   readonly url: string;
@@ -20,4 +21,11 @@ export function filledRegister(bench: Bench): Promise<FilledRegister> {
     await bench.query(url, 'VACUUM (ANALYZE) diarium.log');
     return { url, imported };
   });
+}
+
+/** Its read models, built by the first figure that needs them. */
+export function rebuiltReadModels(bench: Bench): Promise<Done<readonly RebuiltModel[]>> {
+  return bench.once('read models', async () =>
+    bench.task('rebuild', { url: (await filledRegister(bench)).url }),
+  );
 }

@@ -1,5 +1,4 @@
-import { filledRegister } from '../data/filled-register';
-import { type Bench } from '../harness/bench';
+import { filledRegister, rebuiltReadModels } from '../data/filled-register';
 import { type Figure, milliseconds, type Row, thousands } from '../harness/figure';
 import { type QueriesFound, type QueryName } from '../tasks/queries';
 
@@ -12,11 +11,11 @@ export const queriesFigure: Figure = {
   async measure(bench) {
     const { url } = await filledRegister(bench);
     const { cases, queries, manyCases } = bench.sizes;
-    await bench.once('read models', () => bench.task('rebuild', { url }));
+    await rebuiltReadModels(bench);
     const few = (await bench.task('queries', { url, cases, queries })).found;
     const rows = NAMES.map((name): Row => rowOf(name, few, cases, SLOWEST_MS));
     if (!bench.options.isMillion) return rows;
-    await multiply(bench, url, manyCases / cases);
+    await bench.task('multiply', { url, times: manyCases / cases });
     const many = (await bench.task('queries', { url, cases: manyCases, queries })).found;
     return [...rows, ...NAMES.map((name) => rowOf(name, many, manyCases, 2 * few[name].p99))];
   },
@@ -30,9 +29,4 @@ function rowOf(name: QueryName, found: QueriesFound, cases: number, atMost: numb
     required: `p99 < ${milliseconds(atMost)}`,
     isMet: p99 < atMost,
   };
-}
-
-/** More cases by copying rows of the read models: each copy to years of its own. */
-async function multiply(bench: Bench, url: string, times: number): Promise<void> {
-  await bench.task('multiply', { url, times });
 }
