@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type BaseOptions, EventStoreDBClient, NotLeaderError } from '@eventstore/db-client';
 import { isPassing, ServerSilent } from './failures';
 import { type ServerAddress } from './server-address';
@@ -35,14 +34,11 @@ export class Connection {
     const client = this.current();
     const { credentials } = this.address;
     const options = { credentials, requiresLeader: true, deadline: this.timeoutMs };
-    const answered = new AbortController();
     try {
-      return await Promise.race([call(client, options), this.silence(answered.signal)]);
+      return await this.inTime(call(client, options));
     } catch (error) {
       this.note(client, error);
       throw error;
-    } finally {
-      answered.abort();
     }
   }
 
@@ -96,9 +92,16 @@ export class Connection {
       this.client = undefined;
   }
 
-  private async silence(signal: AbortSignal): Promise<never> {
-    await sleep(this.timeoutMs, undefined, { signal });
-    throw new ServerSilent(this.timeoutMs);
+  private async inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new ServerSilent(this.timeoutMs)), this.timeoutMs);
+    });
+    try {
+      return await Promise.race([answer, silence]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
 
