@@ -55,6 +55,18 @@ describe('the ways to a server of EventStoreDB', () => {
     expect(follower.stored.some(({ stream }) => stream.startsWith('diarium:'))).toBe(false);
   });
 
+  it('lead every read to the leader, which has what was acknowledged', async () => {
+    const leader = await servers.start();
+    const { position } = await servers.open(leader.url()).append('case-1', -1, [anEvent()]);
+    const node = await servers.start({ leader: leader.address });
+    expect(await servers.open(node.url()).head()).toBe(position);
+    expect(await servers.open(node.url()).readStream('case-1')).toHaveLength(1);
+    expect((await servers.open(node.url()).readAll({ after: 0, limit: 9 })).events).toHaveLength(1);
+    const follower = new Follower(servers.open(node.url()));
+    expect(await follower.sees(1)).toHaveLength(1);
+    await follower.leave();
+  });
+
   it('are closed to a server whose certificate nobody vouches for', async () => {
     const double = await servers.start({ tls, login: 'anna:hemligt' });
     const store = servers.open(double.url(), { patience: { attempts: 2, withinMs: 1000 } });

@@ -36,6 +36,17 @@ describe("the register's part of a log in EventStoreDB", () => {
     expect(await readToHead(store, { after: first.position })).toHaveLength(1);
   });
 
+  it('has its head at its own last event, whatever was read before', async () => {
+    const double = await servers.start();
+    const { position } = await servers.open(double.url()).append('case-1', -1, [anEvent()]);
+    double.storeOthers();
+    for (const after of [0, position - 1, position, position + 1, position + 40, position + 1_000_000]) {
+      const store = servers.open(double.url());
+      await store.readAll({ after, limit: 1 });
+      expect(await store.head()).toBe(position);
+    }
+  });
+
   it('has room for two registers on one server', async () => {
     const double = await servers.start();
     const ours = servers.open(double.url());
