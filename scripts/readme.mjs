@@ -27,12 +27,13 @@ function output(command) {
   const shell = command
     .replace(/^npm start$/, 'npm run diarium -- start')
     .replace(/^npm run diarium --/, `"${process.execPath}" "${join(root, 'dist/apps/cli/main.js')}"`);
-  const { stdout, stderr } = spawnSync('sh', ['-c', shell], {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', shell], {
     cwd: root,
     env: environment,
     encoding: 'utf8',
   });
-  return settled(`${stdout}${stderr}`.trimEnd());
+  // What a command that succeeds says beside its answer is how far it is and how long it took.
+  return settled(`${stdout}${status === 0 ? '' : stderr}`.trimEnd());
 }
 
 function filled(block) {
