@@ -89,6 +89,23 @@ describe('two projectors on one database', () => {
     expect(await storedViews(database)).toEqual(await foldedViews(store));
   });
 
+  it('finish a rebuild whose lock was lost on the way', async () => {
+    for (let i = 0; i < 30; i += 1) await append(store, 'account-1', deposit(i, 'x'));
+    const its = watched();
+    const projector = projectorFor({ database: its, store, batchSize: 1 });
+    await projector.start();
+    const positions: number[] = [];
+    await projector.rebuild(['words'], {
+      onProgress: ({ position }) => {
+        if (position === 5) void its.sessions.at(-1)?.end();
+        positions.push(position);
+      },
+    });
+    expect(its.sessions.length).toBeGreaterThan(1);
+    expect(positions.filter((position) => position === 1)).toHaveLength(1);
+    expect(await storedViews(database)).toEqual(await foldedViews(store));
+  });
+
   it('are fenced by the checkpoint when the locks keep neither of them out', async () => {
     const lockless = [1, 2, 3].map(() =>
       projectorFor({ database: watched({ isLockless: true }), store, batchSize: 3 }),

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAbort } from './abort';
 import { type BuildOptions } from './build-progress';
 import { type LiveBuild } from './live-build';
 import { type ProcessLocks } from './process-locks';
@@ -15,16 +16,22 @@ export async function rebuildLive(
   options: Omit<BuildOptions, 'bounds'>,
 ): Promise<void> {
   const { signal } = options;
+  const name = `${BUILDING}.${definition.model.name}`;
+  let from: 'the beginning' | 'what is left' = 'the beginning';
   for (;;) {
-    const lease = await locks.tryAcquire(`${BUILDING}.${definition.model.name}`);
+    const lease = await locks.tryAcquire(name);
     if (!lease) {
       await sleep(TRY_AGAIN_AFTER_MS, undefined, { signal });
       continue;
     }
     try {
       const both = signal ? AbortSignal.any([signal, lease.lost]) : lease.lost;
-      await build.run(definition, 'the beginning', { ...options, signal: both });
+      await build.run(definition, from, { ...options, signal: both });
       return;
+    } catch (error) {
+      if (!lease.lost.aborted || !isAbort(error) || signal?.aborted) throw error;
+      // The session of the lock was lost, not the rows.
+      from = 'what is left';
     } finally {
       await lease.release();
     }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAbort } from './abort';
 import { type Checkpoint, type Checkpoints } from './checkpoints';
 import { Fenced, Halted, type HaltedAt, NewerVersion } from './errors';
 import { type LiveBuild } from './live-build';
@@ -114,6 +115,7 @@ export class Runner {
   }
 
   private note(error: unknown, signal: AbortSignal): boolean {
+    // When the lease was lost, it is to be seen whose turn it is.
     if (signal.aborted || error instanceof Fenced || isAbort(error)) return false;
     const { name } = this.model;
     if (error instanceof Halted) {
@@ -132,9 +134,4 @@ export class Runner {
     this.told = undefined;
     return isIdle;
   }
-}
-
-/** The lease was lost: look again whose turn it is. */
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
 }
