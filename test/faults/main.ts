@@ -17,7 +17,7 @@ const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 async function main(): Promise<void> {
   const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
   say(`seed ${values.seed}`);
   const report = await runFaults({
     rounds: Number(values.rounds),
