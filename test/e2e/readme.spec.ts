@@ -8,5 +8,5 @@ describe('the README', () => {
   it('shows what its commands print', async () => {
     const { stderr } = await promisify(execFile)(process.execPath, [script, '--check']);
     expect(stderr).not.toContain('is not what the command prints');
-  });
+  }, 300_000);
 });
