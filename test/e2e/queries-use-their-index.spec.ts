@@ -33,7 +33,7 @@ const day = `(date '2010-01-01' + n % 5000)::text`;
 const rows = {
   case_list: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'year', ${year}, 'serial', n,
     'number', ${committee} || '/' || n || '/' || ${year}, 'title', 'Ärende', 'initiative', 'own',
-    'status', case n % 100 when 0 then 'Vilande' else 'Öppet' end, 'handler', 'Handläggare ' || n % 500,
+    'status', case n % 100 when 0 then 'Vilande' else 'Öppet' end, 'handler', 'Handläggare ' || n % 500, 'caseType', 'Typ ' || n % 500,
     'position', n * 10, 'searchable', 'upphandling ' || md5(n::text) || ' ord' || n % 500)`,
   case_entry: `jsonb_build_object('key', n::text, 'case', 'C1-2012-' || n % 2000 + 1, 'position', n, 'type', 'WatchSet',
     'occurredAt', now()::text, 'recordedAt', now()::text, 'actor', 'a', 'role', 'r', 'source', 's',
@@ -69,7 +69,7 @@ const deadlines = (fields: Partial<ListDeadlines>): Asked =>
 const meetings = (fields: Partial<ListMeetings>): Asked => asked(listMeetings, ListMeetings, fields);
 const decisions = (fields: Partial<ListDecisions>): Asked => asked(listDecisions, ListDecisions, fields);
 
-const words = `case_list gin (to_tsvector('swedish'::regconfig, searchable))`;
+const words = 'case_list gin (words)';
 const parts = 'case_list gin (searchable gin_trgm_ops)';
 
 const expected: readonly [string, Asked, readonly string[]][] = [
@@ -81,6 +81,12 @@ const expected: readonly [string, Asked, readonly string[]][] = [
     ['case_list (committee, year, position)'],
   ],
   ['the cases of a status', cases({ status: 'Vilande' }), ['case_list (status, position)']],
+  [
+    'the cases of a committee that rest',
+    cases({ committee: 'C3', status: 'Vilande' }),
+    ['case_list (committee, status, position)'],
+  ],
+  ['the cases of a type', cases({ caseType: 'Typ 7' }), ['case_list (caseType, position)']],
   ['the cases of a handler', cases({ handler: 'Handläggare 7' }), ['case_list (handler, position)']],
   ['a search for a word', cases({ search: 'ord77' }), [words, parts]],
   ['a search for a part of a word', cases({ search: 'c4ca4238' }), [words, parts]],

@@ -15,9 +15,15 @@ export async function fillTable(
   row: string,
   rows: number,
 ): Promise<void> {
+  const { rows: found } = await pool.query<{ columns: string }>(
+    `SELECT string_agg(quote_ident(column_name), ', ') AS columns FROM information_schema.columns
+     WHERE table_schema = 'read' AND table_name = $1 AND is_generated = 'NEVER'`,
+    [table],
+  );
+  const columns = found[0]?.columns ?? '';
   await pool.query(
-    `INSERT INTO read.${table} SELECT r.* FROM generate_series(1, ${rows}) AS n,
-       jsonb_populate_record(null::read.${table}, ${row}) AS r`,
+    `INSERT INTO read.${table} (${columns}) SELECT ${columns} FROM generate_series(1, ${rows}) AS n,
+       jsonb_populate_record(null::read.${table}, ${row})`,
   );
   await pool.query(`VACUUM (ANALYZE) read.${table}`);
 }

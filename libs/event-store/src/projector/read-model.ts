@@ -1,6 +1,10 @@
 import { type EventMap, type EventOf, type NameOf, type RecordedEvent } from '../log/event';
 
-/** Row before → row after; `undefined` for none. Pure, never reads a clock, never throws. */
+/**
+ * Row before → row after, the same object if nothing changes, `undefined` for none. Pure, never reads a clock,
+ * never throws. Every column gets a value, of the type in which it is read back: `null` for nothing, a `Date` for
+ * a timestamptz, a text for a numeric or a date.
+ */
 export type Project<Row, Event> = (row: Row | undefined, event: Event, key: string) => Row | undefined;
 
 /** Keeps the row as it is: for events that a read model knows and has no use for. */
@@ -15,7 +19,7 @@ export interface ReadModelSpec<Row extends object, Events extends EventMap> {
   /** Raised with every change of rows or folds: the new version is built beside the old one. */
   readonly version: number;
   readonly row: new () => Row;
-  /** SQL after the table is made, `{table}` for its name: indexes that an entity cannot state. */
+  /** SQL after the table is filled, `{table}` for its name: indexes and whatever else an entity cannot state. */
   readonly indexes?: readonly string[];
   /** The rows that an event touches; none for an event that does not concern this view. */
   readonly keys: (event: EventOf<Events>) => readonly string[];
