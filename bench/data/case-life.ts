@@ -46,7 +46,7 @@ export function lifeOf(n: number, key: string): object[] {
   const other = `${committee}-${year}-${key.endsWith('-1') ? 2 : 1}`;
   const watch = 'svar';
   const end =
-    n % 2 === 0
+    scattered(n, 40) % 2 === 0
       ? [of(CompleteWatch, { ...on, watch, result: 'Svar har kommit in' }), of(CloseCase, on)]
       : [of(SuspendCase, { ...on, reason: 'Väntar på dom' }), of(ResumeCase, on)];
   return [
