@@ -3,7 +3,8 @@ import { type ClientBase, type Pool } from 'pg';
 import { type RowTable } from './row-table';
 
 const NONE = Object.freeze({});
-const KEPT = 20_000;
+/** Some twenty read models keep so many each. */
+const KEPT = 5_000;
 
 /**
  * The rows of a runner. What it has read or written lately it does not read again: nobody else may write
