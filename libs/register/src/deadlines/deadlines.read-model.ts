@@ -4,8 +4,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { IsDay } from '../shared/fields';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { lastDay } from '../shared/partial-day';
-import { type DeadlineEvents, deadlineEffects, type Effect } from './deadline.effects';
+import { type DeadlineEvents, deadlineEffects, effectsOf } from './deadline.effects';
 import { type DeadlineRule, deadlineRules, watchRules } from './deadline.rules';
+import { type Effect } from './effects/effect';
 
 /** Something that must be done by a day, with its rule and the section it follows. */
 @Entity('deadline')
@@ -34,10 +35,6 @@ const keyFor = ({ rule, subject, item }: Effect): string =>
   [rule, subject, ...(item ? [item] : [])].join('|');
 
 type AnyEvent = EventOf<DeadlineEvents>;
-
-function effectsOf(event: AnyEvent): readonly Effect[] {
-  return (deadlineEffects[event.type] as (event: AnyEvent) => Effect[])(event);
-}
 
 function project(row: DeadlineRow | undefined, event: AnyEvent, key: string): DeadlineRow | undefined {
   const effect = effectsOf(event).find((it) => keyFor(it) === key);
@@ -80,21 +77,10 @@ export const deadlines = readModel<DeadlineEvents>()<DeadlineRow>({
     'CREATE INDEX ON {table} (subject)',
   ],
   keys: (event) => effectsOf(event).map(keyFor),
-  project: {
-    CaseRegistered: project,
-    WatchSet: project,
-    WatchMoved: project,
-    WatchCompleted: project,
-    DecisionRecorded: project,
-    DecisionReportedBack: project,
-    OutcomeRecorded: project,
-    FollowUpDone: project,
-    CarriedOver: project,
-    TakenOver: project,
-    PlanDrafted: project,
-    ReportDrafted: project,
-    ReportDelivered: project,
-  },
+  project: Object.fromEntries(Object.keys(deadlineEffects).map((name) => [name, project])) as Record<
+    keyof DeadlineEvents,
+    typeof project
+  >,
 });
 
 /** `met` in time, `late` when met after its day, `open` before it and `overdue` after it. */

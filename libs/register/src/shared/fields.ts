@@ -14,6 +14,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { isCaseKey } from './case-number';
+import { isDecisionKey, isParagraphKey } from './decision-key';
 import { isMeetingKey } from './meeting-key';
 import { isDay, isPartialDay } from './partial-day';
 
@@ -72,6 +73,24 @@ export const IsMeetingKey = (): PropertyDecorator =>
     'isMeetingKey',
     '$property must be the key of a meeting, such as GNU-2022-11-07 or GNU-2025-05',
     isMeetingKey,
+  );
+
+/** The key of a decision: `GNU-2022-34` for § 34/2022, `GNU-2022-D5` for a delegated one. */
+export const IsDecisionKey = (options?: ValidationOptions): PropertyDecorator =>
+  check(
+    'isDecisionKey',
+    '$property must be the key of a decision, such as GNU-2022-34 or GNU-2022-D5',
+    isDecisionKey,
+    options,
+  );
+
+/** The key of a paragraph of the minutes book: `GNU-2022-34`. */
+export const IsParagraphKey = (options?: ValidationOptions): PropertyDecorator =>
+  check(
+    'isParagraphKey',
+    '$property must be the key of a paragraph, such as GNU-2022-34',
+    isParagraphKey,
+    options,
   );
 
 /** A day, `YYYY-MM-DD`. */

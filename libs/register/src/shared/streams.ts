@@ -3,6 +3,17 @@ export const committeeStream = (committee: string): string => `committee-${commi
 export const registerStream = (committee: string, year: number): string => `register-${committee}-${year}`;
 export const caseStream = (caseKey: string): string => `case-${caseKey}`;
 export const meetingStream = (meetingKey: string): string => `meeting-${meetingKey}`;
+/** The minutes book of a year: every event is one paragraph, and § = revision + 1. */
+export const minutesStream = (committee: string, year: number): string => `minutes-${committee}-${year}`;
+/** What became of a decision after it was made, in a paragraph (`GNU-2022-34`) or by delegation (`GNU-2022-D5`). */
+export const decisionStream = (decisionKey: string): string => `decision-${decisionKey}`;
+/** A notice on the boards: of a meeting's minutes, of one paragraph or of one delegated decision. */
+export const postingStream = (postingKey: string): string => `posting-${postingKey}`;
+export const delegationStream = (committee: string): string => `delegation-${committee}`;
+/** The delegated decisions of a year: every event is one, and its number = revision + 1. */
+export const delegatedStream = (committee: string, year: number): string => `delegated-${committee}-${year}`;
+export const assignmentStream = (committee: string, assignment: string): string =>
+  `assignment-${committee}-${assignment}`;
 export const planStream = (committee: string, year: number): string => `plan-${committee}-${year}`;
 export const reportStream = (committee: string, year: number): string => `report-${committee}-${year}`;
 

@@ -1,0 +1,42 @@
+import { type PlanEvents } from '../../plans/plan.events';
+import { type ReportEvents } from '../../reports/report.events';
+import { after, lastDay } from '../../shared/partial-day';
+import { committeeOf, keyOf, yearOf } from '../../shared/streams';
+import { type Effects } from './effect';
+
+type Events = Pick<PlanEvents, 'PlanDrafted'> & Pick<ReportEvents, 'ReportDrafted' | 'ReportDelivered'>;
+
+export const reportEffects: Effects<Events> = {
+  PlanDrafted: ({ stream, data }) => [
+    {
+      rule: 'deadline.annual-report',
+      subject: keyOf(stream),
+      does: 'open',
+      on: `${yearOf(stream) + 1}-04-15`,
+      note: data.title,
+    },
+  ],
+  ReportDrafted: ({ stream, data }) =>
+    data.kind === 'half-year'
+      ? [
+          {
+            rule: 'deadline.half-year-report',
+            subject: yearKeyOf(stream),
+            does: 'open',
+            on: after(`${yearOf(stream)}-06-30`, { months: 2 }),
+            note: data.title,
+          },
+        ]
+      : [],
+  ReportDelivered: ({ stream, data }) => [
+    {
+      rule: data.kind === 'annual' ? 'deadline.annual-report' : 'deadline.half-year-report',
+      subject: yearKeyOf(stream),
+      does: 'meet',
+      on: data.on === null ? null : lastDay(data.on),
+      note: data.dateMissing,
+    },
+  ],
+};
+
+const yearKeyOf = (stream: string): string => `${committeeOf(stream)}-${yearOf(stream)}`;

@@ -1,0 +1,95 @@
+import { type EventContracts } from '@diarium/event-store';
+import { type CorrectableParagraphField } from '../minutes/paragraph.events';
+import { type PartialDay } from '../shared/partial-day';
+
+type InCase = { readonly case: string | null };
+
+export type AppealOutcome = 'rejected' | 'annulled' | 'changed' | 'dismissed' | 'withdrawn';
+
+/** On `decision-GNU-2022-34` or `decision-GNU-2022-D5`: what became of a decision after it was made. */
+export interface DecisionEvents {
+  DecisionSent: InCase & { readonly on: string; readonly recipients: readonly string[] };
+  /** Corrected after attestation: it shows that and what was corrected. */
+  ParagraphCorrected: InCase & {
+    readonly on: string;
+    readonly field: CorrectableParagraphField;
+    /** The point, where a point is corrected. */
+    readonly point: number | null;
+    readonly from: string | null;
+    readonly to: string;
+  };
+  /** Someone becomes responsible for a point, until a day. */
+  ExecutionAssigned: InCase & {
+    readonly point: number;
+    readonly responsible: string;
+    readonly due: PartialDay | null;
+    readonly what: string;
+  };
+  DecisionCarriedOut: InCase & { readonly point: number; readonly on: string; readonly note: string | null };
+  /** The formal statement that it will not be carried out; the reason is the event's. */
+  NotCarriedOut: InCase & { readonly point: number; readonly on: string };
+  /** What was decided is reported back to the committee. */
+  ReportReceived: InCase & { readonly point: number; readonly on: string; readonly result: string };
+  /** The committee decided on the report, in a paragraph. */
+  ReportDecided: InCase & { readonly point: number; readonly paragraph: string };
+  /** Whether a need remains after the report; null where none does. */
+  RemainingNeedExamined: InCase & {
+    readonly point: number;
+    readonly on: string;
+    readonly need: string | null;
+  };
+  DecisionSuperseded: InCase & { readonly by: string };
+  /** A decision made elsewhere on which this one rests, as cited. */
+  DecisionCited: InCase & {
+    readonly body: string;
+    readonly reference: string;
+    readonly on: PartialDay | null;
+    readonly what: string;
+  };
+  AppealLodged: InCase & {
+    readonly appeal: string;
+    readonly on: string;
+    readonly by: string;
+    readonly to: string;
+  };
+  AppealDecided: InCase & {
+    readonly appeal: string;
+    readonly on: string;
+    readonly outcome: AppealOutcome;
+    readonly by: string;
+  };
+  /** Recorded after a check that no appeal came in; never inferred from the date (KL 13). */
+  LegalForceRecorded: InCase & {
+    readonly checkedOn: string;
+    readonly checkedBy: string;
+    /** The last day for appeal, which had passed. */
+    readonly lastDay: string;
+  };
+}
+
+export const decisionEvents: EventContracts<DecisionEvents> = {
+  DecisionSent: { version: 1, meaning: 'A decision is sent to those whom it concerns.' },
+  ParagraphCorrected: {
+    version: 1,
+    meaning: 'An attested paragraph is corrected; it shows that and what.',
+  },
+  ExecutionAssigned: {
+    version: 1,
+    meaning: 'Someone is responsible for carrying out a point.',
+    personal: [{ path: 'responsible', subject: 'responsible' }],
+  },
+  DecisionCarriedOut: { version: 1, meaning: 'A point of a decision is carried out.' },
+  NotCarriedOut: { version: 1, meaning: 'It is formally stated that a point will not be carried out.' },
+  ReportReceived: { version: 1, meaning: 'What was decided is reported back.' },
+  ReportDecided: { version: 1, meaning: 'The committee decided on the report back.' },
+  RemainingNeedExamined: { version: 1, meaning: 'It is examined whether a need remains.' },
+  DecisionSuperseded: { version: 1, meaning: 'A later decision takes the place of this one.' },
+  DecisionCited: { version: 1, meaning: 'A decision made elsewhere is cited.' },
+  AppealLodged: {
+    version: 1,
+    meaning: 'Someone appeals against a decision.',
+    personal: [{ path: 'by', subject: 'by' }],
+  },
+  AppealDecided: { version: 1, meaning: 'An appeal is decided.' },
+  LegalForceRecorded: { version: 1, meaning: 'After a check, a decision is recorded as having legal force.' },
+};

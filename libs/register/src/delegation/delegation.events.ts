@@ -1,0 +1,81 @@
+import { type EventContracts } from '@diarium/event-store';
+import { type AppealRoute } from '../shared/appeal-route';
+
+/** To whom KL 6:37, 7:5 and 9:30 let a committee delegate. */
+export type DelegateKind =
+  'presidium' | 'committee-of-members' | 'chair' | 'member' | 'substitute' | 'employee';
+
+/** The first four may not be delegated (KL 6:38). */
+export type MatterKind =
+  'aims-and-quality' | 'statement-to-assembly' | 'authority-of-principle' | 'citizens-proposal' | 'other';
+
+/** How a delegated decision ends: reported to the committee, or posted for itself (KL 6:40, 8:10). */
+export type DelegatedEnd = 'reported' | 'posted';
+
+/** One point of a delegation order (*delegationsordning*). */
+export interface DelegationPoint {
+  /** As it is numbered there: `3.2`. */
+  readonly point: string;
+  readonly matter: string;
+  readonly matterKind: MatterKind;
+  /** Paragraph of law that the matter rests on, where it says one. */
+  readonly law: string | null;
+  readonly delegateKind: DelegateKind;
+  /** Title of the office or employment: `Inköpschef`. */
+  readonly delegate: string;
+  readonly mayBeSubdelegated: boolean;
+  readonly appeal: AppealRoute;
+  readonly ends: DelegatedEnd;
+}
+
+export interface DelegationEvents {
+  /** On `delegation-GNU`. A version holds from a day until the next one does. */
+  DelegationOrderAdopted: {
+    readonly version: number;
+    readonly from: string;
+    /** The decision that adopted it, where the register holds it. */
+    readonly decision: string | null;
+    /** Within how many days delegated decisions are to be reported; null: at the next meeting. */
+    readonly reportWithinDays: number | null;
+    readonly points: readonly DelegationPoint[];
+  };
+  /** On `delegation-GNU`: through the head of administration (KL 7:6). */
+  Subdelegated: {
+    readonly point: string;
+    readonly to: string;
+    readonly by: string;
+    readonly from: string;
+  };
+  SubdelegationEnded: { readonly point: string; readonly to: string; readonly on: string };
+  /** On `delegated-GNU-2022`: each event is one decision, and its number is the event's revision + 1. */
+  DelegatedDecisionMade: {
+    readonly basis: 'order' | 'subdelegation' | 'urgent';
+    /** Point and version of the order; null for an urgent decision of the chair (KL 6:39). */
+    readonly point: string | null;
+    readonly version: number | null;
+    /** Who decided, and as what. */
+    readonly by: string;
+    readonly as: string;
+    readonly on: string;
+    readonly case: string | null;
+    readonly heading: string;
+    readonly text: string;
+    readonly appeal: AppealRoute;
+    readonly ends: DelegatedEnd;
+    /** The last day for its end, computed from the order. Null where only the next meeting sets it. */
+    readonly endBy: string | null;
+    /** Why it could not wait for the committee (KL 6:39). */
+    readonly urgentBecause: string | null;
+  };
+}
+
+export const delegationEvents: EventContracts<DelegationEvents> = {
+  DelegationOrderAdopted: { version: 1, meaning: 'A version of the delegation order holds from a day on.' },
+  Subdelegated: { version: 1, meaning: 'The head of administration delegates a point further.' },
+  SubdelegationEnded: { version: 1, meaning: 'A point is no longer delegated further.' },
+  DelegatedDecisionMade: {
+    version: 1,
+    meaning: 'Someone decides on the committee’s behalf; the number is its place in the year.',
+    personal: [{ path: 'by', subject: 'by' }],
+  },
+};
