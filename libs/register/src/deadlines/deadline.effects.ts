@@ -5,8 +5,8 @@ import { goalEffects } from './effects/goal.effects';
 import { meetingEffects } from './effects/meeting.effects';
 import { reportEffects } from './effects/report.effects';
 
-/** Every event from which a deadline begins, moves or ends, with what it does. A capability adds its file here. */
-export const deadlineEffects = { ...caseEffects, ...meetingEffects, ...goalEffects, ...reportEffects };
+/** From which events deadlines begin, move or end. A capability adds its file here; several may tell of one event. */
+const capabilities = [caseEffects, meetingEffects, goalEffects, reportEffects] as const;
 
 type EventsOf<Folded> = {
   [Name in keyof Folded]: Folded[Name] extends (event: { data: infer Data extends object }) => Effect[]
@@ -14,9 +14,22 @@ type EventsOf<Folded> = {
     : never;
 };
 
+type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Each) => void
+  ? Each
+  : never;
+
 /** The data of each of these events. */
-export type DeadlineEvents = EventsOf<typeof deadlineEffects>;
+export type DeadlineEvents = All<EventsOf<(typeof capabilities)[number]>>;
+
+type Tell = (event: EventOf<DeadlineEvents>) => Effect[];
+
+const effects = new Map<string, readonly Tell[]>();
+for (const capability of capabilities)
+  for (const [name, tell] of Object.entries(capability))
+    effects.set(name, [...(effects.get(name) ?? []), tell as Tell]);
+
+export const deadlineEvents = [...effects.keys()] as readonly (keyof DeadlineEvents)[];
 
 export function effectsOf(event: EventOf<DeadlineEvents>): readonly Effect[] {
-  return (deadlineEffects[event.type] as (event: EventOf<DeadlineEvents>) => Effect[])(event);
+  return (effects.get(event.type) ?? []).flatMap((tell) => tell(event));
 }

@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { IsDay } from '../shared/fields';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { lastDay } from '../shared/partial-day';
-import { type DeadlineEvents, deadlineEffects, effectsOf } from './deadline.effects';
+import { type DeadlineEvents, deadlineEvents, effectsOf } from './deadline.effects';
 import { type DeadlineRule, deadlineRules, watchRules } from './deadline.rules';
 import { type Effect } from './effects/effect';
 
@@ -37,8 +37,8 @@ const keyFor = ({ rule, subject, item }: Effect): string =>
 type AnyEvent = EventOf<DeadlineEvents>;
 
 function project(row: DeadlineRow | undefined, event: AnyEvent, key: string): DeadlineRow | undefined {
-  const effect = effectsOf(event).find((it) => keyFor(it) === key);
-  return effect ? apply(row, effect, key) : row;
+  const effects = effectsOf(event).filter((it) => keyFor(it) === key);
+  return effects.reduce((current, effect) => apply(current, effect, key), row);
 }
 
 function apply(row: DeadlineRow | undefined, effect: Effect, key: string): DeadlineRow | undefined {
@@ -76,8 +76,8 @@ export const deadlines = readModel<DeadlineEvents>()<DeadlineRow>({
     'CREATE INDEX ON {table} (committee, due, key)',
     'CREATE INDEX ON {table} (subject)',
   ],
-  keys: (event) => effectsOf(event).map(keyFor),
-  project: Object.fromEntries(Object.keys(deadlineEffects).map((name) => [name, project])) as Record<
+  keys: (event) => [...new Set(effectsOf(event).map(keyFor))],
+  project: Object.fromEntries(deadlineEvents.map((name) => [name, project])) as Record<
     keyof DeadlineEvents,
     typeof project
   >,
