@@ -51,7 +51,12 @@ export interface SittingEvents {
   /** Notified before the meeting ended, by someone who took part (KL 4:27). */
   ReservationEntered: { readonly paragraph: string; readonly person: string; readonly text: string | null };
   /** Taken back before attestation; the paragraph keeps its number. */
-  ParagraphTakenBack: { readonly paragraph: string };
+  ParagraphTakenBack: {
+    readonly paragraph: string;
+    /** The case it was made in, and the numbers of its points: what was to be done in them is void. */
+    readonly case: string | null;
+    readonly points: readonly number[];
+  };
   /** Single paragraphs, attested before the rest (*omedelbar justering*). */
   ParagraphsAttested: {
     readonly on: string;
