@@ -6,6 +6,7 @@ import { flags } from './flags/flags.module';
 import { goals } from './goals/goals.module';
 import { meetings } from './meetings/meetings.module';
 import { plans } from './plans/plans.module';
+import { postings } from './postings/postings.module';
 import { procurement } from './procurement/procurement.module';
 import { reports } from './reports/reports.module';
 import { type Capability } from './shared/capability';
@@ -19,6 +20,7 @@ export const capabilities: readonly Capability[] = [
   goals,
   procurement,
   reports,
+  postings,
   deadlines,
   flags,
 ];

@@ -9,6 +9,7 @@ import { logCopy } from './log-copy';
 import { decisions, meeting, meetings } from './meetings';
 import { rebuild, skip, status } from './operations';
 import { goals, plan, procurement, report } from './plans';
+import { posting, postings } from './postings';
 import { register } from './register';
 import { start } from './start';
 import { completeWatch, moveWatch, setWatch } from './watch';
@@ -17,7 +18,7 @@ import { completeWatch, moveWatch, setWatch } from './watch';
 export const commands: readonly CliCommand[] = [
   ...[cases, caseFile, history, watches, deadlines],
   ...[committees, committee, members],
-  ...[meetings, meeting, decisions],
+  ...[meetings, meeting, decisions, postings, posting],
   ...[plan, goals, procurement, report, flags],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],
   ...[relate, suspend, resume, close, reopen, annul, doCommand],

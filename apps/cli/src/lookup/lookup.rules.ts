@@ -17,6 +17,11 @@ export const lookupRules = {
     sv: 'Sammanträdet {meeting} finns inte.',
     en: 'There is no meeting {meeting}.',
   },
+  'posting.unknown': {
+    section: 'D',
+    sv: 'Det finns inget anslag {posting}.',
+    en: 'There is no posting {posting}.',
+  },
   'plan.unknown': {
     section: 'D',
     sv: '{committee} har ingen plan för {year}.',

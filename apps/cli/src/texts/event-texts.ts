@@ -4,6 +4,7 @@ import {
   type GoalEvents,
   type MeetingEvents,
   type PlanEvents,
+  type PostingEvents,
   type ProcurementEvents,
   type ReportEvents,
 } from '@diarium/register';
@@ -15,6 +16,7 @@ export type EventTexts = Sentences<CaseEvents> &
   Sentences<CommitteeEvents> &
   Sentences<MeetingEvents> &
   Sentences<PlanEvents> &
+  Sentences<PostingEvents> &
   Sentences<GoalEvents> &
   Sentences<ProcurementEvents> &
   Sentences<ReportEvents>;
@@ -23,4 +25,5 @@ export type CaseEventTexts = Sentences<CaseEvents>;
 export type CommitteeEventTexts = Sentences<CommitteeEvents>;
 export type MeetingEventTexts = Sentences<MeetingEvents>;
 export type PlanningEventTexts = Sentences<PlanEvents & GoalEvents & ProcurementEvents>;
+export type PostingEventTexts = Sentences<PostingEvents>;
 export type ReportEventTexts = Sentences<ReportEvents>;

@@ -3,10 +3,11 @@ import { caseEffects } from './effects/case.effects';
 import { type Effect } from './effects/effect';
 import { goalEffects } from './effects/goal.effects';
 import { meetingEffects } from './effects/meeting.effects';
+import { postingEffects } from './effects/posting.effects';
 import { reportEffects } from './effects/report.effects';
 
 /** From which events deadlines begin, move or end. A capability adds its file here; several may tell of one event. */
-const capabilities = [caseEffects, meetingEffects, goalEffects, reportEffects] as const;
+const capabilities = [caseEffects, meetingEffects, goalEffects, postingEffects, reportEffects] as const;
 
 type EventsOf<Folded> = {
   [Name in keyof Folded]: Folded[Name] extends (event: { data: infer Data extends object }) => Effect[]

@@ -25,6 +25,11 @@ export const deadlineRules = {
     sv: 'Det som beslutet kräver ska redovisas',
     en: 'What the decision calls for is presented',
   },
+  'deadline.posting': {
+    section: 'KL 8:12, 9:32',
+    sv: 'Justeringen ska tillkännages på alla anslagstavlor senast andra dagen efter den',
+    en: 'The attestation is announced on all notice boards by the second day after it',
+  },
   'deadline.goal-follow-up': {
     section: 'D',
     sv: 'Målet som inte uppnåddes ska följas upp',

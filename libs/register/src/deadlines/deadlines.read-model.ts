@@ -69,7 +69,7 @@ function apply(row: DeadlineRow | undefined, effect: Effect, key: string): Deadl
 
 export const deadlines = readModel<DeadlineEvents>()<DeadlineRow>({
   name: 'deadlines',
-  version: 1,
+  version: 2,
   row: DeadlineRow,
   indexes: [
     'CREATE INDEX ON {table} (due, key)',

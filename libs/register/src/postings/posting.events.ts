@@ -1,7 +1,6 @@
 import { type EventContracts } from '@diarium/event-store';
 import { type AppealRoute } from '../shared/appeal-route';
-
-export type PostedKind = 'minutes' | 'paragraph' | 'delegated-decision';
+import { type PostedKind } from '../shared/posting-key';
 
 /** A notice board: of the committee's one authority, or of each party of a joint committee (KL 9:32). */
 export interface Board {
@@ -27,7 +26,13 @@ export interface PostingEvents {
     readonly kept: string;
     readonly boards: readonly Board[];
   };
-  BoardPosted: { readonly board: string; readonly on: string; readonly evidence: string | null };
+  BoardPosted: {
+    readonly board: string;
+    readonly on: string;
+    readonly evidence: string | null;
+    /** The window for appeal, where all boards carry the notice now (KL 13:5). */
+    readonly window: { readonly start: string; readonly last: string } | null;
+  };
   /** `early`: before the last day for appeal; the window starts again when it is up anew. */
   BoardTakenDown: { readonly board: string; readonly on: string; readonly early: boolean };
 }

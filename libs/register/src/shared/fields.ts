@@ -17,6 +17,7 @@ import { isCaseKey } from './case-number';
 import { isDecisionKey, isParagraphKey } from './decision-key';
 import { isMeetingKey } from './meeting-key';
 import { isDay, isPartialDay } from './partial-day';
+import { isPostingKey } from './posting-key';
 
 /** Field decorators of command classes: one for each kind of value, with its message. */
 const all =
@@ -91,6 +92,14 @@ export const IsParagraphKey = (options?: ValidationOptions): PropertyDecorator =
     '$property must be the key of a paragraph, such as GNU-2022-34',
     isParagraphKey,
     options,
+  );
+
+/** The key of a posting: of the minutes, the paragraph or the delegated decision that is posted. */
+export const IsPostingKey = (): PropertyDecorator =>
+  check(
+    'isPostingKey',
+    '$property must be the key of what is posted, such as GNU-2022-11-07, GNU-2022-34 or GNU-2022-D5',
+    isPostingKey,
   );
 
 /** A day, `YYYY-MM-DD`. */

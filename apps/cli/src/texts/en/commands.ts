@@ -10,6 +10,8 @@ export const commands: typeof sv = {
   meetings: 'Meetings: planned against held',
   meeting: 'One meeting: time, subjects, what was taken up and what was decided',
   decisions: 'Decisions in the order of time, and what became of them',
+  postings: 'What is up on the notice boards, and how long the decisions can be appealed',
+  posting: 'Proof of posting: when something was up on each board, and the last day for appeal',
   plan: 'The plan as it stands, or one of its versions',
   goals: 'Goals, activities and assignments: status and outcome',
   procurement: 'The procurement plan, and what has been procured',

@@ -8,6 +8,8 @@ import { labels } from './labels';
 import { meetingEvents } from './meeting-events';
 import { messages } from './messages';
 import { planningEvents } from './planning-events';
+import { postingEvents } from './posting-events';
+import { postings } from './postings';
 import { program } from './program';
 import { reportEvents } from './report-events';
 import { words } from './words';
@@ -17,6 +19,7 @@ const events: EventTexts = {
   ...committeeEvents,
   ...meetingEvents,
   ...planningEvents,
+  ...postingEvents,
   ...reportEvents,
 };
 
@@ -30,5 +33,6 @@ export const en = {
   words,
   labels,
   messages,
+  postings,
   events,
 };

@@ -13,6 +13,10 @@ export const args: typeof svArgs = {
   committee: { name: 'committee', meaning: 'The code of the committee, or a prefix it has or ever had: GNU' },
   year: { name: 'year', meaning: 'The year, YYYY' },
   meeting: { name: 'meeting', meaning: 'The key of the meeting: committee and day, GNU-2022-04-11' },
+  posting: {
+    name: 'posting',
+    meaning: 'The key of what is posted: GNU-2022-11-07, GNU-2022-34 or GNU-2022-D5',
+  },
   readModels: { name: 'read-model', meaning: 'Names of read models; all without any (see “diarium status”)' },
   readModel: { name: 'read-model', meaning: 'The name of the read model' },
   position: {

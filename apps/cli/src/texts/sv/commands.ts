@@ -9,6 +9,8 @@ export const commands = {
   meetings: 'Sammanträden: planerade mot hållna',
   meeting: 'Ett sammanträde: tid, ämnen, vad som togs upp och vad som beslutades',
   decisions: 'Beslut i tidsordning, och vad som har blivit av dem',
+  postings: 'Det som sitter på anslagstavlorna, och hur länge besluten kan överklagas',
+  posting: 'Anslagsbevis: när något satt uppe på varje anslagstavla, och sista dag för överklagande',
   plan: 'Verksamhetsplanen som den gäller, eller en viss version av den',
   goals: 'Mål, aktiviteter och uppdrag: status och utfall',
   procurement: 'Upphandlingsplanen, och vad som har upphandlats',

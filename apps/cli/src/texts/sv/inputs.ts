@@ -8,6 +8,10 @@ export const args = {
   committee: { name: 'nämnd', meaning: 'Nämndens kod, eller ett prefix som den har eller har haft: GNU' },
   year: { name: 'år', meaning: 'Året, ÅÅÅÅ' },
   meeting: { name: 'sammanträde', meaning: 'Sammanträdets nyckel: nämnd och dag, GNU-2022-04-11' },
+  posting: {
+    name: 'anslag',
+    meaning: 'Nyckeln för det som anslås: GNU-2022-11-07, GNU-2022-34 eller GNU-2022-D5',
+  },
   readModels: { name: 'läsmodell', meaning: 'Läsmodellernas namn; alla om inga anges (se ”diarium status”)' },
   readModel: { name: 'läsmodell', meaning: 'Läsmodellens namn' },
   position: { name: 'position', meaning: 'Positionen i loggen för händelsen som läsmodellen stannade vid' },
