@@ -1,7 +1,7 @@
 import { type Bench } from '../harness/bench';
 import { type Done } from '../harness/run-task';
 import { type ImportFound } from '../tasks/import';
-import { type RebuiltModel } from '../tasks/rebuild';
+import { type Rebuilt } from '../tasks/rebuild';
 
 export interface FilledRegister {
   readonly url: string;
@@ -24,7 +24,7 @@ export function filledRegister(bench: Bench): Promise<FilledRegister> {
 }
 
 /** Its read models, built by the first figure that needs them. */
-export function rebuiltReadModels(bench: Bench): Promise<Done<readonly RebuiltModel[]>> {
+export function rebuiltReadModels(bench: Bench): Promise<Done<Rebuilt>> {
   return bench.once('read models', async () =>
     bench.task('rebuild', { url: (await filledRegister(bench)).url }),
   );

@@ -1,4 +1,4 @@
-import { openDatabase } from '@diarium/database';
+import { migrateDatabase, openDatabase } from '@diarium/database';
 import {
   commandContext,
   LiveTables,
@@ -7,7 +7,15 @@ import {
   Projector,
   startOfDay,
 } from '@diarium/event-store';
-import { type Desk, deskOver, EstablishCommittee, readModels, registerCatalogue } from '@diarium/register';
+import {
+  type Desk,
+  deskOver,
+  EstablishCommittee,
+  readModels,
+  registerCatalogue,
+  type RegisterGround,
+  registerMigrations,
+} from '@diarium/register';
 import { COMMITTEES } from './case-life';
 
 /** `consulted`: the read models that deciders ask. `none` is for reading what is there. */
@@ -17,6 +25,11 @@ const CONSULTED = ['case-obligations', 'committee-prefixes'];
 
 /** A register's desk whose projector follows the log with some of the read models. */
 export async function openDesk(url: string, following: Following): Promise<Desk> {
+  return (await deskOver(await openGround(url, following))).desk;
+}
+
+/** What such a desk stands on. Each desk over it begins with nothing in its cache. */
+export async function openGround(url: string, following: Following): Promise<RegisterGround> {
   const database = await openDatabase({ databaseUrl: url, dataDir: '', poolSize: 10 });
   const catalogue = registerCatalogue();
   const store = new PostgresEventStore(database);
@@ -31,8 +44,14 @@ export async function openDesk(url: string, following: Following): Promise<Desk>
     },
   });
   if (following !== 'none') await rows.start();
-  const { desk } = await deskOver({ store, catalogue, rows, tables: new LiveTables(database, readModels) });
-  return desk;
+  return { store, catalogue, rows, tables: new LiveTables(database, readModels) };
+}
+
+/** Makes the tables of a register in an empty database. */
+export async function migrate(url: string): Promise<void> {
+  const database = await openDatabase({ databaseUrl: url, dataDir: '', poolSize: 2 });
+  await migrateDatabase(database, registerMigrations);
+  await database.close();
 }
 
 /** Sends a command as a registrar, as if it had happened then. */

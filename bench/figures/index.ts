@@ -4,6 +4,7 @@ import { commandFigure } from './command';
 import { foldFigure } from './fold';
 import { importFigure } from './import';
 import { largeLogFigure } from './large-log';
+import { loadFigure } from './load';
 import { queriesFigure } from './queries';
 import { readFigure } from './read';
 import { rebuildFigure } from './rebuild';
@@ -19,5 +20,6 @@ export const figures: readonly Figure[] = [
   importFigure,
   rebuildFigure,
   commandFigure,
+  loadFigure,
   queriesFigure,
 ];

@@ -1,7 +1,6 @@
-import { migrateDatabase, openDatabase } from '@diarium/database';
-import { type Desk, registerMigrations } from '@diarium/register';
+import { type Desk } from '@diarium/register';
 import { instantOf, lifeOf, LIFE_LENGTH, registration, registerOf } from '../data/case-life';
-import { establishCommittees, type Following, openDesk, send } from '../data/open-desk';
+import { establishCommittees, type Following, migrate, openDesk, send } from '../data/open-desk';
 
 export interface ImportInput {
   readonly url: string;
@@ -44,12 +43,6 @@ async function live(desk: Desk, n: number): Promise<void> {
   const key = `${committee}-${year}-${revision + 1}`;
   let k = 1;
   for (const command of lifeOf(n, key)) await send(desk, command, instantOf(n, k++));
-}
-
-async function migrate(url: string): Promise<void> {
-  const database = await openDatabase({ databaseUrl: url, dataDir: '', poolSize: 2 });
-  await migrateDatabase(database, registerMigrations);
-  await database.close();
 }
 
 const secondsBetween = (from = Number.NaN, to = Number.NaN): number => (to - from) / 1000;

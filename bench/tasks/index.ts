@@ -5,6 +5,7 @@ import { type run as fold } from './fold';
 import { type run as foldByHand } from './fold-by-hand';
 import { type run as foldEmmett } from './fold-emmett';
 import { type run as importCases } from './import';
+import { type run as load } from './load';
 import { type run as multiply } from './multiply';
 import { type run as queries } from './queries';
 import { type run as read } from './read';
@@ -20,6 +21,7 @@ export interface Tasks {
   readonly 'fold-by-hand': typeof foldByHand;
   readonly 'fold-emmett': typeof foldEmmett;
   readonly import: typeof importCases;
+  readonly load: typeof load;
   readonly multiply: typeof multiply;
   readonly queries: typeof queries;
   readonly read: typeof read;
