@@ -56,6 +56,11 @@ const structureRules = {
     sv: 'Här ska stå något av: {allowed}.',
     en: 'This must be one of: {allowed}.',
   },
+  'dossier.not-a-command': {
+    section: 'D',
+    sv: 'Registret har inget sådant kommando; diarium do --list visar dem.',
+    en: 'The register has no such command; diarium do --list shows them.',
+  },
   'dossier.not-a-list': { section: 'D', sv: 'Här ska stå en lista.', en: 'This must be a list.' },
   'dossier.not-fields': {
     section: 'D',

@@ -29,6 +29,11 @@ export const readModels: readonly ReadModel[] = capabilities.flatMap((capability
 
 export const policies: readonly Policy[] = capabilities.flatMap((capability) => capability.policies ?? []);
 
+/** The class of each command that the register decides, by its name, in the order of the capabilities. */
+export const commandsByName: ReadonlyMap<string, new () => object> = new Map(
+  capabilities.flatMap(({ commandHandlers }) => commandHandlers.map(({ command }) => [command.name, command])),
+);
+
 /** All event types of the register, with how their stored forms become today's. */
 export function registerCatalogue(cipher?: PayloadCipher): EventCatalogue {
   return new EventCatalogue(

@@ -1,7 +1,6 @@
-import { isMeetingKey, PlanMeeting, RegisterCase } from '@diarium/register';
+import { commandsByName, isMeetingKey, PlanMeeting, RegisterCase } from '@diarium/register';
 import { fieldsOf } from './command-fields';
 import { keyFrom } from './key-from';
-import { registerCommands } from './register-commands';
 
 describe('Keys from texts', () => {
   it.each([
@@ -16,12 +15,12 @@ describe('Keys from texts', () => {
 
 describe('The general door to the register', () => {
   it('knows the class of every command that a capability decides', () => {
-    expect(registerCommands.size).toBeGreaterThan(60);
-    for (const [name, commandClass] of registerCommands) expect(commandClass.name).toBe(name);
+    expect(commandsByName.size).toBeGreaterThan(60);
+    for (const [name, commandClass] of commandsByName) expect(commandClass.name).toBe(name);
   });
 
   it('tells the fields of every command', () => {
-    for (const [name, commandClass] of registerCommands)
+    for (const [name, commandClass] of commandsByName)
       expect(`${name}: ${fieldsOf(commandClass).length > 0}`).toBe(`${name}: true`);
   });
 

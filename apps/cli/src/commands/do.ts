@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
-import { isCaseKey } from '@diarium/register';
+import { commandsByName, isCaseKey } from '@diarium/register';
 import { parse } from 'yaml';
 import { type Answer, type Call } from '../command/call';
 import { command } from '../command/command';
@@ -11,7 +11,6 @@ import { resolveCase } from '../lookup/resolve-case';
 import { commandListPage } from '../views/command-list';
 import { outcomePage } from '../views/outcome';
 import { fieldsOf } from './command-fields';
-import { registerCommands } from './register-commands';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -34,7 +33,7 @@ export const doCommand = command({
   ],
   answer: async (call, { commandName, list, data, file, ...identity }) => {
     if (list || commandName === undefined) return listed(call, commandName);
-    const named = registerCommands.get(commandName) ?? refuseLookup('command.unknown', { name: commandName });
+    const named = commandsByName.get(commandName) ?? refuseLookup('command.unknown', { name: commandName });
     const fields = await withKeys(call, fieldsIn(await given(data, file)));
     const outcome = await call.submit(named, fields, identity);
     return { data: outcome, page: outcomePage(outcome.stream, outcome, call.texts) };
@@ -42,7 +41,7 @@ export const doCommand = command({
 });
 
 function listed(call: Call, only: string | undefined): Answer {
-  const names = [...registerCommands].filter(([name]) => only === undefined || name === only);
+  const names = [...commandsByName].filter(([name]) => only === undefined || name === only);
   if (names.length === 0) return refuseLookup('command.unknown', { name: only });
   const commands = names.map(([name, commandClass]) => ({ name, fields: fieldsOf(commandClass) }));
   return { data: commands, page: commandListPage(commands, call.texts) };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { commandContext, contextOf, dayOf, startOfDay, withContext } from './command-context';
+import { commandContext, contextOf, dayOf, instantOf, startOfDay, withContext } from './command-context';
 
 describe('the Swedish day of an instant', () => {
   it.each([
@@ -48,6 +48,13 @@ describe('the Swedish day of an instant', () => {
     expect(startOfDay('2022-03-27')).toBe('2022-03-26T23:00:00.000Z');
     expect(startOfDay('2022-03-28')).toBe('2022-03-27T22:00:00.000Z');
     expect(startOfDay('2022-10-31')).toBe('2022-10-30T23:00:00.000Z');
+  });
+
+  it('has times, also in the hour that the clocks skip and in the one that they repeat', () => {
+    expect(instantOf('2022-11-07', '09:30')).toBe('2022-11-07T08:30:00.000Z');
+    expect(instantOf('2022-07-01', '09:30')).toBe('2022-07-01T07:30:00.000Z');
+    expect(instantOf('2022-03-27', '02:30')).toBe('2022-03-27T01:30:00.000Z');
+    expect(instantOf('2022-10-30', '02:30')).toBe('2022-10-30T00:30:00.000Z');
   });
 });
 

@@ -54,10 +54,12 @@ function swedishDayOf(instant: string): string {
 }
 
 /** The instant at which a Swedish calendar day begins. */
-export function startOfDay(day: string): string {
-  return new Date(
-    Temporal.PlainDate.from(day).toZonedDateTime(REGISTER_ZONE).epochMilliseconds,
-  ).toISOString();
+export const startOfDay = (day: string): string => instantOf(day, '00:00');
+
+/** The instant of a time of a Swedish calendar day, `HH:MM`; of one that the clocks skip, the hour after. */
+export function instantOf(day: string, time: string): string {
+  const zoned = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: REGISTER_ZONE, plainTime: time });
+  return new Date(zoned.epochMilliseconds).toISOString();
 }
 
 const CONTEXT = Symbol('command context');

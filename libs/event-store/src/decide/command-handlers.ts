@@ -8,6 +8,9 @@ import { FactReader } from './fact-reader';
 
 type CommandClass<Command> = new () => Command;
 
+/** A handler on the CommandBus, and the class of the command that it handles. */
+export type CommandHandlerClass = Type<ICommandHandler> & { readonly command: Type<object> };
+
 /** How the commands of one decider find their stream and their facts. */
 export interface CommandRouting<State, Commands extends object, Events extends EventMap, Facts> {
   readonly decider: Decider<State, Commands, Events, Facts>;
@@ -20,10 +23,12 @@ export interface CommandRouting<State, Commands extends object, Events extends E
 /** A CommandBus handler for each command of a decider. */
 export function commandHandlers<State, Commands extends object, Events extends EventMap, Facts>(
   routing: CommandRouting<State, Commands, Events, Facts>,
-): Type<ICommandHandler>[] {
+): CommandHandlerClass[] {
   type Command = Commands[keyof Commands];
   return Object.entries<CommandClass<Command>>(routing.commands).map(([commandName, commandClass]) => {
     class Handler {
+      static readonly command = commandClass as Type<object>;
+
       constructor(
         @Inject(CommandPipeline) private readonly pipeline: CommandPipeline,
         @Inject(FactReader) private readonly read: FactReader,

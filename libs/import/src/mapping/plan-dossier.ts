@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { plainToInstance } from 'class-transformer';
-import { commandIdFrom, startOfDay } from '@diarium/event-store';
+import { commandIdFrom, instantOf } from '@diarium/event-store';
 import { firstDay, isDay, type PartialDay } from '@diarium/register';
 import { type ParsedDossier } from '../parse/parse-dossier';
 import { type FieldPath } from '../parse/yaml-places';
@@ -10,7 +10,7 @@ import { type Entry } from './entry';
 import { isSoundBeside } from './sound';
 import { type Step, text } from './step';
 import { keys, steps } from './steps';
-import { withDaysAsText } from './values';
+import { sorted, withDaysAsText } from './values';
 
 /** A command that an entry of a dossier stands for. */
 export interface PlannedCommand {
@@ -75,11 +75,11 @@ function plannedCommand(
 ): PlannedCommand {
   const fields = withDaysAsText(step.fields(entry));
   const on = text(step.on(entry));
-  const occurredAt = startOfDay(firstDay(on));
+  const occurredAt = instantOf(firstDay(on), text(step.time(entry)) || '00:00');
   const content = createHash('sha256')
     .update(JSON.stringify(sorted({ fields, occurredAt })))
     .digest('hex');
-  const command: object = plainToInstance(step.command, fields);
+  const command: object = plainToInstance(step.command(entry), fields);
   return {
     command,
     step,
@@ -89,12 +89,4 @@ function plannedCommand(
     path: entry.path,
     place: places.of(entry.path),
   };
-}
-
-/** The same content in whatever order its fields were written. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(fields.map(([name, inner]) => [name, sorted(inner)]));
 }

@@ -12,25 +12,30 @@ export interface Step {
   readonly at: string;
   /** What they are, in the plural. */
   readonly label: Label;
-  readonly command: ClassConstructor<object>;
+  readonly command: (entry: Entry) => ClassConstructor<object>;
   /** What tells the entries of a list apart; an entry moved in its list stays the same. */
   readonly key: (fields: Fields) => string;
   /** The command's fields. */
   readonly fields: (entry: Entry) => Fields;
   /** The day on which it happened, as far as it is known. */
   readonly on: (entry: Entry) => unknown;
+  /** The time of that day, `HH:MM`, where it is known. */
+  readonly time: (entry: Entry) => unknown;
   /** False for an entry that this step does not concern. */
   readonly concerns: (entry: Entry) => boolean;
 }
 
-type Given = Pick<Step, 'at' | 'label' | 'command'> & Partial<Step>;
+type Given = Pick<Step, 'at' | 'label'> &
+  Omit<Partial<Step>, 'command'> & { readonly command: ClassConstructor<object> };
 
 /** A step as most are: the command has the entry's own fields, beside committee and year. */
-export function step(given: Given): Step {
+export function step({ command, ...given }: Given): Step {
   return {
+    command: () => command,
     key: () => '',
     fields: ofCommittee,
     on: (entry) => nearest(entry, 'on'),
+    time: () => undefined,
     concerns: () => true,
     ...given,
   };

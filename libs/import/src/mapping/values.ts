@@ -17,3 +17,11 @@ function asCommand(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => asCommand(name, item));
   return isFields(value) ? withDaysAsText(value) : value;
 }
+
+/** The same content in whatever order its fields were written. */
+export function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, inner]) => [name, sorted(inner)]));
+}

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020';
 import { isDay, isPartialDay } from '@diarium/register';
 import schema from '../../schema/dossier.1.schema.json';
+import { isCommandName } from '../mapping/sections/journal';
 import { type DossierProblem, problem } from '../problem';
 import { explain } from './schema-problems';
 import { type FieldPath, type Places } from './yaml-places';
@@ -16,6 +17,7 @@ function compiled(): ValidateFunction {
   ajv.addFormat('date', isDay);
   // A year alone is a number in YAML.
   ajv.addFormat('partial-date', isPartialDay);
+  ajv.addFormat('command', isCommandName);
   return ajv.compile(schema);
 }
 

@@ -46,6 +46,7 @@ const definitions: Readonly<Record<string, ImportRule>> = {
   time: 'dossier.not-a-time',
   caseKey: 'dossier.not-a-case',
   meetingKey: 'dossier.not-a-meeting',
+  commandName: 'dossier.not-a-command',
   text: 'dossier.no-text',
 };
 

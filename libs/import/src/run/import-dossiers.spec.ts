@@ -166,4 +166,57 @@ describe('importing dossiers', () => {
   it('has nothing to do with no files', async () => {
     expect(await run([])).toEqual({ stored: true, problems: [], dossiers: [], position: 0 });
   });
+
+  describe('with a journal', () => {
+    const withJournal = (...entries: readonly string[]): DossierFile => ({
+      name: 'journal.yaml',
+      content: [
+        'dossier: 1',
+        'id: journal',
+        'title: Journal',
+        'source: { document: Ett påhittat exempel }',
+        'committee: GNU',
+        'needs: [gnu-2022-annual-report]',
+        'on: 2023-01-09',
+        'journal:',
+        ...entries.map((entry) => `  - ${entry}`),
+      ].join('\n'),
+    });
+    const assigned = `{ do: AssignHandler, on: 2023-01-10, at: '09:30', with: { case: GNU-2022-6, handler: Kim } }`;
+    const suspended = '{ do: SuspendCase, with: { case: GNU-2022-6, reason: Inväntar svar } }';
+
+    it('carries out its commands in the order of the file, at their times', async () => {
+      expect(found(await run([...examples, withJournal(suspended, assigned)]))).toEqual([]);
+      const [one, other] = (await store.readStream('case-GNU-2022-6')).slice(-2);
+      expect(one).toMatchObject({ type: 'CaseSuspended', occurredAt: '2023-01-08T23:00:00.000Z' });
+      expect(other).toMatchObject({ type: 'HandlerAssigned', occurredAt: '2023-01-10T08:30:00.000Z' });
+    });
+
+    it('does nothing twice, wherever an entry is moved', async () => {
+      await run([...examples, withJournal(suspended, assigned)]);
+      const head = await store.head();
+      expect(found(await run([...examples, withJournal(assigned, suspended)]))).toEqual([]);
+      expect(await store.head()).toBe(head);
+    });
+
+    it('names the line of an unknown command, a bad field and a refusal, and stores nothing', async () => {
+      await run(examples);
+      const head = await store.head();
+      const result = await run([
+        ...examples,
+        withJournal(
+          '{ do: BurnCase, with: { case: GNU-2022-6 } }',
+          '{ do: AssignHandler, with: { case: GNU-2022-6, handler: Kim, colour: red } }',
+          '{ do: ResumeCase, with: { case: GNU-2022-6 } }',
+        ),
+      ]);
+      expect(found(result)).toEqual([
+        'journal[0].do dossier.not-a-command',
+        'journal[1].with.colour dossier.not-here',
+        'journal[2].with case.not-resting',
+      ]);
+      expect(result.problems.map(({ place }) => place.line)).toEqual([9, 10, 11]);
+      expect(await store.head()).toBe(head);
+    });
+  });
 });
