@@ -90,6 +90,7 @@ export class CommandPipeline {
     if (repeated) return this.attempt(decision, 'as it is now');
     const written = events.map((event, index) => ({ ...event, stream, revision: seen.revision + 1 + index }));
     this.streams.extend(decider, stream, seen, written);
+    this.streams.noteWritten(written);
     return { stream, events: written, revision, position, repeated };
   }
 

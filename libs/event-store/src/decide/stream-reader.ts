@@ -9,7 +9,7 @@ const EVENTS_KEPT = 5_000;
 
 /** Reads streams as folds, from the cache and what the log has added since. */
 export class StreamReader {
-  private readonly single = new LRUCache<string, RecordedEvent>({ max: EVENTS_KEPT });
+  private readonly single = new LRUCache<string, StreamEvent>({ max: EVENTS_KEPT });
 
   constructor(
     private readonly store: EventStore,
@@ -58,13 +58,18 @@ export class StreamReader {
   }
 
   /** One event, or none where the stream does not reach so far. What stands there never changes: it is read once. */
-  async event(stream: string, revision: number): Promise<RecordedEvent | undefined> {
-    const key = `${revision}@${stream}`;
+  async event(stream: string, revision: number): Promise<StreamEvent | undefined> {
+    const key = placeOf({ stream, revision });
     const known = this.single.get(key);
     if (known) return known;
     const [event] = await this.events(stream, revision, 1);
     if (event) this.single.set(key, event);
     return event;
+  }
+
+  /** What was just written need not be read again. */
+  noteWritten(events: readonly StreamEvent[]): void {
+    for (const event of events) this.single.set(placeOf(event), event);
   }
 
   private known<State, Events extends EventMap>(
@@ -74,3 +79,6 @@ export class StreamReader {
     return this.cache.get(fold, stream) as SeenStream<State> | undefined;
   }
 }
+
+const placeOf = ({ stream, revision }: Pick<StreamEvent, 'stream' | 'revision'>): string =>
+  `${revision}@${stream}`;
