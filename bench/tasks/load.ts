@@ -28,7 +28,12 @@ export async function run({ url, events, rounds }: LoadInput): Promise<LoadFound
   for (let n = 2; n <= events; n += 1)
     await send(
       desk,
-      Object.assign(new CorrectCase(), { case: long, field: 'title', value: `Rubrik ${n}`, reason: 'Skrivfel' }),
+      Object.assign(new CorrectCase(), {
+        case: long,
+        field: 'title',
+        value: `Rubrik ${n}`,
+        reason: 'Skrivfel',
+      }),
       instantOf(0, 1),
     );
   await close();

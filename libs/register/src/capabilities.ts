@@ -31,7 +31,9 @@ export const policies: readonly Policy[] = capabilities.flatMap((capability) => 
 
 /** The class of each command that the register decides, by its name, in the order of the capabilities. */
 export const commandsByName: ReadonlyMap<string, new () => object> = new Map(
-  capabilities.flatMap(({ commandHandlers }) => commandHandlers.map(({ command }) => [command.name, command])),
+  capabilities.flatMap(({ commandHandlers }) =>
+    commandHandlers.map(({ command }) => [command.name, command]),
+  ),
 );
 
 /** All event types of the register, with how their stored forms become today's. */

@@ -28,7 +28,7 @@ export const rebuild = command({
   examples: ['rebuild', 'rebuild case-list case-file'],
   answer: async (call, { readModels: wanted }) => {
     const names = wanted && wanted.length > 0 ? wanted.map(readModelNamed) : namesOfAll;
-    for (const name of names) await rebuildOne(call, name);
+    await rebuildAll(call, names);
     const { messages, labels } = call.texts;
     return {
       data: { rebuilt: names },
@@ -43,13 +43,13 @@ function readModelNamed(name: string): string {
   return namesOfAll.includes(name) ? name : refuseLookup('read-model.unknown', { name, names: namesOfAll });
 }
 
-async function rebuildOne(call: Call, name: string): Promise<void> {
+async function rebuildAll(call: Call, names: readonly string[]): Promise<void> {
   const { projector } = await call.open();
   const { messages } = call.texts;
-  await stepsOf(call).run(messages.rebuilding(name), (tell) =>
-    projector.rebuild([name], {
-      onProgress: ({ position, head, eventsPerSecond }) => {
-        tell(messages.rebuildProgress(position, head, Math.round(eventsPerSecond)));
+  await stepsOf(call).run(messages.rebuilding(names), (tell) =>
+    projector.rebuild(names, {
+      onProgress: ({ name, position, head, eventsPerSecond }) => {
+        tell(`${name}: ${messages.rebuildProgress(position, head, Math.round(eventsPerSecond))}`);
       },
     }),
   );

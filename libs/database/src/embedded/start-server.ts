@@ -23,6 +23,9 @@ const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '200',
+  // A register of 100 000 cases with its indexes in use, and checkpoints that come by time and not by bytes.
+  shared_buffers: '512MB',
+  max_wal_size: '2GB',
   timezone: 'UTC',
   log_timezone: 'UTC',
   // Statements and key values can hold personal data, and the program that gets an error reports it itself.

@@ -7,6 +7,7 @@ import { ExactFold } from './exact-fold';
 import { type Portion } from './portion';
 import { type ReadModel, typesOf } from './read-model';
 import { RowFold } from './row-fold';
+import { type RowMemory } from './rows/known-rows';
 import { type RowDefinition } from './rows/row-definition';
 import { RowTable } from './rows/row-table';
 import { skippedPositions } from './skips';
@@ -19,6 +20,7 @@ export interface FoldContext {
   readonly catalogue: EventCatalogue;
   /** Events read and written at a time. */
   readonly batchSize: number;
+  readonly memory: RowMemory;
 }
 
 export interface FoldPlace {
@@ -42,12 +44,12 @@ export class ModelFold {
     definition: RowDefinition,
   ) {
     const { model } = definition;
-    const { pool, catalogue } = context;
+    const { pool, catalogue, memory } = context;
     this.model = model;
     this.types = typesOf(model);
     const { checkpoints, schema } = place;
     const table = new RowTable(definition, schema);
-    this.rows = new RowFold({ pool, catalogue, checkpoints, model, table });
+    this.rows = new RowFold({ pool, catalogue, checkpoints, model, table, memory });
     this.exact = new ExactFold(this.rows);
   }
 

@@ -7,6 +7,7 @@ import { type EventStore } from '../log/event-store';
 import { type Trouble } from '../trouble';
 import { type BuildOptions } from './build-progress';
 import { Checkpoints } from './checkpoints';
+import { inLanes } from './lanes';
 import { LiveBuild } from './live-build';
 import { LogFeed } from './log-feed';
 import { type FoldContext } from './model-fold';
@@ -14,6 +15,7 @@ import { ProcessLocks } from './process-locks';
 import { Progress } from './progress';
 import { type ReadModel, typesOf } from './read-model';
 import { rebuildLive } from './rebuild';
+import { RowMemory } from './rows/known-rows';
 import { type RowDefinition, rowDefinitions } from './rows/row-definition';
 import { RowTable } from './rows/row-table';
 import { Runner } from './runner';
@@ -38,6 +40,9 @@ export interface ProjectorOptions {
   readonly waitTimeoutMs?: number;
 }
 
+/** While the server writes the rows of one read model, this process folds another. */
+const LANES = 2;
+
 interface Running {
   readonly stop: AbortController;
   readonly settled: Promise<unknown>;
@@ -58,7 +63,7 @@ export class Projector implements RowsAtHead {
 
   constructor(private readonly options: ProjectorOptions) {
     const { database, store, catalogue, models, batchSize = 2000 } = options;
-    this.context = { pool: database.pool, store, catalogue, batchSize };
+    this.context = { pool: database.pool, store, catalogue, batchSize, memory: new RowMemory() };
     this.locks = new ProcessLocks(database);
     this.progress = new Progress(database.pool, this.checkpoints, models);
     this.definitions = rowDefinitions(models);
@@ -120,9 +125,14 @@ export class Projector implements RowsAtHead {
    * Builds read models anew from the first event, beside the live ones, and swaps each when it is complete.
    * @throws Halted at an event that cannot be applied: the live one stays as it is
    */
-  async rebuild(names = this.names, options: Omit<BuildOptions, 'bounds'> = {}): Promise<void> {
+  async rebuild(
+    names: readonly string[] = this.names,
+    options: Omit<BuildOptions, 'bounds'> = {},
+  ): Promise<void> {
     const build = new LiveBuild(this.context, this.checkpoints);
-    for (const name of names) await rebuildLive(build, this.locks, await this.definitionOf(name), options);
+    await inLanes(LANES, names, async (name) =>
+      rebuildLive(build, this.locks, await this.definitionOf(name), options),
+    );
   }
 
   /**

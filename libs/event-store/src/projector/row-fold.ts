@@ -5,7 +5,7 @@ import { type Checkpoint, type Checkpoints } from './checkpoints';
 import { type Portion } from './portion';
 import { type ReadModel } from './read-model';
 import { type ChangedRows, changedRows, touchedKeys } from './rows/changed-rows';
-import { KnownRows } from './rows/known-rows';
+import { KnownRows, type RowMemory } from './rows/known-rows';
 import { type RowTable } from './rows/row-table';
 import { inTransaction } from './transaction';
 
@@ -15,6 +15,7 @@ export interface RowFoldParts {
   readonly checkpoints: Checkpoints;
   readonly model: ReadModel;
   readonly table: RowTable;
+  readonly memory: RowMemory;
 }
 
 /** What a portion makes of the rows. */
@@ -28,7 +29,7 @@ export class RowFold {
   private readonly known: KnownRows;
 
   constructor(private readonly parts: RowFoldParts) {
-    this.known = new KnownRows(parts.table);
+    this.known = new KnownRows(parts.table, parts.memory);
   }
 
   /**

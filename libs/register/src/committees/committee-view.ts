@@ -4,7 +4,8 @@ import {
   type GroupOfRow,
   type PartyOfRow,
 } from './committee.read-model';
-import { ALWAYS, valueOn } from './committee.span';
+import { valueOn } from './committee.span';
+import { ALWAYS } from './committee.state';
 
 /** A number that is known or not: null as soon as one of the numbers it is made of is unknown. */
 type Known = number | null;
@@ -32,9 +33,6 @@ export interface CommitteeView extends Pick<
   | 'budgets'
   | 'preparationChains'
   | 'remote'
-  | 'noticeDays'
-  | 'leadTimes'
-  | 'attendanceLimit'
   | 'tasks'
 > {
   readonly committee: string;
@@ -80,9 +78,6 @@ export function committeeView(row: CommitteeRow, on = '9999-12-31'): CommitteeVi
     budgets: row.budgets,
     preparationChains: row.preparationChains,
     remote: row.remote,
-    noticeDays: row.noticeDays,
-    leadTimes: row.leadTimes,
-    attendanceLimit: row.attendanceLimit,
     tasks: row.tasks,
   };
 }

@@ -45,10 +45,6 @@ export interface MeetingEvents {
     readonly to: PartialDay;
     readonly starts: string | null;
     readonly ends: string | null;
-    /** How it is held from now on; null where that is as before. */
-    readonly mode: MeetingMode | null;
-    /** Where it is held from now on; null where that is as before. */
-    readonly place: string | null;
   };
   MeetingCalled: { readonly noticeOn: string };
   MeetingHeld: {
@@ -105,11 +101,7 @@ export const meetingEvents: EventContracts<MeetingEvents> = {
     meaning: 'A planned meeting gets another subject.',
     personal: [{ path: 'subject.presenter', subject: 'subject.presenter' }],
   },
-  MeetingMoved: {
-    version: 2,
-    meaning: 'A planned meeting is moved to another time, mode or place.',
-    upcasters: { 1: (data) => ({ ...data, mode: null, place: null }) },
-  },
+  MeetingMoved: { version: 1, meaning: 'A planned meeting is moved to another time.' },
   MeetingCalled: { version: 1, meaning: 'The notice of a meeting is sent.' },
   MeetingHeld: { version: 1, meaning: 'A meeting took place and dealt with these matters.' },
   MatterDealtWith: { version: 1, meaning: 'A held meeting also dealt with this matter.' },

@@ -13,7 +13,6 @@ export interface MeetingState {
   readonly starts: string | null;
   readonly ends: string | null;
   readonly mode: MeetingMode | null;
-  readonly place: string | null;
   readonly subjects: readonly string[];
   readonly matters: readonly string[];
   readonly decisions: ReadonlyMap<string, DecisionState>;
@@ -41,40 +40,35 @@ export const meetingFold: Fold<MeetingState, MeetingEvents> = {
     starts: null,
     ends: null,
     mode: null,
-    place: null,
     subjects: [],
     matters: [],
     decisions: new Map(),
   },
   evolve: {
-    MeetingPlanned: (state, { data: { when, starts, ends, mode, place, subjects } }) => ({
+    MeetingPlanned: (state, { data: { when, starts, ends, mode, subjects } }) => ({
       ...state,
       status: 'planned',
       when,
       starts,
       ends,
       mode,
-      place,
       subjects: subjects.map(({ key }) => key),
     }),
-    ExtraMeetingAnnounced: (state, { data: { when, starts, ends, mode, place } }) => ({
+    ExtraMeetingAnnounced: (state, { data: { when, starts, ends, mode } }) => ({
       ...state,
       status: 'planned',
       when,
       starts,
       ends,
       mode,
-      place,
     }),
     SubjectAdded: (state, { data }) => ({ ...state, subjects: [...state.subjects, data.subject.key] }),
-    MeetingMoved: (state, { data: { to, starts, ends, mode, place } }) => ({
+    MeetingMoved: (state, { data: { to, starts, ends } }) => ({
       ...state,
       status: 'moved',
       when: to,
       starts,
       ends,
-      mode: mode ?? state.mode,
-      place: place ?? state.place,
     }),
     MeetingCalled: (state) => ({ ...state, status: 'called' }),
     MeetingHeld: (state, { data }) => ({

@@ -1,9 +1,9 @@
 import { commandHandlers, type FactReader, queryHandlers } from '@diarium/event-store';
 import { committeeFacts } from '../committees/committee.facts';
 import { type Capability } from '../shared/capability';
+import { caseReference } from '../shared/case-number';
 import { meetingReference } from '../shared/meeting-key';
-import { unregistered } from '../shared/registered-cases';
-import { committeeStream, meetingStream } from '../shared/streams';
+import { committeeStream, meetingStream, registerStream } from '../shared/streams';
 import { decisionList, listDecisions } from './decision-list.read-model';
 import { type MeetingFacts } from './meeting-decide';
 import { listMeetings, meetingCalendar, readMeeting } from './meeting-calendar.read-model';
@@ -40,7 +40,8 @@ export const meetings: Capability = {
 
 async function factsOf(command: { meeting: string }, read: FactReader): Promise<MeetingFacts> {
   const { committee } = meetingReference(command.meeting);
-  const unknownCases = await unregistered(casesIn(command), read);
+  const unknownCases: string[] = [];
+  for (const key of casesIn(command)) if (!(await isRegistered(key, read))) unknownCases.push(key);
   return { committee: await read.fold(committeeFacts, committeeStream(committee)), unknownCases };
 }
 
@@ -52,5 +53,10 @@ function casesIn(command: object): readonly string[] {
       : command instanceof commands.RecordMatterDealtWith
         ? [command.matter]
         : [];
-  return matters.flatMap((matter) => matter.case ?? []);
+  return [...new Set(matters.flatMap((matter) => matter.case ?? []))];
+}
+
+async function isRegistered(key: string, read: FactReader): Promise<boolean> {
+  const { committee, year, serial } = caseReference(key);
+  return (await read.event(registerStream(committee, year), serial - 1)) !== undefined;
 }

@@ -47,12 +47,9 @@ export const planningDecisions: MeetingDecisions<PlanningCommands> = {
     refuseUnlessToCome(command, state);
     const { to, starts = state.starts, ends = state.ends } = command;
     refuseEndBeforeStart({ starts, ends });
-    const mode = changed(command.mode, state.mode);
-    const place = changed(command.place, state.place);
-    const staysThen = to === state.when && starts === state.starts && ends === state.ends;
-    if (staysThen && mode === null && place === null)
+    if (to === state.when && starts === state.starts && ends === state.ends)
       refuseMeeting('meeting.not-moved', { meeting: command.meeting });
-    return [{ type: 'MeetingMoved', data: { from: state.when, to, starts, ends, mode, place } }];
+    return [{ type: 'MeetingMoved', data: { from: state.when, to, starts, ends } }];
   },
 
   CallMeeting: (command, state, { facts }) => {
@@ -71,10 +68,6 @@ export const planningDecisions: MeetingDecisions<PlanningCommands> = {
     return [{ type: 'MeetingCancelled', data: {} }];
   },
 };
-
-/** The new value; null where it is none or as before. */
-const changed = <Value extends string>(wanted: Value | undefined, before: Value | null): Value | null =>
-  wanted === undefined || wanted === before ? null : wanted;
 
 function newMeeting(command: commands.AnnounceExtraMeeting, state: MeetingState, facts: MeetingFacts) {
   const { meeting, when, starts = null, ends = null, mode = null, place = null } = command;

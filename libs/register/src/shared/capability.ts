@@ -1,5 +1,11 @@
 import { type Type } from '@nestjs/common';
-import { type CommandHandlerClass, type EventContracts, type Policy, type ReadModel, type RuleBook } from '@diarium/event-store';
+import {
+  type CommandHandlerClass,
+  type EventContracts,
+  type Policy,
+  type ReadModel,
+  type RuleBook,
+} from '@diarium/event-store';
 
 /** What a capability brings to the register: its stored contract, its rules, its handlers and its views. */
 export interface Capability {

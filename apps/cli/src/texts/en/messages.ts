@@ -142,7 +142,7 @@ export const messages: typeof sv = {
   imported: (count) => `${count} new entries are stored.`,
   wouldImport: (count) => `${count} new entries would be stored. Nothing is stored.`,
   nothingNew: 'Everything had been imported before; nothing changed.',
-  rebuilding: (name) => `Rebuilding ${name}`,
+  rebuilding: (names) => `Rebuilding ${names.length > 3 ? `${names.length} read models` : names.join(', ')}`,
   rebuildProgress: (position, head, rate) => `${position} of ${head} (${rate} events a second)`,
   rebuilt: (names) => `Rebuilt from the beginning of the log: ${names.join(', ')}.`,
   skipped: (position) =>

@@ -148,7 +148,8 @@ export const messages = {
   imported: (count: number): string => `${count} nya poster är lagrade.`,
   wouldImport: (count: number): string => `${count} nya poster skulle lagras. Ingenting är lagrat.`,
   nothingNew: 'Allt var redan inläst; ingenting ändrades.',
-  rebuilding: (name: string): string => `Bygger om ${name}`,
+  rebuilding: (names: readonly string[]): string =>
+    `Bygger om ${names.length > 3 ? `${names.length} läsmodeller` : names.join(', ')}`,
   rebuildProgress: (position: number, head: number, rate: number): string =>
     `${position} av ${head} (${rate} händelser i sekunden)`,
   rebuilt: (names: readonly string[]): string => `Ombyggt från loggens början: ${names.join(', ')}.`,

@@ -3,26 +3,44 @@ import { type ClientBase, type Pool } from 'pg';
 import { type RowTable } from './row-table';
 
 const NONE = Object.freeze({});
-/** Some twenty read models keep so many each. */
-const KEPT = 5_000;
+const KEPT = 60_000;
+
+/** What all folds of a projector remember together: whoever has much to do has the most of it. */
+export class RowMemory {
+  readonly rows = new LRUCache<string, object>({ max: KEPT });
+  private folds = 0;
+
+  /** Another name under which rows are remembered, that nobody had before. */
+  name(): string {
+    this.folds += 1;
+    return `${this.folds}|`;
+  }
+}
 
 /**
  * The rows of a runner. What it has read or written lately it does not read again: nobody else may write
  * them, and whoever did would have moved the checkpoint.
  */
 export class KnownRows {
-  private readonly known = new LRUCache<string, object>({ max: KEPT });
   /** The rows that were remembered last: they may be on their way to the table still. */
   private latest: ReadonlyMap<string, object | undefined> = new Map();
+  private name: string;
 
-  constructor(private readonly table: Pick<RowTable, 'load'>) {}
+  constructor(
+    private readonly table: Pick<RowTable, 'load'>,
+    private readonly memory: RowMemory,
+  ) {
+    this.name = memory.name();
+  }
 
   /** The rows that are there, by key. They are frozen: a fold makes a new row. */
   async load(client: ClientBase | Pool, keys: readonly string[]): Promise<Map<string, object>> {
     const rows = new Map<string, object>();
     const unknown: string[] = [];
     for (const key of keys) {
-      const row = this.latest.has(key) ? (this.latest.get(key) ?? NONE) : this.known.get(key);
+      const row = this.latest.has(key)
+        ? (this.latest.get(key) ?? NONE)
+        : this.memory.rows.get(this.name + key);
       if (row === undefined) unknown.push(key);
       else if (row !== NONE) rows.set(key, row);
     }
@@ -34,11 +52,12 @@ export class KnownRows {
   /** What stands there now; `undefined` for a key without a row. */
   remember(rows: ReadonlyMap<string, object | undefined>): void {
     this.latest = rows;
-    for (const [key, row] of rows) this.known.set(key, row ? Object.freeze(row) : NONE);
+    for (const [key, row] of rows) this.memory.rows.set(this.name + key, row ? Object.freeze(row) : NONE);
   }
 
+  /** What was remembered under the old name is never found again, and goes as others need the room. */
   forget(): void {
     this.latest = new Map();
-    this.known.clear();
+    this.name = this.memory.name();
   }
 }

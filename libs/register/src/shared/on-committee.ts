@@ -1,6 +1,0 @@
-import { IsCommitteeCode } from './fields';
-
-/** Base of commands that are about a committee. */
-export abstract class OnCommittee {
-  @IsCommitteeCode() committee!: string;
-}
