@@ -4,10 +4,12 @@ import { type CommitteeEvents } from './committee.events';
 import { refuseCommittee } from './committee.rules';
 import { type CommitteeState } from './committee.state';
 
-/** What other committees have to do with a command. */
+/** What the rest of the register has to do with a command. */
 export interface OtherCommittees {
   /** The committee that writes, or ever wrote, its numbers with the wanted prefix. */
   readonly prefixUsedBy: string | null;
+  /** The case that a command names and that no register holds. */
+  readonly unknownCase: string | null;
 }
 
 /** A part of the committee's decider: the rules of some of its commands. */

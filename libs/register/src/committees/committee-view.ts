@@ -4,8 +4,7 @@ import {
   type GroupOfRow,
   type PartyOfRow,
 } from './committee.read-model';
-import { valueOn } from './committee.span';
-import { ALWAYS } from './committee.state';
+import { ALWAYS, valueOn } from './committee.span';
 
 /** A number that is known or not: null as soon as one of the numbers it is made of is unknown. */
 type Known = number | null;
@@ -33,6 +32,9 @@ export interface CommitteeView extends Pick<
   | 'budgets'
   | 'preparationChains'
   | 'remote'
+  | 'noticeDays'
+  | 'leadTimes'
+  | 'attendanceLimit'
   | 'tasks'
 > {
   readonly committee: string;
@@ -78,6 +80,9 @@ export function committeeView(row: CommitteeRow, on = '9999-12-31'): CommitteeVi
     budgets: row.budgets,
     preparationChains: row.preparationChains,
     remote: row.remote,
+    noticeDays: row.noticeDays,
+    leadTimes: row.leadTimes,
+    attendanceLimit: row.attendanceLimit,
     tasks: row.tasks,
   };
 }

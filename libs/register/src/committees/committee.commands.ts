@@ -11,7 +11,6 @@ import {
 } from 'class-validator';
 import {
   IsAmount,
-  IsCommitteeCode,
   IsCount,
   IsDay,
   IsDayTable,
@@ -21,6 +20,7 @@ import {
   IsText,
   IsYear,
 } from '../shared/fields';
+import { OnCommittee } from '../shared/on-committee';
 import { type BudgetForm, type GroupKind, type Office, type PartyKind, type Seat } from './committee.events';
 
 const OFFICES: readonly Office[] = ['chair', 'vice-chair', 'second-vice-chair'];
@@ -31,10 +31,6 @@ const GROUP_KINDS: readonly GroupKind[] = [
   'user-council',
   'forum',
 ];
-
-abstract class OnCommittee {
-  @IsCommitteeCode() committee!: string;
-}
 
 /** Sets up a committee under a code that never changes, whatever its name and prefix become. */
 export class EstablishCommittee extends OnCommittee {
@@ -93,6 +89,9 @@ export class ElectMember extends OnCommittee {
   @IsOneOf(['member', 'substitute']) seat!: Seat;
   @IsDay() from!: string;
   @IsOptional() @IsDay() to?: string;
+  /** Who left before the term ended and is replaced (*fyllnadsval*). */
+  @IsOptional() @IsKey() replaces?: string;
+  @IsOptional() @IsText(100) politicalParty?: string;
 }
 
 /** `on` is the last day on which the member or substitute serves. */

@@ -2,15 +2,19 @@ import { type Decider } from '@diarium/event-store';
 import { type OtherCommittees } from './committee-decide';
 import { type CommitteeEvents } from './committee.events';
 import { committeeFold, type CommitteeState } from './committee.state';
+import { type ElectedCommands, electedDecisions } from './elected.decider';
 import { type GovernanceCommands, governanceDecisions } from './governance.decider';
 import { type GroupCommands, groupDecisions } from './group.decider';
 import { type IdentityCommands, identityDecisions } from './identity.decider';
 import { type MemberCommands, memberDecisions } from './member.decider';
 import { type PartyCommands, partyDecisions } from './party.decider';
+import { type ProcedureCommands, procedureDecisions } from './procedure.decider';
 
 export type CommitteeCommands = IdentityCommands &
   PartyCommands &
   MemberCommands &
+  ElectedCommands &
+  ProcedureCommands &
   GroupCommands &
   GovernanceCommands;
 
@@ -22,6 +26,8 @@ export const committeeDecider: Decider<CommitteeState, CommitteeCommands, Commit
       ...identityDecisions,
       ...partyDecisions,
       ...memberDecisions,
+      ...electedDecisions,
+      ...procedureDecisions,
       ...groupDecisions,
       ...governanceDecisions,
     },

@@ -45,7 +45,28 @@ export interface CommitteeEvents {
     readonly seat: Seat;
     readonly from: string;
     readonly to: string | null;
+    /** In whose place, where somebody left before the term ended. */
+    readonly replaces: string | null;
+    /** The political party; `party` is the authority that elects. */
+    readonly politicalParty: string | null;
   };
+  PoliticalPartyChanged: {
+    readonly member: string;
+    /** Null for one who leaves a party without joining another (*politisk vilde*). */
+    readonly politicalParty: string | null;
+    readonly from: string;
+  };
+  /** In which order the substitutes of a party are called in; those not named come after. */
+  SubstituteOrderSet: { readonly party: string; readonly order: readonly string[]; readonly from: string };
+  /** A disqualification (*jäv*) declared in advance: in a case, or in whatever concerns what it is about. */
+  InterestDeclared: {
+    readonly member: string;
+    readonly case: string | null;
+    readonly because: string;
+    readonly from: string;
+    readonly to: string | null;
+  };
+  InterestWithdrawn: { readonly member: string; readonly case: string | null; readonly on: string };
   MemberLeft: { readonly member: string; readonly on: string };
   /** Who appoints the presidium, where a source says so without naming the persons. */
   PresidiumAppointmentSet: { readonly offices: readonly Office[]; readonly appointedBy: string };
@@ -95,6 +116,14 @@ export interface CommitteeEvents {
   };
   /** The assembly allows taking part from a distance (KL 5:16, 6:24). */
   RemoteParticipationAllowed: { readonly from: PartialDay; readonly decidedBy: string };
+  /** How many days before a meeting its notice is to be sent: the law sets no period. */
+  NoticePeriodSet: { readonly days: number };
+  /** The steps by which a meeting is prepared, each so many days before it. */
+  PreparationLeadTimesSet: {
+    readonly steps: readonly { readonly code: string; readonly name: string; readonly daysBefore: number }[];
+  };
+  /** The share of meetings, in per cent, below which a member's attendance is flagged. */
+  AttendanceLimitSet: { readonly percent: number };
   /** A regular task of the committee as its governing documents state it. */
   TaskStated: { readonly task: string; readonly text: string };
 }
@@ -107,10 +136,29 @@ export const committeeEvents: EventContracts<CommitteeEvents> = {
   SeatsChanged: { version: 1, meaning: 'A party has another number of seats from a day on.' },
   PartyLeft: { version: 1, meaning: 'A party is no longer part of the joint committee.' },
   MemberElected: {
-    version: 1,
+    version: 2,
     meaning: 'A party elects a member or substitute for a term.',
-    personal: [{ path: 'name', subject: 'member' }],
+    personal: [
+      { path: 'name', subject: 'member' },
+      { path: 'politicalParty', subject: 'member' },
+    ],
+    upcasters: { 1: (data) => ({ ...data, replaces: null, politicalParty: null }) },
   },
+  PoliticalPartyChanged: {
+    version: 1,
+    meaning: 'An elected person is of another political party from a day on.',
+    personal: [{ path: 'politicalParty', subject: 'member' }],
+  },
+  SubstituteOrderSet: {
+    version: 1,
+    meaning: 'It is settled in which order a party’s substitutes are called in.',
+  },
+  InterestDeclared: {
+    version: 1,
+    meaning: 'An elected person declares a disqualification in advance (jäv).',
+    personal: [{ path: 'because', subject: 'member' }],
+  },
+  InterestWithdrawn: { version: 1, meaning: 'A declared disqualification no longer holds.' },
   MemberLeft: { version: 1, meaning: 'A member or substitute leaves before the term ends.' },
   PresidiumAppointmentSet: { version: 1, meaning: 'One party appoints the presidium.' },
   OfficeTaken: { version: 1, meaning: 'A member becomes chair or vice chair.' },
@@ -128,5 +176,11 @@ export const committeeEvents: EventContracts<CommitteeEvents> = {
   BudgetSet: { version: 1, meaning: 'The form and amount of a year’s budget are set.' },
   PreparationChainSet: { version: 1, meaning: 'The steps and days of a year’s preparation are set.' },
   RemoteParticipationAllowed: { version: 1, meaning: 'The assembly allows taking part from a distance.' },
+  NoticePeriodSet: { version: 1, meaning: 'It is set how many days before a meeting its notice is sent.' },
+  PreparationLeadTimesSet: {
+    version: 1,
+    meaning: 'The steps of preparation are set, each so many days before a meeting.',
+  },
+  AttendanceLimitSet: { version: 1, meaning: 'The share below which attendance is flagged is set.' },
   TaskStated: { version: 1, meaning: 'A regular task of the committee is stated.' },
 };

@@ -4,8 +4,7 @@ import { firstDay } from '../shared/partial-day';
 import { keyOf } from '../shared/streams';
 import { type CommitteeEvents, type GroupKind, type Office, type PartyKind } from './committee.events';
 import { type Seats } from './committee.seats';
-import { inOrder } from './committee.span';
-import { ALWAYS } from './committee.state';
+import { ALWAYS, inOrder } from './committee.span';
 
 export interface PartyOfRow {
   readonly party: string;
@@ -59,6 +58,11 @@ export class CommitteeRow {
   @Column('jsonb') budgets!: readonly Budget[];
   @Column('jsonb') preparationChains!: readonly PreparationChain[];
   @Column('jsonb', { nullable: true }) remote!: { readonly from: string; readonly decidedBy: string } | null;
+  /** Days before a meeting by which its notice is sent, where the committee's rules say so. */
+  @Column('int', { nullable: true }) noticeDays!: number | null;
+  @Column('jsonb') leadTimes!: CommitteeEvents['PreparationLeadTimesSet']['steps'];
+  /** Null where the committee has set none of its own. */
+  @Column('int', { nullable: true }) attendanceLimit!: number | null;
   @Column('jsonb') tasks!: readonly CommitteeEvents['TaskStated'][];
 }
 
@@ -90,10 +94,20 @@ const changeGroup = (row: CommitteeRow | undefined, key: string, by: (group: Gro
   row && { ...row, groups: change(row.groups, ({ group }) => group === key, by) };
 
 export const committeeModel = readModel<
-  Omit<CommitteeEvents, 'MemberElected' | 'MemberLeft' | 'OfficeTaken' | 'OfficeLeft'>
+  Omit<
+    CommitteeEvents,
+    | 'MemberElected'
+    | 'MemberLeft'
+    | 'PoliticalPartyChanged'
+    | 'SubstituteOrderSet'
+    | 'InterestDeclared'
+    | 'InterestWithdrawn'
+    | 'OfficeTaken'
+    | 'OfficeLeft'
+  >
 >()<CommitteeRow>({
   name: 'committees',
-  version: 1,
+  version: 2,
   row: CommitteeRow,
   keys: ({ stream }) => [keyOf(stream)],
   project: {
@@ -110,6 +124,9 @@ export const committeeModel = readModel<
       budgets: [],
       preparationChains: [],
       remote: null,
+      noticeDays: null,
+      leadTimes: [],
+      attendanceLimit: null,
       tasks: [],
     }),
     CommitteeRenamed: (row, { data }) => row && { ...row, names: inOrder(row.names, data) },
@@ -154,6 +171,9 @@ export const committeeModel = readModel<
     PreparationChainSet: (row, { data }) =>
       row && { ...row, preparationChains: put(row.preparationChains, data, ({ year }) => year) },
     RemoteParticipationAllowed: (row, { data }) => row && { ...row, remote: data },
+    NoticePeriodSet: (row, { data }) => row && { ...row, noticeDays: data.days },
+    PreparationLeadTimesSet: (row, { data }) => row && { ...row, leadTimes: data.steps },
+    AttendanceLimitSet: (row, { data }) => row && { ...row, attendanceLimit: data.percent },
     TaskStated: (row, { data }) => row && { ...row, tasks: put(row.tasks, data, ({ task }) => task) },
   },
 });

@@ -1,3 +1,6 @@
+/** The first day of what held from the beginning. */
+export const ALWAYS = '0000-01-01';
+
 /** From the first day to the last, both included; `to` is null until further notice. */
 export interface Span {
   readonly from: string;

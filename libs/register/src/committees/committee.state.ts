@@ -3,9 +3,9 @@ import { type Numbering } from '../shared/case-number';
 import { firstDay } from '../shared/partial-day';
 import { type CommitteeEvents, type Office } from './committee.events';
 import { type Seats, type Term } from './committee.seats';
-import { covers, endedOn, inOrder, type Span } from './committee.span';
-
-export const ALWAYS = '0000-01-01';
+import { ALWAYS, covers, endedOn, inOrder, type Span } from './committee.span';
+import { type DeclaredInterest, interestsFacts } from './interests.facts';
+import { type MembersFacts } from './members.facts';
 
 export interface PartyState extends Span {
   readonly name: string;
@@ -25,6 +25,8 @@ export interface CommitteeState {
   readonly parties: ReadonlyMap<string, PartyState>;
   readonly terms: readonly Term[];
   readonly offices: readonly OfficeTerm[];
+  readonly politicalParties: MembersFacts['politicalParties'];
+  readonly interests: readonly DeclaredInterest[];
   /** The last day of each group, null while it exists. */
   readonly groups: ReadonlyMap<string, string | null>;
   /** The last day of each governing document, null while it governs. */
@@ -38,6 +40,10 @@ export const setting = {
   presidium: 'presidium',
   consequenceTexts: 'consequence-texts',
   remote: 'remote-participation',
+  noticePeriod: 'notice-period',
+  leadTimes: 'preparation-lead-times',
+  attendanceLimit: 'attendance-limit',
+  substituteOrder: (party: string) => `substitute-order-${party}`,
   budget: (year: number) => `budget-${year}`,
   chain: (year: number) => `preparation-chain-${year}`,
   task: (task: string) => `task-${task}`,
@@ -63,6 +69,8 @@ export const committeeFold: Fold<CommitteeState, CommitteeEvents> = {
     parties: new Map(),
     terms: [],
     offices: [],
+    politicalParties: [],
+    interests: interestsFacts.initial,
     groups: new Map(),
     documents: new Map(),
     settings: new Map(),
@@ -94,7 +102,24 @@ export const committeeFold: Fold<CommitteeState, CommitteeEvents> = {
     SeatsChanged: (state, { data }) =>
       party(state, data.party, { seats: inOrder(state.parties.get(data.party)?.seats ?? [], data) }),
     PartyLeft: (state, { data }) => party(state, data.party, { to: data.on }),
-    MemberElected: (state, { data }) => ({ ...state, terms: [...state.terms, data] }),
+    MemberElected: (state, { data: { member, party, seat, from, to, politicalParty } }) => ({
+      ...state,
+      terms: [...state.terms, { member, party, seat, from, to }],
+      politicalParties: inOrder(state.politicalParties, { member, politicalParty, from }),
+    }),
+    PoliticalPartyChanged: (state, { data }) => ({
+      ...state,
+      politicalParties: inOrder(state.politicalParties, data),
+    }),
+    SubstituteOrderSet: (state, { data }) => set(state, setting.substituteOrder(data.party), data),
+    InterestDeclared: (state, event) => ({
+      ...state,
+      interests: interestsFacts.evolve.InterestDeclared(state.interests, event),
+    }),
+    InterestWithdrawn: (state, event) => ({
+      ...state,
+      interests: interestsFacts.evolve.InterestWithdrawn(state.interests, event),
+    }),
     MemberLeft: (state, { data: { member, on } }) => ({
       ...state,
       terms: endedOn(state.terms, on, (term) => term.member === member && covers(term, on)),
@@ -130,6 +155,9 @@ export const committeeFold: Fold<CommitteeState, CommitteeEvents> = {
     BudgetSet: (state, { data }) => set(state, setting.budget(data.year), data),
     PreparationChainSet: (state, { data }) => set(state, setting.chain(data.year), data),
     RemoteParticipationAllowed: (state, { data }) => set(state, setting.remote, firstDay(data.from)),
+    NoticePeriodSet: (state, { data }) => set(state, setting.noticePeriod, data),
+    PreparationLeadTimesSet: (state, { data }) => set(state, setting.leadTimes, data),
+    AttendanceLimitSet: (state, { data }) => set(state, setting.attendanceLimit, data),
     TaskStated: (state, { data }) => set(state, setting.task(data.task), data.text),
   },
 };

@@ -1,5 +1,6 @@
 import { commandHandlers, queryHandlers } from '@diarium/event-store';
 import { type Capability } from '../shared/capability';
+import { isRegistered } from '../shared/registered-cases';
 import { committeeStream } from '../shared/streams';
 import { committeePrefixes } from './committee-prefixes.read-model';
 import * as commands from './committee.commands';
@@ -8,7 +9,10 @@ import { committeeEvents } from './committee.events';
 import { findCommittee, listCommittees, listMembers, readCommittee } from './committee.queries';
 import { committeeModel } from './committee.read-model';
 import { committeeRules } from './committee.rules';
+import * as memberCommands from './member.commands';
 import { members } from './members.read-model';
+import * as procedureCommands from './procedure.commands';
+import { readServing, servingModel } from './serving.read-model';
 
 export const committees: Capability = {
   name: 'committees',
@@ -25,6 +29,10 @@ export const committees: Capability = {
       RemoveParty: commands.RemoveParty,
       ElectMember: commands.ElectMember,
       RecordMemberLeft: commands.RecordMemberLeft,
+      ChangePoliticalParty: memberCommands.ChangePoliticalParty,
+      SetSubstituteOrder: memberCommands.SetSubstituteOrder,
+      DeclareInterest: memberCommands.DeclareInterest,
+      WithdrawInterest: memberCommands.WithdrawInterest,
       SetPresidiumAppointment: commands.SetPresidiumAppointment,
       TakeOffice: commands.TakeOffice,
       LeaveOffice: commands.LeaveOffice,
@@ -38,15 +46,20 @@ export const committees: Capability = {
       SetBudget: commands.SetBudget,
       SetPreparationChain: commands.SetPreparationChain,
       AllowRemoteParticipation: commands.AllowRemoteParticipation,
+      SetNoticePeriod: procedureCommands.SetNoticePeriod,
+      SetPreparationLeadTimes: procedureCommands.SetPreparationLeadTimes,
+      SetAttendanceLimit: procedureCommands.SetAttendanceLimit,
       StateTask: commands.StateTask,
     },
     stream: ({ committee }) => committeeStream(committee),
     facts: async (command, read) => {
       // Only these write a prefix; the others need not wait for the view.
       const prefix = 'prefix' in command ? await read.row(committeePrefixes, command.prefix) : undefined;
-      return { prefixUsedBy: prefix?.committee ?? null };
+      const named = command instanceof memberCommands.DeclareInterest ? command.case : undefined;
+      const unknownCase = named === undefined || (await isRegistered(named, read)) ? null : named;
+      return { prefixUsedBy: prefix?.committee ?? null, unknownCase };
     },
   }),
-  queryHandlers: queryHandlers([listCommittees, readCommittee, findCommittee, listMembers]),
-  readModels: [committeeModel, committeePrefixes, members],
+  queryHandlers: queryHandlers([listCommittees, readCommittee, findCommittee, listMembers, readServing]),
+  readModels: [committeeModel, committeePrefixes, members, servingModel],
 };

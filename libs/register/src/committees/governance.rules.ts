@@ -77,4 +77,9 @@ export const governanceRules = {
     sv: 'Deltagande på distans är redan medgivet från {from}.',
     en: 'Taking part from a distance is allowed from {from} already.',
   },
+  'committee.lead-times-out-of-order': {
+    section: 'D',
+    sv: 'Steget {later} ligger längre före sammanträdet än {earlier}, som det följer på.',
+    en: 'The step {later} lies longer before the meeting than {earlier}, which it follows.',
+  },
 } satisfies RuleBook;

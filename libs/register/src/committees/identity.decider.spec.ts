@@ -95,13 +95,13 @@ describe('a committee', () => {
   });
 
   it('OSL 5:2: does not write its numbers with the prefix of another committee', () => {
-    const taken = scenario(committeeDecider, { facts: { prefixUsedBy: 'HN' } });
+    const taken = scenario(committeeDecider, { facts: { prefixUsedBy: 'HN', unknownCase: null } });
     taken.given().when('EstablishCommittee', command()).refused('committee.prefix-taken', 'OSL 5:2');
     taken.given(established()).when('ChangeNumberPrefix', prefix()).refused('committee.prefix-taken');
   });
 
   it('takes back a prefix of its own', () => {
-    const own = scenario(committeeDecider, { facts: { prefixUsedBy: 'GNU' } });
+    const own = scenario(committeeDecider, { facts: { prefixUsedBy: 'GNU', unknownCase: null } });
     own
       .given(established(), toGnus)
       .when('ChangeNumberPrefix', prefix({ prefix: 'GNU', from: '2025-01-01' }))

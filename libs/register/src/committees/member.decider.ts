@@ -24,15 +24,18 @@ export interface MemberCommands {
 export const memberDecisions: CommitteeDecisions<MemberCommands> = {
   ElectMember: (command, state) => {
     const { terms, parties } = refuseUnlessEstablished(command, state);
-    const { member, name, party, seat, from, to = null } = command;
+    const { member, name, party, seat, from, to = null, replaces = null, politicalParty = null } = command;
     const term: Term = { member, party, seat, from, to };
     refuseEndBeforeStart(term);
     const there = parties.get(party) ?? refuseCommittee('committee.party-unknown', { party });
     if (!contains(there, term)) refuseCommittee('committee.party-not-joined', { party, from, to });
     const beside = termBeside(terms, term);
     if (beside) refuseCommittee('committee.terms-overlap', { ...beside });
+    if (replaces !== null) refuseUnlessLeft(terms, replaces, term);
     refuseTooFewSeats(party, there.seats, [...terms, term]);
-    return [{ type: 'MemberElected', data: { member, name, party, seat, from, to } }];
+    return [
+      { type: 'MemberElected', data: { member, name, party, seat, from, to, replaces, politicalParty } },
+    ];
   },
 
   RecordMemberLeft: (command, state) => {
@@ -74,6 +77,13 @@ export const memberDecisions: CommitteeDecisions<MemberCommands> = {
     return [{ type: 'OfficeLeft', data: { office, member, on } }];
   },
 };
+
+function refuseUnlessLeft(terms: readonly Term[], replaces: string, { party, seat, from }: Term): void {
+  const earlier = terms.filter((it) => it.member === replaces && it.party === party && it.seat === seat);
+  if (earlier.length === 0) refuseCommittee('committee.replaces-nobody', { replaces, party });
+  if (earlier.some((term) => lastsBeyond(term, from) || covers(term, from)))
+    refuseCommittee('committee.replaced-still-serves', { replaces, from });
+}
 
 const termOn = ({ terms }: CommitteeState, member: string, day: string): Term | undefined =>
   terms.find((term) => term.member === member && covers(term, day));

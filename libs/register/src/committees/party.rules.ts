@@ -87,4 +87,39 @@ export const partyRules = {
     sv: '{member} har inte uppdraget den {on}.',
     en: '{member} does not hold the office on {on}.',
   },
+  'committee.replaces-nobody': {
+    section: 'D',
+    sv: '{replaces} har inte haft en sådan plats för {party}; ingen kan väljas i stället.',
+    en: '{replaces} has had no such seat for {party}; nobody can be elected instead.',
+  },
+  'committee.replaced-still-serves': {
+    section: 'D',
+    sv: '{replaces} har kvar sin plats den {from}; anteckna först att uppdraget är slut.',
+    en: '{replaces} still has the seat on {from}; record first that the term has ended.',
+  },
+  'committee.order-not-unique': {
+    section: 'D',
+    sv: '{member} står mer än en gång i inkallelseordningen.',
+    en: '{member} stands more than once in the order of call.',
+  },
+  'committee.order-needs-substitute': {
+    section: 'D',
+    sv: '{member} är inte ersättare för {party} den {from} och kan inte stå i inkallelseordningen.',
+    en: '{member} is no substitute for {party} on {from} and cannot stand in the order of call.',
+  },
+  'committee.unknown-case': {
+    section: 'D',
+    sv: 'Ärendet {case} är inte registrerat.',
+    en: 'The case {case} is not registered.',
+  },
+  'committee.interest-declared': {
+    section: 'D',
+    sv: '{member} har redan anmält det jävet.',
+    en: '{member} has declared that disqualification already.',
+  },
+  'committee.interest-unknown': {
+    section: 'D',
+    sv: '{member} har inget sådant anmält jäv den {on}.',
+    en: '{member} has no such declared disqualification on {on}.',
+  },
 } satisfies RuleBook;

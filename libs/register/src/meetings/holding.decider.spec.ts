@@ -43,7 +43,7 @@ describe('holding a meeting', () => {
     const on = '2022-11-14';
     const moved = {
       type: 'MeetingMoved',
-      data: { from: '2022-11-07', to: on, starts: null, ends: null },
+      data: { from: '2022-11-07', to: on, starts: null, ends: null, mode: null, place: null },
     } as const;
     const later = onMeeting({}, on);
     for (const other of [on, '2022-10', '2023'])

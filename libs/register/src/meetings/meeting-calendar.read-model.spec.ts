@@ -21,7 +21,7 @@ const fold = (...drafts: readonly MeetingDraft[]): MeetingRow => {
 };
 const moved = (to: string): MeetingDraft => ({
   type: 'MeetingMoved',
-  data: { from: '2022-11-07', to, starts: '10:00', ends: null },
+  data: { from: '2022-11-07', to, starts: '10:00', ends: null, mode: null, place: null },
 });
 
 describe('a meeting in the calendar', () => {

@@ -46,7 +46,7 @@ type Time = Pick<MeetingEvents['MeetingPlanned'], 'when' | 'starts' | 'ends' | '
 
 export const meetingCalendar = readModel<MeetingEvents>()<MeetingRow>({
   name: 'meeting-calendar',
-  version: 1,
+  version: 2,
   row: MeetingRow,
   indexes: ['CREATE INDEX ON {table} (day, key)', 'CREATE INDEX ON {table} (committee, year, day, key)'],
   keys: ({ stream }) => [keyOf(stream)],
@@ -58,8 +58,17 @@ export const meetingCalendar = readModel<MeetingEvents>()<MeetingRow>({
     }),
     ExtraMeetingAnnounced: (_, { stream, data }) => newMeeting(stream, data),
     SubjectAdded: (row, { data }) => row && { ...row, subjects: [...row.subjects, data.subject] },
-    MeetingMoved: (row, { data: { to, starts, ends } }) =>
-      row && { ...row, status: 'moved', when: to, starts, ends, ...placeInTime(to) },
+    MeetingMoved: (row, { data: { to, starts, ends, mode, place } }) =>
+      row && {
+        ...row,
+        status: 'moved',
+        when: to,
+        starts,
+        ends,
+        plannedMode: mode ?? row.plannedMode,
+        plannedPlace: place ?? row.plannedPlace,
+        ...placeInTime(to),
+      },
     MeetingCalled: (row, { data }) => row && { ...row, status: 'called', noticeOn: data.noticeOn },
     MeetingHeld: (row, { data }) =>
       row && {

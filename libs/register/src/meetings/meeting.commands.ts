@@ -67,11 +67,13 @@ export class AddSubject extends OnMeeting {
   @ValidateNested() @Type(() => PlannedSubjectInput) subject!: PlannedSubjectInput;
 }
 
-/** Moves a meeting that is not yet held. Its key stays, and its times where none are given. */
+/** Moves a meeting that is not yet held. Its key stays, and its times, mode and place where none are given. */
 export class MoveMeeting extends OnMeeting {
   @IsPartialDay() to!: string;
   @IsOptional() @IsTime() starts?: string;
   @IsOptional() @IsTime() ends?: string;
+  @IsOptional() @IsOneOf(MODES) mode?: MeetingMode;
+  @IsOptional() @IsText(200) place?: string;
   @IsOptional() @IsText(500) reason?: string;
 }
 

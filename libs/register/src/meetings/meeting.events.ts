@@ -45,6 +45,10 @@ export interface MeetingEvents {
     readonly to: PartialDay;
     readonly starts: string | null;
     readonly ends: string | null;
+    /** How it is held from now on; null where that is as before. */
+    readonly mode: MeetingMode | null;
+    /** Where it is held from now on; null where that is as before. */
+    readonly place: string | null;
   };
   MeetingCalled: { readonly noticeOn: string };
   MeetingHeld: {
@@ -101,7 +105,11 @@ export const meetingEvents: EventContracts<MeetingEvents> = {
     meaning: 'A planned meeting gets another subject.',
     personal: [{ path: 'subject.presenter', subject: 'subject.presenter' }],
   },
-  MeetingMoved: { version: 1, meaning: 'A planned meeting is moved to another time.' },
+  MeetingMoved: {
+    version: 2,
+    meaning: 'A planned meeting is moved to another time, mode or place.',
+    upcasters: { 1: (data) => ({ ...data, mode: null, place: null }) },
+  },
   MeetingCalled: { version: 1, meaning: 'The notice of a meeting is sent.' },
   MeetingHeld: { version: 1, meaning: 'A meeting took place and dealt with these matters.' },
   MatterDealtWith: { version: 1, meaning: 'A held meeting also dealt with this matter.' },

@@ -48,8 +48,8 @@ export const meetingRules = {
   },
   'meeting.not-moved': {
     section: 'D',
-    sv: 'Sammanträdet {meeting} ligger redan då.',
-    en: 'The meeting {meeting} stands at that time already.',
+    sv: 'Sammanträdet {meeting} ligger redan då, i samma form och på samma plats.',
+    en: 'The meeting {meeting} stands at that time already, in the same mode and place.',
   },
   'meeting.called-already': {
     section: 'D',

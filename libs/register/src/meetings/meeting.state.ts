@@ -13,6 +13,7 @@ export interface MeetingState {
   readonly starts: string | null;
   readonly ends: string | null;
   readonly mode: MeetingMode | null;
+  readonly place: string | null;
   readonly subjects: readonly string[];
   readonly matters: readonly string[];
   readonly decisions: ReadonlyMap<string, DecisionState>;
@@ -40,35 +41,40 @@ export const meetingFold: Fold<MeetingState, MeetingEvents> = {
     starts: null,
     ends: null,
     mode: null,
+    place: null,
     subjects: [],
     matters: [],
     decisions: new Map(),
   },
   evolve: {
-    MeetingPlanned: (state, { data: { when, starts, ends, mode, subjects } }) => ({
+    MeetingPlanned: (state, { data: { when, starts, ends, mode, place, subjects } }) => ({
       ...state,
       status: 'planned',
       when,
       starts,
       ends,
       mode,
+      place,
       subjects: subjects.map(({ key }) => key),
     }),
-    ExtraMeetingAnnounced: (state, { data: { when, starts, ends, mode } }) => ({
+    ExtraMeetingAnnounced: (state, { data: { when, starts, ends, mode, place } }) => ({
       ...state,
       status: 'planned',
       when,
       starts,
       ends,
       mode,
+      place,
     }),
     SubjectAdded: (state, { data }) => ({ ...state, subjects: [...state.subjects, data.subject.key] }),
-    MeetingMoved: (state, { data: { to, starts, ends } }) => ({
+    MeetingMoved: (state, { data: { to, starts, ends, mode, place } }) => ({
       ...state,
       status: 'moved',
       when: to,
       starts,
       ends,
+      mode: mode ?? state.mode,
+      place: place ?? state.place,
     }),
     MeetingCalled: (state) => ({ ...state, status: 'called' }),
     MeetingHeld: (state, { data }) => ({

@@ -1,9 +1,9 @@
 import { commandHandlers, type FactReader, queryHandlers } from '@diarium/event-store';
 import { committeeFacts } from '../committees/committee.facts';
 import { type Capability } from '../shared/capability';
-import { caseReference } from '../shared/case-number';
 import { meetingReference } from '../shared/meeting-key';
-import { committeeStream, meetingStream, registerStream } from '../shared/streams';
+import { unregistered } from '../shared/registered-cases';
+import { committeeStream, meetingStream } from '../shared/streams';
 import { decisionList, listDecisions } from './decision-list.read-model';
 import { type MeetingFacts } from './meeting-decide';
 import { listMeetings, meetingCalendar, readMeeting } from './meeting-calendar.read-model';
@@ -40,8 +40,7 @@ export const meetings: Capability = {
 
 async function factsOf(command: { meeting: string }, read: FactReader): Promise<MeetingFacts> {
   const { committee } = meetingReference(command.meeting);
-  const unknownCases: string[] = [];
-  for (const key of casesIn(command)) if (!(await isRegistered(key, read))) unknownCases.push(key);
+  const unknownCases = await unregistered(casesIn(command), read);
   return { committee: await read.fold(committeeFacts, committeeStream(committee)), unknownCases };
 }
 
@@ -53,10 +52,5 @@ function casesIn(command: object): readonly string[] {
       : command instanceof commands.RecordMatterDealtWith
         ? [command.matter]
         : [];
-  return [...new Set(matters.flatMap((matter) => matter.case ?? []))];
-}
-
-async function isRegistered(key: string, read: FactReader): Promise<boolean> {
-  const { committee, year, serial } = caseReference(key);
-  return (await read.event(registerStream(committee, year), serial - 1)) !== undefined;
+  return matters.flatMap((matter) => matter.case ?? []);
 }

@@ -22,6 +22,7 @@ const plan = (changes: Partial<PlanMeeting> = {}): PlanMeeting => ({
   ...changes,
 });
 const extra: AnnounceExtraMeeting = { meeting: 'GNU-2020-06-08', when: '2020-06-08' };
+const asBefore = { mode: null, place: null } as const;
 const times = { starts: '09:30', ends: '12:00' };
 const called = { type: 'MeetingCalled', data: { noticeOn: '2022-10-31' } } as const;
 const call = { meeting, noticeOn: '2022-10-31' };
@@ -117,14 +118,31 @@ describe('a meeting to come', () => {
     onMeeting()
       .given(planned())
       .when('MoveMeeting', { meeting, to: '2022-11-14' })
-      .then({ type: 'MeetingMoved', data: { from: '2022-11-07', to: '2022-11-14', ...times } });
+      .then({ type: 'MeetingMoved', data: { from: '2022-11-07', to: '2022-11-14', ...times, ...asBefore } });
     onMeeting()
       .given(planned())
       .when('MoveMeeting', { meeting, to: '2022-11-07', starts: '10:00' })
       .then({
         type: 'MeetingMoved',
-        data: { from: '2022-11-07', to: '2022-11-07', starts: '10:00', ends: '12:00' },
+        data: { from: '2022-11-07', to: '2022-11-07', starts: '10:00', ends: '12:00', ...asBefore },
       });
+  });
+
+  it('is moved to another mode or place, on the same day or another', () => {
+    const room = { mode: 'physical', place: 'Östersund' } as const;
+    const data = { from: '2022-11-07', to: '2022-11-07', ...times, ...room };
+    onMeeting()
+      .given(planned())
+      .when('MoveMeeting', { meeting, to: '2022-11-07', ...room })
+      .then({ type: 'MeetingMoved', data });
+    onMeeting()
+      .given(planned(), { type: 'MeetingMoved', data })
+      .when('MoveMeeting', { meeting, to: '2022-11-07', ...room })
+      .refused('meeting.not-moved');
+    onMeeting()
+      .given(planned(), { type: 'MeetingMoved', data })
+      .when('MoveMeeting', { meeting, to: '2022-11-14', ...room })
+      .then({ type: 'MeetingMoved', data: { ...data, ...asBefore, to: '2022-11-14' } });
   });
 
   it('is moved to another time than it has, and to one that ends after it starts', () => {
@@ -141,7 +159,7 @@ describe('a meeting to come', () => {
   it('is called once, and once more when it has been moved', () => {
     const moved = {
       type: 'MeetingMoved',
-      data: { from: '2022-11-07', to: '2022-11-14', ...times },
+      data: { from: '2022-11-07', to: '2022-11-14', ...times, ...asBefore },
     } as const;
     onMeeting().given(planned()).when('CallMeeting', call).then(called);
     onMeeting().given(planned(), called).when('CallMeeting', call).refused('meeting.called-already');

@@ -47,9 +47,12 @@ export const planningDecisions: MeetingDecisions<PlanningCommands> = {
     refuseUnlessToCome(command, state);
     const { to, starts = state.starts, ends = state.ends } = command;
     refuseEndBeforeStart({ starts, ends });
-    if (to === state.when && starts === state.starts && ends === state.ends)
+    const mode = changed(command.mode, state.mode);
+    const place = changed(command.place, state.place);
+    const staysThen = to === state.when && starts === state.starts && ends === state.ends;
+    if (staysThen && mode === null && place === null)
       refuseMeeting('meeting.not-moved', { meeting: command.meeting });
-    return [{ type: 'MeetingMoved', data: { from: state.when, to, starts, ends } }];
+    return [{ type: 'MeetingMoved', data: { from: state.when, to, starts, ends, mode, place } }];
   },
 
   CallMeeting: (command, state, { facts }) => {
@@ -68,6 +71,10 @@ export const planningDecisions: MeetingDecisions<PlanningCommands> = {
     return [{ type: 'MeetingCancelled', data: {} }];
   },
 };
+
+/** The new value; null where it is none or as before. */
+const changed = <Value extends string>(wanted: Value | undefined, before: Value | null): Value | null =>
+  wanted === undefined || wanted === before ? null : wanted;
 
 function newMeeting(command: commands.AnnounceExtraMeeting, state: MeetingState, facts: MeetingFacts) {
   const { meeting, when, starts = null, ends = null, mode = null, place = null } = command;

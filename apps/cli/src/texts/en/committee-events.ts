@@ -16,8 +16,18 @@ export const committeeEvents: CommitteeEventTexts = {
   SeatsChanged: ({ party, members, substitutes, from }) =>
     `The seats of ${party} changed from ${day(from)}${seats(members, substitutes)}`,
   PartyLeft: ({ party, on }) => `${party} left the committee; last day ${day(on)}`,
-  MemberElected: ({ name, seat, from, to }) =>
-    `${name} was elected ${words.seat[seat]} from ${from}${to ? ` to ${to}` : ''}`,
+  MemberElected: ({ name, seat, from, to, replaces, politicalParty }) =>
+    `${name}${politicalParty ? ` (${politicalParty})` : ''} was elected ${words.seat[seat]} from ${from}${to ? ` to ${to}` : ''}${replaces ? `, in the place of ${replaces}` : ''}`,
+  PoliticalPartyChanged: ({ member, politicalParty, from }) =>
+    politicalParty === null
+      ? `${member} belongs to no party from ${from}`
+      : `${member} belongs to ${politicalParty} from ${from}`,
+  SubstituteOrderSet: ({ party, order, from }) =>
+    `The substitutes of ${party} are called in this order from ${from}: ${order.join(', ') || 'that of their election'}`,
+  InterestDeclared: ({ member, case: inCase, because }) =>
+    `${member} declared a disqualification${inCase ? ` in ${inCase}` : ''}: ${because}`,
+  InterestWithdrawn: ({ member, case: inCase, on }) =>
+    `The disqualification that ${member} declared${inCase ? ` in ${inCase}` : ''} no longer holds; last day ${on}`,
   MemberLeft: ({ member, on }) => `${member} left; last day ${on}`,
   PresidiumAppointmentSet: ({ offices: names, appointedBy }) => `${appointedBy} appoints ${offices(names)}`,
   OfficeTaken: ({ office, member, from }) => `${member} became ${words.office[office]} from ${from}`,
@@ -39,5 +49,9 @@ export const committeeEvents: CommitteeEventTexts = {
       : `The net budget for ${year} is ${amount ?? '–'} tkr`,
   PreparationChainSet: ({ year, rounds }) => `The preparation of ${year} has ${rounds.length} rounds`,
   RemoteParticipationAllowed: ({ from }) => `Taking part from a distance is allowed from ${day(from)}`,
+  NoticePeriodSet: ({ days }) => `The notice is to be sent at least ${days} days before the meeting`,
+  PreparationLeadTimesSet: ({ steps }) =>
+    `Each meeting is prepared in ${steps.length} steps${steps.length > 0 ? `: ${steps.map(({ code, daysBefore }) => `${code} ${daysBefore} days before`).join(', ')}` : ''}`,
+  AttendanceLimitSet: ({ percent }) => `Attendance below ${percent} per cent is flagged`,
   TaskStated: ({ text }) => `Task of the committee: ${text}`,
 };

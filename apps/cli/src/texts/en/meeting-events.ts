@@ -9,7 +9,12 @@ export const meetingEvents: MeetingEventTexts = {
     `The meeting was planned for ${day(when)}, with ${subjects.length} subjects`,
   ExtraMeetingAnnounced: ({ when }) => `An extra meeting was announced for ${day(when)}`,
   SubjectAdded: ({ subject }) => `The subject “${subject.title}” was added`,
-  MeetingMoved: ({ from, to }) => `The meeting was moved from ${day(from)} to ${day(to)}`,
+  MeetingMoved: ({ from, to, mode, place }) => {
+    const how = [mode && words.mode[mode], place].filter(Boolean).join(', ');
+    const moved =
+      from === to ? 'The meeting was changed' : `The meeting was moved from ${day(from)} to ${day(to)}`;
+    return how ? `${moved} (${how})` : moved;
+  },
   MeetingCalled: ({ noticeOn }) => `The notice was sent on ${noticeOn}`,
   MeetingHeld: ({ on, dealtWith }) =>
     `The meeting was held on ${day(on)} and took up ${dealtWith.length} matters`,

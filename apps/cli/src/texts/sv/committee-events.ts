@@ -16,8 +16,18 @@ export const committeeEvents: CommitteeEventTexts = {
   SeatsChanged: ({ party, members, substitutes, from }) =>
     `Platserna för ${party} ändrades från ${day(from)}${seats(members, substitutes)}`,
   PartyLeft: ({ party, on }) => `${party} lämnade nämnden; sista dag ${day(on)}`,
-  MemberElected: ({ name, seat, from, to }) =>
-    `${name} valdes till ${words.seat[seat]} från ${from}${to ? ` till ${to}` : ''}`,
+  MemberElected: ({ name, seat, from, to, replaces, politicalParty }) =>
+    `${name}${politicalParty ? ` (${politicalParty})` : ''} valdes till ${words.seat[seat]} från ${from}${to ? ` till ${to}` : ''}${replaces ? `, i stället för ${replaces}` : ''}`,
+  PoliticalPartyChanged: ({ member, politicalParty, from }) =>
+    politicalParty === null
+      ? `${member} hör inte till något parti från ${from}`
+      : `${member} hör till ${politicalParty} från ${from}`,
+  SubstituteOrderSet: ({ party, order, from }) =>
+    `Ersättarna för ${party} kallas in i denna ordning från ${from}: ${order.join(', ') || 'den ordning de valdes i'}`,
+  InterestDeclared: ({ member, case: inCase, because }) =>
+    `${member} anmälde jäv${inCase ? ` i ${inCase}` : ''}: ${because}`,
+  InterestWithdrawn: ({ member, case: inCase, on }) =>
+    `Det jäv som ${member} anmält${inCase ? ` i ${inCase}` : ''} gäller inte längre; sista dag ${on}`,
   MemberLeft: ({ member, on }) => `${member} lämnade sitt uppdrag; sista dag ${on}`,
   PresidiumAppointmentSet: ({ offices: names, appointedBy }) => `${appointedBy} utser ${offices(names)}`,
   OfficeTaken: ({ office, member, from }) => `${member} blev ${words.office[office]} från ${from}`,
@@ -38,5 +48,9 @@ export const committeeEvents: CommitteeEventTexts = {
       : `Nettobudgeten för ${year} är ${amount ?? '–'} tkr`,
   PreparationChainSet: ({ year, rounds }) => `Beredningsplanen för ${year} har ${rounds.length} omgångar`,
   RemoteParticipationAllowed: ({ from }) => `Deltagande på distans är tillåtet från ${day(from)}`,
+  NoticePeriodSet: ({ days }) => `Kallelsen ska skickas senast ${days} dagar före sammanträdet`,
+  PreparationLeadTimesSet: ({ steps }) =>
+    `Beredningen av varje sammanträde har ${steps.length} steg${steps.length > 0 ? `: ${steps.map(({ code, daysBefore }) => `${code} ${daysBefore} dagar före`).join(', ')}` : ''}`,
+  AttendanceLimitSet: ({ percent }) => `Närvaro under ${percent} procent ska uppmärksammas`,
   TaskStated: ({ text }) => `Nämndens uppgift: ${text}`,
 };

@@ -9,7 +9,12 @@ export const meetingEvents: MeetingEventTexts = {
     `Sammanträdet planerades till ${day(when)}, med ${subjects.length} ämnen`,
   ExtraMeetingAnnounced: ({ when }) => `Ett extra sammanträde utlystes till ${day(when)}`,
   SubjectAdded: ({ subject }) => `Ämnet ”${subject.title}” lades till`,
-  MeetingMoved: ({ from, to }) => `Sammanträdet flyttades från ${day(from)} till ${day(to)}`,
+  MeetingMoved: ({ from, to, mode, place }) => {
+    const how = [mode && words.mode[mode], place].filter(Boolean).join(', ');
+    const moved =
+      from === to ? 'Sammanträdet ändrades' : `Sammanträdet flyttades från ${day(from)} till ${day(to)}`;
+    return how ? `${moved} (${how})` : moved;
+  },
   MeetingCalled: ({ noticeOn }) => `Kallelsen skickades ${noticeOn}`,
   MeetingHeld: ({ on, dealtWith }) => `Sammanträdet hölls ${day(on)} och tog upp ${dealtWith.length} frågor`,
   MatterDealtWith: ({ matter }) => `Sammanträdet tog även upp ”${matter.title}”`,

@@ -50,11 +50,13 @@ export const elected = (
     seat: 'member',
     from: '2023-01-01',
     to: '2026-12-31',
+    replaces: null,
+    politicalParty: null,
     ...data,
   },
 });
 
 export const onGnu = scenario(committeeDecider, {
-  facts: { prefixUsedBy: null },
+  facts: { prefixUsedBy: null, unknownCase: null },
   stream: 'committee-GNU',
 });

@@ -1,0 +1,30 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { IsText } from '../shared/fields';
+import { OnCommittee } from '../shared/on-committee';
+
+/** How many days before a meeting its notice is sent, by the committee's own rules. */
+export class SetNoticePeriod extends OnCommittee {
+  @IsInt() @Min(0) @Max(365) days!: number;
+}
+
+export class LeadTimeInput {
+  @IsText(20) code!: string;
+  @IsText(200) name!: string;
+  /** Days before the meeting; a day that is no working day is moved back to one. */
+  @IsInt() @Min(0) @Max(365) daysBefore!: number;
+}
+
+/** The steps by which every meeting is prepared; none where they are no longer laid down. */
+export class SetPreparationLeadTimes extends OnCommittee {
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => LeadTimeInput)
+  steps!: LeadTimeInput[];
+}
+
+/** The share of meetings, in per cent, below which a member's attendance is flagged. */
+export class SetAttendanceLimit extends OnCommittee {
+  @IsInt() @Min(0) @Max(100) percent!: number;
+}

@@ -1,0 +1,66 @@
+import { evolveWith } from '@diarium/event-store';
+import { recordedEvent } from '@diarium/event-store/testing';
+import { consequenceTextsOn, procedureFacts } from './procedure.facts';
+import { established, onGnu } from './testing/committee-events';
+
+const committee = 'GNU';
+const hni = { code: 'HNI', name: 'Inlämning', daysBefore: 15 };
+const hnp = { code: 'HNP', name: 'Presidieberedning', daysBefore: 10 };
+
+describe('a committee’s own rules of its meetings', () => {
+  it('say how many days before a meeting its notice is sent', () => {
+    const set = { type: 'NoticePeriodSet', data: { days: 7 } } as const;
+    onGnu.given(established()).when('SetNoticePeriod', { committee, days: 7 }).then(set);
+    onGnu
+      .given(established(), set)
+      .when('SetNoticePeriod', { committee, days: 7 })
+      .refused('committee.nothing-changes');
+    onGnu.given().when('SetNoticePeriod', { committee, days: 7 }).refused('committee.unknown');
+  });
+
+  it('say by which steps a meeting is prepared, each so many days before it', () => {
+    const set = { type: 'PreparationLeadTimesSet', data: { steps: [hni, hnp] } } as const;
+    onGnu
+      .given(established())
+      .when('SetPreparationLeadTimes', { committee, steps: [hni, hnp] })
+      .then(set);
+    onGnu
+      .given(established(), set)
+      .when('SetPreparationLeadTimes', { committee, steps: [hni, hnp] })
+      .refused('committee.nothing-changes');
+  });
+
+  it('name each step once, in the order in which the steps come', () => {
+    onGnu
+      .given(established())
+      .when('SetPreparationLeadTimes', { committee, steps: [hni, hni] })
+      .refused('committee.steps-not-unique');
+    onGnu
+      .given(established())
+      .when('SetPreparationLeadTimes', { committee, steps: [hnp, hni] })
+      .refused('committee.lead-times-out-of-order');
+  });
+
+  it('say below which share attendance is flagged', () => {
+    const set = { type: 'AttendanceLimitSet', data: { percent: 60 } } as const;
+    onGnu.given(established()).when('SetAttendanceLimit', { committee, percent: 60 }).then(set);
+    onGnu
+      .given(established(), set)
+      .when('SetAttendanceLimit', { committee, percent: 60 })
+      .refused('committee.nothing-changes');
+  });
+
+  it('are known to others as they hold', () => {
+    const stream = 'committee-GNU';
+    const texts = [{ key: 'barnratt', title: 'Barnrätt' }];
+    const facts = evolveWith(procedureFacts, procedureFacts.initial, [
+      recordedEvent({ stream, type: 'NoticePeriodSet', data: { days: 7 } }),
+      recordedEvent({ stream, type: 'PreparationLeadTimesSet', data: { steps: [hni] } }),
+      recordedEvent({ stream, type: 'ConsequenceTextsRequired', data: { texts: [], from: '2026-01-01' } }),
+      recordedEvent({ stream, type: 'ConsequenceTextsRequired', data: { texts, from: '2025' } }),
+    ]);
+    expect(facts).toMatchObject({ noticeDays: 7, leadTimes: [hni] });
+    const required = ['2024-12-31', '2025-01-01', '2026-01-01'].map((day) => consequenceTextsOn(facts, day));
+    expect(required).toEqual([[], texts, []]);
+  });
+});
