@@ -8,6 +8,10 @@ import {
   ListDeadlines,
   listDeadlines,
   ListDecisions,
+  ListDocuments,
+  listDocuments,
+  ListDrafts,
+  listDrafts,
   listDecisions,
   ListMeetings,
   listMeetings,
@@ -15,6 +19,8 @@ import {
   readCaseFile,
   ReadCaseHistory,
   readCaseHistory,
+  ReadDailyList,
+  readDailyList,
   ReadMeeting,
   readMeeting,
   readModels,
@@ -44,6 +50,12 @@ const rows = {
   meeting_calendar: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'status', 'held',
     'year', ${year}, 'day', ${day}, 'plannedFor', '2022', 'when', '2022', 'subjects', '[]'::jsonb,
     'dealtWith', '[]'::jsonb, 'decisions', 0)`,
+  document_list: `jsonb_build_object('key', ${key} || ':1', 'case', ${key}, 'committee', ${committee},
+    'year', ${year}, 'document', 1, 'number', ${key}, 'direction', 'incoming', 'status', 'Inkommen',
+    'registeredOn', ${day}, 'recipients', '[]'::jsonb, 'files', '[]'::jsonb, 'position', n * 10,
+    'searchable', 'upphandling ' || md5(n::text), 'correspondents', 'kommun ' || md5((n * 2)::text))`,
+  draft: `jsonb_build_object('key', ${key} || '#d', 'case', ${key}, 'draft', 'd', 'title', 't', 'by', 'b',
+    'files', '[]'::jsonb, 'position', n)`,
   decision_list: `jsonb_build_object('key', ${key} || '#d', 'committee', ${committee}, 'meeting', ${key},
     'decision', 'd', 'decidedOn', '2022-01-01', 'day', ${day}, 'year', ${year}, 'case', 'C' || n % 2000,
     'title', 't', 'text', 't', 'dueBy', ${day}, 'recipients', '[]'::jsonb)`,
@@ -68,6 +80,8 @@ const deadlines = (fields: Partial<ListDeadlines>): Asked =>
   asked(listDeadlines, ListDeadlines, { today: '2012-01-01', ...fields });
 const meetings = (fields: Partial<ListMeetings>): Asked => asked(listMeetings, ListMeetings, fields);
 const decisions = (fields: Partial<ListDecisions>): Asked => asked(listDecisions, ListDecisions, fields);
+
+const documents = (fields: Partial<ListDocuments>): Asked => asked(listDocuments, ListDocuments, fields);
 
 const words = 'case_list gin (words)';
 const parts = 'case_list gin (searchable gin_trgm_ops)';
@@ -105,6 +119,34 @@ const expected: readonly [string, Asked, readonly string[]][] = [
     asked(readCaseHistory, ReadCaseHistory, { case: 'C1-2012-77' }),
     ['case_entry (case, occurredAt, position)'],
   ],
+  ['the documents', documents({}), ['document_list (position)']],
+  ['the documents of a case', documents({ case: 'C3-2012-43' }), ['document_list (case, document)']],
+  [
+    'the documents of a committee and year',
+    documents({ committee: 'C3', year: 2012 }),
+    ['document_list (committee, year, position)'],
+  ],
+  [
+    'the documents with a secrecy mark',
+    documents({ secrecy: true }),
+    ['document_list (position) WHERE (secrecy IS NOT NULL)'],
+  ],
+  [
+    'the documents of a correspondent',
+    documents({ correspondent: 'c4ca4238' }),
+    ['document_list gin (correspondents gin_trgm_ops)'],
+  ],
+  [
+    'a search in documents',
+    documents({ search: 'c4ca4238' }),
+    ['document_list gin (searchable gin_trgm_ops)'],
+  ],
+  [
+    'the list of a day',
+    asked(readDailyList, ReadDailyList, { committee: 'C3', day: '2012-01-01' }),
+    ['document_list (committee, registeredOn, position)'],
+  ],
+  ['the drafts of a case', asked(listDrafts, ListDrafts, { case: 'C3-2012-43' }), ['draft (case, position)']],
   ['the deadlines', deadlines({}), ['deadline (due, key)']],
   [
     'a later page of them',

@@ -2,6 +2,7 @@ import { EventCatalogue, type PayloadCipher, type Policy, type ReadModel } from 
 import { cases } from './cases/cases.module';
 import { committees } from './committees/committees.module';
 import { deadlines } from './deadlines/deadlines.module';
+import { documents } from './documents/documents.module';
 import { flags } from './flags/flags.module';
 import { goals } from './goals/goals.module';
 import { meetings } from './meetings/meetings.module';
@@ -15,6 +16,7 @@ import { type Capability } from './shared/capability';
 export const capabilities: readonly Capability[] = [
   committees,
   cases,
+  documents,
   meetings,
   plans,
   goals,

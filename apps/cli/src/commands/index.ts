@@ -3,6 +3,8 @@ import { annul, assign, close, correct, relate, reopen, resume, suspend } from '
 import { caseFile, cases, history } from './cases';
 import { committee, committees, members } from './committees';
 import { deadlines, flags, watches } from './deadlines';
+import { documents, postlist } from './documents';
+import { annulDocument, dispatchDocument, registerDocument } from './document-writing';
 import { doCommand } from './do';
 import { importCommand } from './import';
 import { logCopy } from './log-copy';
@@ -16,11 +18,12 @@ import { completeWatch, moveWatch, setWatch } from './watch';
 
 /** All commands, in the order in which help lists them. */
 export const commands: readonly CliCommand[] = [
-  ...[cases, caseFile, history, watches, deadlines],
+  ...[cases, caseFile, history, documents, postlist, watches, deadlines],
   ...[committees, committee, members],
   ...[meetings, meeting, decisions, postings, posting],
   ...[plan, goals, procurement, report, flags],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],
+  ...[registerDocument, dispatchDocument, annulDocument],
   ...[relate, suspend, resume, close, reopen, annul, doCommand],
   ...[start, importCommand, status, rebuild, skip, logCopy],
 ];

@@ -1,6 +1,7 @@
 import {
   type CaseEvents,
   type CommitteeEvents,
+  type DocumentEvents,
   type GoalEvents,
   type MeetingEvents,
   type PlanEvents,
@@ -13,6 +14,7 @@ type Sentences<Events> = { readonly [Name in keyof Events]: (data: Events[Name])
 
 /** A sentence for each event of the register: what happened, as people say it. */
 export type EventTexts = Sentences<CaseEvents> &
+  Sentences<DocumentEvents> &
   Sentences<CommitteeEvents> &
   Sentences<MeetingEvents> &
   Sentences<PlanEvents> &
@@ -22,6 +24,7 @@ export type EventTexts = Sentences<CaseEvents> &
   Sentences<ReportEvents>;
 
 export type CaseEventTexts = Sentences<CaseEvents>;
+export type DocumentEventTexts = Sentences<DocumentEvents>;
 export type CommitteeEventTexts = Sentences<CommitteeEvents>;
 export type MeetingEventTexts = Sentences<MeetingEvents>;
 export type PlanningEventTexts = Sentences<PlanEvents & GoalEvents & ProcurementEvents>;

@@ -1,6 +1,7 @@
 import { query, readModel, type RecordedEvent } from '@diarium/event-store';
 import { IsString } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type DocumentEvents } from '../documents/document.events';
 import { type MeetingEvents } from '../meetings/meeting.events';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { keyOf } from '../shared/streams';
@@ -40,9 +41,9 @@ const entry =
 const own = entry(({ stream }) => keyOf(stream));
 const decided = entry(({ data }: RecordedEvent<string, { case: string | null }>) => data.case);
 
-export const caseFile = readModel<CaseEvents & DecisionEvents>()<CaseEntryRow>({
+export const caseFile = readModel<CaseEvents & DocumentEvents & DecisionEvents>()<CaseEntryRow>({
   name: 'case-file',
-  version: 1,
+  version: 2,
   row: CaseEntryRow,
   indexes: ['CREATE INDEX ON {table} ("case", "occurredAt", position)'],
   keys: ({ position }) => [String(position)],
@@ -60,6 +61,16 @@ export const caseFile = readModel<CaseEvents & DecisionEvents>()<CaseEntryRow>({
     CaseClosed: own,
     CaseReopened: own,
     CaseAnnulled: own,
+    DraftStarted: own,
+    DraftVersionAdded: own,
+    DraftWeeded: own,
+    DocumentRegistered: own,
+    DocumentVersionAdded: own,
+    DocumentDispatched: own,
+    DocumentCorrected: own,
+    DocumentSecrecyMarked: own,
+    DocumentSecrecyLifted: own,
+    DocumentAnnulled: own,
     DecisionRecorded: decided,
     DecisionDispatched: decided,
     DecisionReportedBack: decided,

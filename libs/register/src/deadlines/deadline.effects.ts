@@ -1,5 +1,6 @@
 import { type EventOf } from '@diarium/event-store';
 import { caseEffects } from './effects/case.effects';
+import { documentEffects } from './effects/document.effects';
 import { type Effect } from './effects/effect';
 import { goalEffects } from './effects/goal.effects';
 import { meetingEffects } from './effects/meeting.effects';
@@ -7,7 +8,14 @@ import { postingEffects } from './effects/posting.effects';
 import { reportEffects } from './effects/report.effects';
 
 /** From which events deadlines begin, move or end. A capability adds its file here; several may tell of one event. */
-const capabilities = [caseEffects, meetingEffects, goalEffects, postingEffects, reportEffects] as const;
+const capabilities = [
+  caseEffects,
+  documentEffects,
+  meetingEffects,
+  goalEffects,
+  postingEffects,
+  reportEffects,
+] as const;
 
 type EventsOf<Folded> = {
   [Name in keyof Folded]: Folded[Name] extends (event: { data: infer Data extends object }) => Effect[]

@@ -35,6 +35,40 @@ describe('deadlines', () => {
     expect(fold(registered({ date: null }))).toEqual([]);
   });
 
+  describe('OSL 5:1: a document', () => {
+    const dates = { dated: '2022-02-20', received: null, arrived: '2022-03-01', sent: null };
+    const document = (data: object, occurredAt = '2022-03-02T08:00:00.000Z') =>
+      inCase(
+        'DocumentRegistered',
+        { document: 2, direction: 'incoming', title: 'Brev', dates, ...data },
+        occurredAt,
+      );
+
+    it('is registered the day after it arrived, or late', () => {
+      const [inTime] = fold(document({}));
+      expect(inTime).toMatchObject({ key: 'deadline.registration|GNU-2022-4|2', due: '2022-03-02' });
+      expect(inTime && stateOn(inTime, '2022-03-09')).toBe('met');
+      const [late] = fold(document({}, '2022-03-08T08:00:00.000Z'));
+      expect(late && stateOn(late, '2022-03-09')).toBe('late');
+    });
+
+    it('of the authority’s own counts from the day on which it was drawn up or sent', () => {
+      expect(fold(document({ direction: 'drawn-up' }))[0]).toMatchObject({ due: '2022-02-21' });
+      const sent = { ...dates, dated: null, sent: '2022-03-02' };
+      expect(fold(document({ direction: 'outgoing', dates: sent }))[0]).toMatchObject({ due: '2022-03-03' });
+      expect(fold(document({ dates: { ...dates, arrived: null } }))).toEqual([]);
+    });
+
+    it('counts from the day of arrival as it is corrected, and not when it is annulled', () => {
+      const late = document({}, '2022-03-08T08:00:00.000Z');
+      const corrected = (field: string) =>
+        inCase('DocumentCorrected', { document: 2, field, from: null, to: '2022-03-07' });
+      expect(fold(late, corrected('arrived'))[0]).toMatchObject({ due: '2022-03-08' });
+      expect(fold(late, corrected('received'))[0]).toMatchObject({ due: '2022-03-02' });
+      expect(fold(late, inCase('DocumentAnnulled', { document: 2 }))).toEqual([]);
+    });
+  });
+
   it('KL 6:34, 6:38: a citizens’ proposal is decided within a year, by a decision in the case', () => {
     const proposal = registered({ caseType: 'Medborgarförslag' });
     const row = fold(proposal).find(({ rule }) => rule === 'deadline.citizens-proposal');

@@ -4,7 +4,7 @@ import { type PartialDay } from '../shared/partial-day';
 import { type SecrecyMark } from '../shared/secrecy';
 
 export type Direction = 'incoming' | 'outgoing' | 'drawn-up';
-export type CorrectableDocumentField = 'title' | 'publicTitle' | 'document' | 'received' | 'arrived';
+export type CorrectableDocumentField = 'title' | 'publicTitle' | 'dated' | 'received' | 'arrived';
 
 /** The bytes of a version, by what proves them. */
 export interface StoredFile {
@@ -19,12 +19,20 @@ export interface StoredFile {
 /** The days of a document; the day of registration is the event's own. */
 export interface DocumentDates {
   /** The day that stands on it. */
-  readonly document: PartialDay | null;
+  readonly dated: PartialDay | null;
   /** The day on which somebody took it in. */
   readonly received: PartialDay | null;
   /** The day on which it reached the authority or a competent officer (FL 22); a tender's is its opening (TF 2:9). */
   readonly arrived: PartialDay | null;
   readonly sent: PartialDay | null;
+}
+
+export type DocumentParticular = 'title' | 'date' | 'sender' | 'recipient';
+
+/** What OSL 5:2 asks for and a source does not give: registered so, and never invented. */
+export interface MissingDocumentParticulars {
+  readonly particulars: readonly DocumentParticular[];
+  readonly because: string;
 }
 
 /** Why a document of the authority's own is official (TF 2:10, 2:12). */
@@ -38,14 +46,17 @@ export interface DocumentEvents {
   DraftWeeded: { readonly draft: string };
   DocumentRegistered: {
     readonly document: number;
+    /** As it is written: `GNU/6/2022:3`. */
+    readonly number: string;
     readonly direction: Direction;
     readonly title: string | null;
     readonly publicTitle: string | null;
     readonly dates: DocumentDates;
     readonly sender: Correspondent | null;
     readonly recipients: readonly Correspondent[];
-    /** What OSL 5:2 asks for and a source does not give. */
-    readonly missing: { readonly particulars: readonly string[]; readonly because: string } | null;
+    readonly missing: MissingDocumentParticulars | null;
+    /** The day on which tenders are opened, for a tender: it has not arrived before (TF 2:9). */
+    readonly tenderOpening: string | null;
     /** Null for what came in. */
     readonly drawnUpBy: DrawnUpBy | null;
     /** The draft that became official. */

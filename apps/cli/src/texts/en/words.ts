@@ -12,6 +12,24 @@ export const words: typeof sv = {
   initiative: { own: 'the committee’s own', external: 'someone else’s' },
   partyRole: { sender: 'sender', recipient: 'recipient', party: 'party' },
   relation: { continues: 'continues', answers: 'answers', 'see-also': 'see also' },
+  direction: { incoming: 'received', outgoing: 'outgoing', 'drawn-up': 'drawn up' },
+  documentStatus: {
+    Inkommen: 'Received',
+    Upprättad: 'Drawn up',
+    Expedierad: 'Dispatched',
+    Makulerad: 'Annulled',
+  },
+  correspondent: {
+    'private-person': 'Private person',
+    authority: 'Authority',
+    organisation: 'Organisation',
+  },
+  titleLeftOut: {
+    secrecy: 'Given out only after a trial',
+    annulled: 'Annulled',
+    'personal-number': 'Holds a personal identity number',
+    missing: 'Not given',
+  },
   meetingStatus: {
     planned: 'planned',
     moved: 'moved',

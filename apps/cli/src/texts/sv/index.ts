@@ -3,6 +3,7 @@ import { type EventTexts } from '../event-texts';
 import { caseEvents } from './case-events';
 import { commands } from './commands';
 import { committeeEvents } from './committee-events';
+import { documentEvents } from './document-events';
 import { args, options, placeholders } from './inputs';
 import { labels } from './labels';
 import { meetingEvents } from './meeting-events';
@@ -16,6 +17,7 @@ import { words } from './words';
 
 const events: EventTexts = {
   ...caseEvents,
+  ...documentEvents,
   ...committeeEvents,
   ...meetingEvents,
   ...planningEvents,

@@ -3,7 +3,11 @@ import { type ReadModelStatus } from '@diarium/event-store';
 import {
   type CaseListRow,
   type CaseParty,
+  type Correspondent,
+  type DailyListItem,
   type DeadlineState,
+  type Direction,
+  type DocumentRow,
   type GoalOutcome,
   type GroupKind,
   type Initiative,
@@ -42,6 +46,28 @@ export const words = {
     answers: 'besvarar',
     'see-also': 'se även',
   } satisfies Words<RelationKind>,
+  direction: {
+    incoming: 'inkommen',
+    outgoing: 'utgående',
+    'drawn-up': 'upprättad',
+  } satisfies Words<Direction>,
+  documentStatus: {
+    Inkommen: 'Inkommen',
+    Upprättad: 'Upprättad',
+    Expedierad: 'Expedierad',
+    Makulerad: 'Makulerad',
+  } satisfies Words<DocumentRow['status']>,
+  correspondent: {
+    'private-person': 'Privatperson',
+    authority: 'Myndighet',
+    organisation: 'Organisation',
+  } satisfies Words<Correspondent['kind']>,
+  titleLeftOut: {
+    secrecy: 'Uppgiften lämnas ut efter prövning',
+    annulled: 'Makulerad',
+    'personal-number': 'Uppgiften innehåller personnummer',
+    missing: 'Uppgift saknas',
+  } satisfies Words<NonNullable<DailyListItem['titleLeftOut']>>,
   meetingStatus: {
     planned: 'planerat',
     moved: 'flyttat',

@@ -1,14 +1,12 @@
 import { dayOf } from '@diarium/event-store';
 import { type CaseEvents } from '../../cases/case.events';
 import { caseKey } from '../../shared/case-number';
-import { after, isDay, lastDay } from '../../shared/partial-day';
+import { after, lastDay } from '../../shared/partial-day';
 import { committeeOf, keyOf, yearOf } from '../../shared/streams';
 import { type Effect, type Effects } from './effect';
+import { registeredBy } from './registration-delay';
 
 type Events = Pick<CaseEvents, 'CaseRegistered' | 'WatchSet' | 'WatchMoved' | 'WatchCompleted'>;
-
-/** Days within which a document received is to be registered before it is an alarm. */
-const REGISTRATION_DAYS = 1;
 
 export const caseEffects: Effects<Events> = {
   CaseRegistered: ({ stream, revision, data, occurredAt }) => {
@@ -20,7 +18,7 @@ export const caseEffects: Effects<Events> = {
       rule: 'deadline.registration',
       subject,
       does: 'open',
-      on: isDay(on) ? after(on, { days: REGISTRATION_DAYS }) : on,
+      on: registeredBy(on),
       note,
       metOn: dayOf(occurredAt),
     };

@@ -1,0 +1,44 @@
+import { commandHandlers, type FactReader, queryHandlers, type StreamEvent } from '@diarium/event-store';
+import { type Capability } from '../shared/capability';
+import { caseReference } from '../shared/case-number';
+import { caseStream, registerStream } from '../shared/streams';
+import { readDailyList } from './daily-list.query';
+import { type DocumentFacts } from './document-decide';
+import { documentList } from './document-list.read-model';
+import * as commands from './document.commands';
+import { documentDecider } from './document.decider';
+import { documentEvents } from './document.events';
+import { documentRules } from './document.rules';
+import { drafts, listDrafts } from './drafts.read-model';
+import { listDocuments } from './list-documents.query';
+
+export const documents: Capability = {
+  name: 'documents',
+  events: documentEvents,
+  rules: documentRules,
+  commandHandlers: commandHandlers({
+    decider: documentDecider,
+    commands: {
+      StartDraft: commands.StartDraft,
+      AddDraftVersion: commands.AddDraftVersion,
+      WeedDraft: commands.WeedDraft,
+      RegisterDocument: commands.RegisterDocument,
+      AddDocumentVersion: commands.AddDocumentVersion,
+      DispatchDocument: commands.DispatchDocument,
+      CorrectDocument: commands.CorrectDocument,
+      AnnulDocument: commands.AnnulDocument,
+      MarkDocumentSecrecy: commands.MarkDocumentSecrecy,
+      LiftDocumentSecrecy: commands.LiftDocumentSecrecy,
+    },
+    stream: (command) => caseStream(command.case),
+    facts: factsOf,
+  }),
+  queryHandlers: queryHandlers([listDocuments, listDrafts, readDailyList]),
+  readModels: [documentList, drafts],
+};
+
+async function factsOf(command: { case: string }, read: FactReader): Promise<DocumentFacts> {
+  const { committee, year, serial } = caseReference(command.case);
+  const registration = await read.event(registerStream(committee, year), serial - 1);
+  return { registration: registration as StreamEvent<'CaseRegistered', never> | undefined };
+}
