@@ -62,18 +62,17 @@ function particularsOf(
 }
 
 function titlesOf(
-  { title, publicTitle = null }: commands.RegisterDocument,
+  { title, publicTitle }: commands.RegisterDocument,
   draft: Draft | undefined,
 ): Pick<Registered, 'title' | 'publicTitle'> {
-  return { title: title ?? draft?.title ?? null, publicTitle };
+  return { title: title ?? draft?.title ?? null, publicTitle: publicTitle ?? null };
 }
 
-function correspondenceOf({
-  sender = null,
-  recipients,
-  missing = null,
-}: commands.RegisterDocument): Pick<Registered, 'sender' | 'recipients' | 'missing'> {
-  return { sender, recipients, missing };
+function correspondenceOf(
+  command: commands.RegisterDocument,
+): Pick<Registered, 'sender' | 'recipients' | 'missing'> {
+  const { sender, recipients, missing } = command;
+  return { sender: sender ?? null, recipients, missing: missing ?? null };
 }
 
 /** What became official because the case was finished may be registered when it is closed. */
