@@ -3,6 +3,7 @@ import { cases } from './cases/cases.module';
 import { committees } from './committees/committees.module';
 import { deadlines } from './deadlines/deadlines.module';
 import { documents } from './documents/documents.module';
+import { delegation } from './delegation/delegation.module';
 import { flags } from './flags/flags.module';
 import { goals } from './goals/goals.module';
 import { meetings } from './meetings/meetings.module';
@@ -23,6 +24,7 @@ export const capabilities: readonly Capability[] = [
   procurement,
   reports,
   postings,
+  delegation,
   deadlines,
   flags,
 ];

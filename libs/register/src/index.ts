@@ -68,3 +68,8 @@ export * from './goals/goal-totals';
 export * from './goals/list-goals.query';
 export * from './procurement/procurement.read-model';
 export * from './reports/report.read-model';
+export * from './delegation/delegation.commands';
+export * from './delegation/delegation.events';
+export * from './delegation/delegation-order.read-model';
+export * from './delegation/delegated-list.read-model';
+export * from './delegation/delegated.queries';

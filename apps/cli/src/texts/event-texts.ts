@@ -2,6 +2,7 @@ import {
   type CaseEvents,
   type CommitteeEvents,
   type DocumentEvents,
+  type DelegationEvents,
   type GoalEvents,
   type MeetingEvents,
   type PlanEvents,
@@ -21,7 +22,8 @@ export type EventTexts = Sentences<CaseEvents> &
   Sentences<PostingEvents> &
   Sentences<GoalEvents> &
   Sentences<ProcurementEvents> &
-  Sentences<ReportEvents>;
+  Sentences<ReportEvents> &
+  Sentences<DelegationEvents>;
 
 export type CaseEventTexts = Sentences<CaseEvents>;
 export type DocumentEventTexts = Sentences<DocumentEvents>;
@@ -30,3 +32,4 @@ export type MeetingEventTexts = Sentences<MeetingEvents>;
 export type PlanningEventTexts = Sentences<PlanEvents & GoalEvents & ProcurementEvents>;
 export type PostingEventTexts = Sentences<PostingEvents>;
 export type ReportEventTexts = Sentences<ReportEvents>;
+export type DelegationEventTexts = Sentences<DelegationEvents>;

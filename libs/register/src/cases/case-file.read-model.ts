@@ -2,6 +2,7 @@ import { query, readModel, type RecordedEvent } from '@diarium/event-store';
 import { IsString } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type DocumentEvents } from '../documents/document.events';
+import { type DelegationEvents } from '../delegation/delegation.events';
 import { type MeetingEvents } from '../meetings/meeting.events';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { keyOf } from '../shared/streams';
@@ -29,7 +30,11 @@ export class CaseEntryRow {
   @Column('jsonb') data!: object;
 }
 
-type DecisionEvents = Pick<MeetingEvents, 'DecisionRecorded' | 'DecisionDispatched' | 'DecisionReportedBack'>;
+type DecisionEvents = Pick<
+  MeetingEvents,
+  'DecisionRecorded' | 'DecisionDispatched' | 'DecisionReportedBack'
+> &
+  Pick<DelegationEvents, 'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled'>;
 
 const entry =
   (caseOf: (event: RecordedEvent<string, never>) => string | null) =>
@@ -74,6 +79,8 @@ export const caseFile = readModel<CaseEvents & DocumentEvents & DecisionEvents>(
     DecisionRecorded: decided,
     DecisionDispatched: decided,
     DecisionReportedBack: decided,
+    DelegatedDecisionMade: decided,
+    DelegatedDecisionAnnulled: decided,
   },
 });
 

@@ -1,6 +1,7 @@
 import { type EventOf } from '@diarium/event-store';
 import { caseEffects } from './effects/case.effects';
 import { documentEffects } from './effects/document.effects';
+import { delegationEffects } from './effects/delegation.effects';
 import { type Effect } from './effects/effect';
 import { goalEffects } from './effects/goal.effects';
 import { meetingEffects } from './effects/meeting.effects';
@@ -15,6 +16,7 @@ const capabilities = [
   goalEffects,
   postingEffects,
   reportEffects,
+  delegationEffects,
 ] as const;
 
 type EventsOf<Folded> = {

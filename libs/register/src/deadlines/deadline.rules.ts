@@ -50,6 +50,16 @@ export const deadlineRules = {
     sv: 'Delårsrapporten ska lämnas inom två månader efter periodens slut',
     en: 'The half-year report is handed over within two months of the end of its period',
   },
+  'deadline.delegated-decision': {
+    section: 'KL 6:40, 7:8',
+    sv: 'Delegationsbeslutet ska anmälas till nämnden eller anslås',
+    en: 'The delegated decision is reported to the committee or posted',
+  },
+  'deadline.urgent-decision': {
+    section: 'KL 6:40',
+    sv: 'Det brådskande beslutet ska anmälas vid nämndens nästa sammanträde',
+    en: 'The urgent decision is reported at the next meeting of the committee',
+  },
 } satisfies Record<string, Rule>;
 
 export type DeadlineRule = keyof typeof deadlineRules;

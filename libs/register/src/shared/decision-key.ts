@@ -19,6 +19,9 @@ export const isDecisionKey = (value: unknown): value is string =>
 export const isParagraphKey = (value: unknown): value is string =>
   isDecisionKey(value) && decisionReference(value).kind === 'paragraph';
 
+export const isDelegatedKey = (value: unknown): value is string =>
+  isDecisionKey(value) && decisionReference(value).kind === 'delegated';
+
 export function decisionReference(key: string): DecisionReference {
   const [, committee, year, delegated, number] = KEY.exec(key) ?? [];
   if (!committee) throw new RangeError(`${key} is not the key of a decision.`);

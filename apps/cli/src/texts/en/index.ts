@@ -4,6 +4,7 @@ import { caseEvents } from './case-events';
 import { commands } from './commands';
 import { committeeEvents } from './committee-events';
 import { documentEvents } from './document-events';
+import { delegationEvents } from './delegation-events';
 import { args, options, placeholders } from './inputs';
 import { labels } from './labels';
 import { meetingEvents } from './meeting-events';
@@ -23,6 +24,7 @@ const events: EventTexts = {
   ...planningEvents,
   ...postingEvents,
   ...reportEvents,
+  ...delegationEvents,
 };
 
 export const en = {

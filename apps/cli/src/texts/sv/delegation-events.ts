@@ -1,0 +1,23 @@
+import { type DelegationEventTexts } from '../event-texts';
+import { words } from './words';
+
+const urgentDecider = (office: keyof typeof words.office | null, member: string | null): string =>
+  office === null ? (member ?? '–') : words.office[office];
+
+export const delegationEvents: DelegationEventTexts = {
+  DelegationOrderAdopted: ({ version, from, points }) =>
+    `Version ${version} av delegationsordningen antogs: ${points.length} punkter, gäller från ${from}`,
+  Subdelegated: ({ point, to, by, from }) =>
+    `${by} vidaredelegerade punkten ${point} till ${to} från ${from}`,
+  SubdelegationEnded: ({ point, to, on }) =>
+    `Punkten ${point} är vidaredelegerad till ${to} till och med ${on}`,
+  UrgentDeciderAppointed: ({ office, member, from, to }) =>
+    `Nämnden gav ${urgentDecider(office, member)} i uppdrag att besluta i brådskande ärenden från ${from}${to ? ` till ${to}` : ''}`,
+  UrgentDeciderEnded: ({ office, member, on }) =>
+    `Uppdraget till ${urgentDecider(office, member)} att besluta i brådskande ärenden gäller till och med ${on}`,
+  DelegatedDecisionMade: ({ by, as, on, heading, basis }) =>
+    basis === 'urgent'
+      ? `${by} beslutade ${on} i ett brådskande ärende: ${heading}`
+      : `${by} (${as}) beslutade ${on} på delegation: ${heading}`,
+  DelegatedDecisionAnnulled: () => 'Delegationsbeslutet makulerades',
+};

@@ -1,0 +1,152 @@
+import { type Decider } from '@diarium/event-store';
+import { type OfficesFacts, officeHeldOn, termServedOn } from '../committees/offices.facts';
+import { after } from '../shared/partial-day';
+import type * as commands from './delegation.commands';
+import { refuseDelegated } from './delegated.rules';
+import { type DelegationEvents, type DelegationPoint } from './delegation.events';
+import { type DelegationFacts, holdsOn, subdelegatesOn, versionOn } from './delegation.facts';
+
+/** The next meeting after a decision, as it stands when that is recorded. */
+export interface NextMeeting {
+  readonly meeting: string;
+  /** The last day on which it can be. */
+  readonly day: string;
+}
+
+export interface DelegatedFacts {
+  readonly offices: OfficesFacts;
+  readonly delegation: DelegationFacts;
+  readonly nextMeeting: NextMeeting | null;
+  /** The case that the command names; undefined where it is not registered. */
+  readonly inCase: { readonly caseType: string | null; readonly annulled: boolean } | undefined;
+}
+
+export interface DelegatedCommands {
+  RecordDelegatedDecision: commands.RecordDelegatedDecision;
+  RecordUrgentDecision: commands.RecordUrgentDecision;
+}
+
+/** Days until a decision is to be reported where neither the order nor a planned meeting says it. */
+export const DAYS_WITHOUT_MEETING = 60;
+
+type Made = Pick<DelegationEvents, 'DelegatedDecisionMade'>;
+
+/** The delegated decisions of a year. The number is the place in the stream: no gap, never used twice. */
+export const delegatedDecider: Decider<Record<never, never>, DelegatedCommands, Made, DelegatedFacts> = {
+  initial: {},
+  evolve: { DelegatedDecisionMade: (state) => state },
+  decide: {
+    RecordDelegatedDecision: (command, _, { facts, today }) => {
+      refuseUnlessRecordable(command, facts, today);
+      const { by, as, on, heading, text } = command;
+      const { point, version, reportWithinDays } = pointThen(command, facts.delegation);
+      const subdelegates = subdelegatesOn(facts.delegation, point, on);
+      const delegates = [point.delegate, ...subdelegates];
+      if (!delegates.includes(as))
+        refuseDelegated('delegated.not-the-delegate', { as, point: point.point, on, delegates });
+      return [
+        {
+          type: 'DelegatedDecisionMade',
+          data: {
+            basis: as === point.delegate ? 'order' : 'subdelegation',
+            point: point.point,
+            version,
+            by,
+            as,
+            member: null,
+            on,
+            case: command.case ?? null,
+            heading,
+            text,
+            appeal: point.appeal,
+            ends: point.ends,
+            ...(reportWithinDays === null
+              ? byNextMeeting(on, facts.nextMeeting)
+              : { endBy: after(on, { days: reportWithinDays }), nextMeeting: null }),
+            urgentBecause: null,
+          },
+        },
+      ];
+    },
+
+    RecordUrgentDecision: (command, _, { facts, today }) => {
+      refuseUnlessRecordable(command, facts, today);
+      const { member, on, heading, text, appeal, urgentBecause } = command;
+      const as = urgentDeciderAs(member, on, facts);
+      return [
+        {
+          type: 'DelegatedDecisionMade',
+          data: {
+            basis: 'urgent',
+            point: null,
+            version: null,
+            by: termServedOn(facts.offices, member, on)?.name ?? member,
+            as,
+            member,
+            on,
+            case: command.case ?? null,
+            heading,
+            text,
+            appeal,
+            ends: 'reported',
+            ...byNextMeeting(on, facts.nextMeeting),
+            urgentBecause: urgentBecause ?? refuseDelegated('delegated.could-wait'),
+          },
+        },
+      ];
+    },
+  },
+};
+
+/** The office that is let decide, or `member`. */
+function urgentDeciderAs(member: string, on: string, { offices, delegation }: DelegatedFacts): string {
+  const office = officeHeldOn(offices, member, on);
+  const isMember = termServedOn(offices, member, on)?.seat === 'member';
+  const commission = delegation.urgentDeciders.find(
+    (it) =>
+      isMember && holdsOn(it, on) && (it.member === member || (it.office !== null && it.office === office)),
+  );
+  if (!commission) return refuseDelegated('delegated.urgent-decider', { member, on });
+  return office ?? 'member';
+}
+
+interface PointThen {
+  readonly point: DelegationPoint;
+  readonly version: number;
+  readonly reportWithinDays: number | null;
+}
+
+function pointThen(command: commands.RecordDelegatedDecision, delegation: DelegationFacts): PointThen {
+  const { committee, on } = command;
+  const order = versionOn(delegation, on) ?? refuseDelegated('delegated.no-order', { committee, on });
+  const { version, reportWithinDays } = order;
+  const point =
+    order.points.find((it) => it.point === command.point) ??
+    refuseDelegated('delegated.unknown-point', { point: command.point, version, on });
+  return { point, version, reportWithinDays };
+}
+
+function byNextMeeting(on: string, next: NextMeeting | null) {
+  return next === null
+    ? { endBy: after(on, { days: DAYS_WITHOUT_MEETING }), nextMeeting: null }
+    : { endBy: next.day, nextMeeting: next.meeting };
+}
+
+type Recordable = commands.RecordDelegatedDecision | commands.RecordUrgentDecision;
+
+function refuseUnlessRecordable(command: Recordable, facts: DelegatedFacts, today: string): void {
+  const { committee, year, on } = command;
+  if (!facts.offices.established) refuseDelegated('delegated.unknown-committee', { committee });
+  if (!today.startsWith(`${year}-`)) refuseDelegated('delegated.other-year', { year, today });
+  if (on > today) refuseDelegated('delegated.in-the-future', { on, today });
+  if (command.case !== undefined) refuseInCase(command.case, committee, facts);
+}
+
+function refuseInCase(key: string, committee: string, { inCase }: DelegatedFacts): void {
+  if (!key.startsWith(`${committee}-`))
+    refuseDelegated('delegated.case-of-another-committee', { case: key, committee });
+  if (!inCase) return refuseDelegated('delegated.unknown-case', { case: key });
+  if (inCase.annulled) refuseDelegated('delegated.case-annulled', { case: key });
+  if (inCase.caseType?.toLocaleLowerCase('sv') === 'medborgarförslag')
+    refuseDelegated('delegated.citizens-proposal', { case: key });
+}
