@@ -62,6 +62,8 @@ function apply(row: DeadlineRow | undefined, effect: Effect, key: string): Deadl
       return row && { ...row, on: effect.on, due: lastDay(effect.on) };
     case 'meet':
       return row && { ...row, met: true, metOn: effect.on, result: effect.note };
+    case 'reopen':
+      return row && { ...row, met: false, metOn: null, result: null };
     case 'drop':
       return undefined;
   }

@@ -45,6 +45,16 @@ describe('deadlines of delegated decisions', () => {
     expect(late && stateOn(late, '2022-12-06')).toBe('late');
   });
 
+  it('is due again when the paragraph that reports it is taken back', () => {
+    const takenBack = recordedEvent({
+      stream: 'meeting-GNU-2022-11-07',
+      type: 'ParagraphTakenBack',
+      data: { paragraph: 'GNU-2022-34', case: null, points: [], reports: ['GNU-2022-D5'] },
+    });
+    const [row] = fold(made({}), reportedIn('2022-11-07', 'GNU-2022-D5'), takenBack);
+    expect(row).toMatchObject({ met: false, metOn: null, result: null });
+  });
+
   it('says so where no next meeting was known', () => {
     const [row] = fold(made({ basis: 'urgent', nextMeeting: null, endBy: '2022-12-02' }));
     expect(row?.note).toContain('inte planerat');

@@ -1,6 +1,7 @@
 import { dayOf, type RecordedEvent, readModel, unchanged } from '@diarium/event-store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type MinutesEvents } from '../minutes/paragraph.events';
+import { type SittingEvents } from '../minutes/sitting.events';
 import { type PostingEvents } from '../postings/posting.events';
 import { type AppealRoute } from '../shared/appeal-route';
 import { decisionKey, isDelegatedKey } from '../shared/decision-key';
@@ -46,6 +47,7 @@ export class DelegatedRow {
 
 type ListEvents = Pick<DelegationEvents, 'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled'> &
   Pick<MinutesEvents, 'ParagraphRecorded'> &
+  Pick<SittingEvents, 'ParagraphTakenBack'> &
   Pick<PostingEvents, 'PostingStarted'>;
 
 type Made = RecordedEvent<'DelegatedDecisionMade', DelegationEvents['DelegatedDecisionMade']>;
@@ -68,6 +70,7 @@ export const delegatedList = readModel<ListEvents>()<DelegatedRow>({
       case 'DelegatedDecisionAnnulled':
         return [keyOf(event.stream)];
       case 'ParagraphRecorded':
+      case 'ParagraphTakenBack':
         return event.data.reports;
       case 'PostingStarted':
         return event.data.decisions.map(({ decision }) => decision).filter(isDelegatedKey);
@@ -80,6 +83,10 @@ export const delegatedList = readModel<ListEvents>()<DelegatedRow>({
     ParagraphRecorded: (row, { stream, revision, data }) =>
       row?.state === 'open'
         ? { ...row, state: 'reported', endedBy: keyOfParagraph({ stream, revision }), endedOn: data.on }
+        : unchanged(row),
+    ParagraphTakenBack: (row, { data }) =>
+      row?.endedBy === data.paragraph
+        ? { ...row, state: 'open', endedBy: null, endedOn: null }
         : unchanged(row),
     PostingStarted: (row, { stream, occurredAt }) =>
       row?.state === 'open'

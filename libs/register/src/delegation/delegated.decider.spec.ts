@@ -2,10 +2,11 @@ import { scenario } from '@diarium/event-store/testing';
 import { annulmentDecider, type AnnulmentFacts } from './annulment.decider';
 import { delegatedDecider, type DelegatedFacts } from './delegated.decider';
 import { AnnulDelegatedDecision, RecordDelegatedDecision, RecordUrgentDecision } from './delegation.commands';
-import { delegation, made, offices, order, point } from './testing/delegation-drafts';
+import { committee, delegation, made, members, order, point } from './testing/delegation-drafts';
 
 const facts: DelegatedFacts = {
-  offices,
+  committee,
+  members,
   delegation: delegation(),
   nextMeeting: { meeting: 'GNU-2022-11-07', day: '2022-11-07' },
   inCase: undefined,
@@ -89,7 +90,7 @@ describe('a delegated decision', () => {
       .given()
       .when('RecordDelegatedDecision', record({ on: '2022-10-05' }))
       .refused('delegated.in-the-future');
-    inSeries({ offices: { ...offices, established: false } })
+    inSeries({ committee: { ...committee, established: false } })
       .given()
       .when('RecordDelegatedDecision', record())
       .refused('delegated.unknown-committee');

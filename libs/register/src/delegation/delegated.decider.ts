@@ -1,5 +1,6 @@
 import { type Decider } from '@diarium/event-store';
-import { type OfficesFacts, officeHeldOn, termServedOn } from '../committees/offices.facts';
+import { type KindFacts } from '../committees/kind.facts';
+import { electedOn, type MembersFacts } from '../committees/members.facts';
 import { after } from '../shared/partial-day';
 import type * as commands from './delegation.commands';
 import { refuseDelegated } from './delegated.rules';
@@ -14,7 +15,8 @@ export interface NextMeeting {
 }
 
 export interface DelegatedFacts {
-  readonly offices: OfficesFacts;
+  readonly committee: KindFacts;
+  readonly members: MembersFacts;
   readonly delegation: DelegationFacts;
   readonly nextMeeting: NextMeeting | null;
   /** The case that the command names; undefined where it is not registered. */
@@ -72,7 +74,7 @@ export const delegatedDecider: Decider<Record<never, never>, DelegatedCommands, 
     RecordUrgentDecision: (command, _, { facts, today }) => {
       refuseUnlessRecordable(command, facts, today);
       const { member, on, heading, text, appeal, urgentBecause } = command;
-      const as = urgentDeciderAs(member, on, facts);
+      const { by, as } = urgentDecider(member, on, facts);
       return [
         {
           type: 'DelegatedDecisionMade',
@@ -80,7 +82,7 @@ export const delegatedDecider: Decider<Record<never, never>, DelegatedCommands, 
             basis: 'urgent',
             point: null,
             version: null,
-            by: termServedOn(facts.offices, member, on)?.name ?? member,
+            by,
             as,
             member,
             on,
@@ -98,16 +100,16 @@ export const delegatedDecider: Decider<Record<never, never>, DelegatedCommands, 
   },
 };
 
-/** The office that is let decide, or `member`. */
-function urgentDeciderAs(member: string, on: string, { offices, delegation }: DelegatedFacts): string {
-  const office = officeHeldOn(offices, member, on);
-  const isMember = termServedOn(offices, member, on)?.seat === 'member';
-  const commission = delegation.urgentDeciders.find(
+/** The member's name, and the office that is let decide; `member` where it is none of the presidium. */
+function urgentDecider(key: string, on: string, { members, delegation }: DelegatedFacts) {
+  const member = electedOn(members, on).find(({ person, seat }) => person === key && seat === 'member');
+  const isLet = delegation.urgentDeciders.some(
     (it) =>
-      isMember && holdsOn(it, on) && (it.member === member || (it.office !== null && it.office === office)),
+      holdsOn(it, on) &&
+      (it.member === key || (it.office !== null && member?.offices.includes(it.office) === true)),
   );
-  if (!commission) return refuseDelegated('delegated.urgent-decider', { member, on });
-  return office ?? 'member';
+  if (!member || !isLet) return refuseDelegated('delegated.urgent-decider', { member: key, on });
+  return { by: member.name, as: member.offices[0] ?? 'member' };
 }
 
 interface PointThen {
@@ -136,7 +138,7 @@ type Recordable = commands.RecordDelegatedDecision | commands.RecordUrgentDecisi
 
 function refuseUnlessRecordable(command: Recordable, facts: DelegatedFacts, today: string): void {
   const { committee, year, on } = command;
-  if (!facts.offices.established) refuseDelegated('delegated.unknown-committee', { committee });
+  if (!facts.committee.established) refuseDelegated('delegated.unknown-committee', { committee });
   if (!today.startsWith(`${year}-`)) refuseDelegated('delegated.other-year', { year, today });
   if (on > today) refuseDelegated('delegated.in-the-future', { on, today });
   if (command.case !== undefined) refuseInCase(command.case, committee, facts);

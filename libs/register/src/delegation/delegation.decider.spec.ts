@@ -9,11 +9,19 @@ import {
 } from './delegation.commands';
 import { type DelegationCommandFacts, delegationDecider } from './delegation.decider';
 import { versionOn } from './delegation.facts';
-import { adopted, delegation, offices, order, point, pointInput } from './testing/delegation-drafts';
+import {
+  adopted,
+  committee,
+  delegation,
+  members,
+  order,
+  point,
+  pointInput,
+} from './testing/delegation-drafts';
 
 const onGnu = (changes: Partial<DelegationCommandFacts> = {}) =>
   scenario(delegationDecider, {
-    facts: { offices, decisionKnown: true, ...changes },
+    facts: { committee, members, decisionKnown: true, ...changes },
     stream: 'delegation-GNU',
   });
 
@@ -64,7 +72,7 @@ describe('the delegation order', () => {
       .given()
       .when('AdoptDelegationOrder', adopt({ decision: 'GNU-2021-41' }))
       .refused('delegation.unknown-decision', 'KL 6:37');
-    onGnu({ offices: { ...offices, established: false } })
+    onGnu({ committee: { ...committee, established: false } })
       .given()
       .when('AdoptDelegationOrder', adopt())
       .refused('delegation.unknown-committee');
@@ -90,7 +98,7 @@ describe('the delegation order', () => {
       .given()
       .when('AdoptDelegationOrder', toParty)
       .then(adopted({ points: [point({ party: 'östersund' })] }));
-    onGnu({ offices: { ...offices, joint: false } })
+    onGnu({ committee: { ...committee, joint: false } })
       .given()
       .when('AdoptDelegationOrder', toParty)
       .refused('delegation.party-of-no-joint-committee', 'KL 9:30');

@@ -1,5 +1,6 @@
 import { type Decider } from '@diarium/event-store';
-import { isPartyOn, type OfficesFacts, termServedOn } from '../committees/offices.facts';
+import { type KindFacts } from '../committees/kind.facts';
+import { electedOn, type MembersFacts } from '../committees/members.facts';
 import type * as commands from './delegation.commands';
 import { type DelegationEvents, type DelegationPoint } from './delegation.events';
 import {
@@ -15,7 +16,8 @@ import { pointOf, refuseRepeated } from './delegation.points';
 import { refuseDelegation } from './delegation.rules';
 
 export interface DelegationCommandFacts {
-  readonly offices: OfficesFacts;
+  readonly committee: KindFacts;
+  readonly members: MembersFacts;
   /** Whether the decision that the command names is a paragraph of this committee's minutes. */
   readonly decisionKnown: boolean;
 }
@@ -46,8 +48,8 @@ export const delegationDecider: Decider<
       refuseRepeated(command.points);
       const points = command.points.map((point) =>
         pointOf(point, {
-          joint: facts.offices.joint,
-          isParty: (party) => isPartyOn(facts.offices, party, from),
+          joint: facts.committee.joint,
+          isParty: (party) => isPartyOn(facts.members, party, from),
         }),
       );
       const version = (latest?.version ?? 0) + 1;
@@ -77,7 +79,7 @@ export const delegationDecider: Decider<
       const decider = deciderOf(command);
       if (to !== null && to < from) refuseDelegation('delegation.ends-before-start', { from, to });
       const { member } = decider;
-      if (member !== null && termServedOn(facts.offices, member, from)?.seat !== 'member')
+      if (member !== null && !isMemberOn(facts.members, member, from))
         refuseDelegation('delegation.urgent-needs-member', { member, on: from });
       if (state.urgentDeciders.some((it) => isSame(it, decider) && holdsOn(it, from)))
         refuseDelegation('delegation.urgent-decider-already', { who: whoIs(decider) });
@@ -93,6 +95,12 @@ export const delegationDecider: Decider<
     },
   },
 };
+
+const isPartyOn = ({ parties }: MembersFacts, party: string, day: string): boolean =>
+  parties.some((it) => it.party === party && it.from <= day && (it.to === null || day <= it.to));
+
+const isMemberOn = (members: MembersFacts, member: string, day: string): boolean =>
+  electedOn(members, day).some(({ person, seat }) => person === member && seat === 'member');
 
 type UrgentDecider = Pick<DelegationEvents['UrgentDeciderEnded'], 'office' | 'member'>;
 
@@ -111,7 +119,7 @@ function refuseUnfounded(
   { committee, decision }: { committee: string; decision?: string },
   facts: DelegationCommandFacts,
 ): void {
-  if (!facts.offices.established) refuseDelegation('delegation.unknown-committee', { committee });
+  if (!facts.committee.established) refuseDelegation('delegation.unknown-committee', { committee });
   if (decision !== undefined && !facts.decisionKnown)
     refuseDelegation('delegation.unknown-decision', { committee, decision });
 }

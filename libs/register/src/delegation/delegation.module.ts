@@ -1,7 +1,8 @@
 import { commandHandlers, type FactReader, queryHandlers, type StreamEvent } from '@diarium/event-store';
 import { type CaseEvents } from '../cases/case.events';
 import { caseStanding } from '../cases/case-standing.facts';
-import { officesFacts } from '../committees/offices.facts';
+import { kindFacts } from '../committees/kind.facts';
+import { membersFacts } from '../committees/members.facts';
 import { type Capability } from '../shared/capability';
 import { caseReference } from '../shared/case-number';
 import { decisionReference } from '../shared/decision-key';
@@ -43,7 +44,8 @@ export const delegation: Capability = {
       },
       stream: ({ committee }) => delegationStream(committee),
       facts: async (command, read) => ({
-        offices: await read.fold(officesFacts, committeeStream(command.committee)),
+        committee: await read.fold(kindFacts, committeeStream(command.committee)),
+        members: await read.fold(membersFacts, committeeStream(command.committee)),
         decisionKnown: 'decision' in command && (await isParagraphOf(command, read)),
       }),
     }),
@@ -87,7 +89,8 @@ async function factsOfDelegated(
 ): Promise<DelegatedFacts> {
   const { committee, on } = command;
   return {
-    offices: await read.fold(officesFacts, committeeStream(committee)),
+    committee: await read.fold(kindFacts, committeeStream(committee)),
+    members: await read.fold(membersFacts, committeeStream(committee)),
     delegation: await read.fold(delegationFacts, delegationStream(committee)),
     nextMeeting: meetingAfter(await read.row(meetingDays, committee), on),
     inCase: command.case === undefined ? undefined : await caseNow(command.case, read),

@@ -75,6 +75,15 @@ describe('the list of delegated decisions', () => {
     });
   });
 
+  it('is open again when the paragraph that reports it is taken back', () => {
+    const takenBack = recordedEvent({
+      stream: 'meeting-GNU-2022-11-07',
+      type: 'ParagraphTakenBack',
+      data: { paragraph: 'GNU-2022-34', reports: ['GNU-2022-D5'] },
+    });
+    expect(after(reported, takenBack)).toMatchObject({ state: 'open', endedBy: null, endedOn: null });
+  });
+
   it('shows one that is posted, and one that is annulled', () => {
     const posted = recordedEvent({
       stream: 'posting-GNU-2022-D5',

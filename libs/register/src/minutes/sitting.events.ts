@@ -56,6 +56,8 @@ export interface SittingEvents {
     /** The case it was made in, and the numbers of its points: what was to be done in them is void. */
     readonly case: string | null;
     readonly points: readonly number[];
+    /** Delegated decisions that it reported: they are to be reported anew. */
+    readonly reports: readonly string[];
   };
   /** Single paragraphs, attested before the rest (*omedelbar justering*). */
   ParagraphsAttested: {

@@ -1,6 +1,7 @@
 import { dayOf, type RecordedEvent } from '@diarium/event-store';
 import { type DelegationEvents } from '../../delegation/delegation.events';
 import { type MinutesEvents } from '../../minutes/paragraph.events';
+import { type SittingEvents } from '../../minutes/sitting.events';
 import { type PostingEvents } from '../../postings/posting.events';
 import { decisionKey, decisionNumber, isDelegatedKey } from '../../shared/decision-key';
 import { committeeOf, keyOf, yearOf } from '../../shared/streams';
@@ -9,13 +10,14 @@ import { type Effect, type Effects } from './effect';
 
 type Events = Pick<DelegationEvents, 'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled'> &
   Pick<MinutesEvents, 'ParagraphRecorded'> &
+  Pick<SittingEvents, 'ParagraphTakenBack'> &
   Pick<PostingEvents, 'PostingStarted'>;
 
 /** KL 6:40: an urgent decision is reported at the next meeting, another as the committee has decided. */
 const RULES: readonly DeadlineRule[] = ['deadline.urgent-decision', 'deadline.delegated-decision'];
 
 // Which of the two it is stands only where it was made; the other has no row, and stays so.
-const onEither = (subject: string, then: { does: 'drop' } | Met): Effect[] =>
+const onEither = (subject: string, then: { does: 'drop' | 'reopen' } | Met): Effect[] =>
   RULES.map((rule) => ({ rule, subject, ...then }));
 
 interface Met {
@@ -43,6 +45,8 @@ export const delegationEffects: Effects<Events> = {
         note: decisionNumber(numbered({ stream, revision }, 'paragraph')),
       }),
     ),
+  ParagraphTakenBack: ({ data }) =>
+    data.reports.flatMap((decision) => onEither(decision, { does: 'reopen' })),
   PostingStarted: ({ stream, occurredAt, data }) =>
     data.decisions
       .map(({ decision }) => decision)

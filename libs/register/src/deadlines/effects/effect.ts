@@ -7,6 +7,8 @@ export type Effect = { readonly rule: DeadlineRule; readonly subject: string; re
   | { readonly does: 'open'; readonly on: PartialDay; readonly note: string; readonly metOn?: string }
   | { readonly does: 'move'; readonly on: PartialDay }
   | { readonly does: 'meet'; readonly on: string | null; readonly note: string | null }
+  /** What met it is taken back. */
+  | { readonly does: 'reopen' }
   | { readonly does: 'drop' }
 );
 

@@ -1,18 +1,21 @@
 import { type Draft } from '@diarium/event-store';
-import { type OfficesFacts } from '../../committees/offices.facts';
+import { type KindFacts } from '../../committees/kind.facts';
+import { type MembersFacts, membersFacts } from '../../committees/members.facts';
 import { DelegationPointInput } from '../delegation.commands';
 import { type DelegationEvents, type DelegationPoint } from '../delegation.events';
 import { type DelegationFacts, type OrderEvents } from '../delegation.facts';
 
-/** GNU, whose chair is Kim Ek. */
-export const offices: OfficesFacts = {
-  established: true,
-  joint: true,
-  parties: [{ party: 'östersund', from: '0000-01-01', to: null }],
+export const committee: KindFacts = { established: true, joint: true };
+
+/** The chair of GNU is Kim Ek. */
+export const members: MembersFacts = {
+  ...membersFacts.initial,
+  parties: [{ party: 'östersund', name: 'Östersunds kommun', seats: [], from: '0000-01-01', to: null }],
+  names: { 'kim-ek': 'Kim Ek', 'lo-berg': 'Lo Berg', 'bo-dal': 'Bo Dal' },
   terms: [
-    { member: 'kim-ek', name: 'Kim Ek', seat: 'member', from: '2022-01-01', to: '2022-12-31' },
-    { member: 'lo-berg', name: 'Lo Berg', seat: 'member', from: '2022-01-01', to: null },
-    { member: 'bo-dal', name: 'Bo Dal', seat: 'substitute', from: '2022-01-01', to: null },
+    { member: 'kim-ek', party: 'östersund', seat: 'member', from: '2022-01-01', to: '2022-12-31' },
+    { member: 'lo-berg', party: 'östersund', seat: 'member', from: '2022-01-01', to: null },
+    { member: 'bo-dal', party: 'östersund', seat: 'substitute', from: '2022-01-01', to: null },
   ],
   offices: [{ office: 'chair', member: 'kim-ek', from: '2022-01-01', to: '2022-12-31' }],
 };
