@@ -52,13 +52,15 @@ export const delegatedDecision = (
     version: 1,
     by: 'Lo Ek',
     as: 'Inköpschef',
+    member: null,
     on: '2022-10-20',
     case: 'GNU-2022-6',
     heading: 'Tilldelning av ramavtal för peruker',
     text: 'Ramavtalet tilldelas Peruk AB.',
     appeal: 'LOU',
     ends: 'posted',
-    endBy: null,
+    endBy: '2022-12-19',
+    nextMeeting: null,
     urgentBecause: null,
     ...data,
   },
@@ -98,5 +100,5 @@ export const attestedAtOnce = (
 
 export const takenBack = (key: string): Draft<Pick<SittingEvents, 'ParagraphTakenBack'>> => ({
   type: 'ParagraphTakenBack',
-  data: { paragraph: key, case: 'GNU-2022-6', points: [1, 2] },
+  data: { paragraph: key, case: 'GNU-2022-6', points: [1, 2], reports: [] },
 });
