@@ -42,30 +42,36 @@ function project(row: DeadlineRow | undefined, event: AnyEvent, key: string): De
 }
 
 function apply(row: DeadlineRow | undefined, effect: Effect, key: string): DeadlineRow | undefined {
+  if (effect.does === 'open') return opened(effect, key);
+  if (effect.does === 'drop') return undefined;
+  return row && changed(row, effect);
+}
+
+function opened(effect: Extract<Effect, { does: 'open' }>, key: string): DeadlineRow {
+  return {
+    key,
+    rule: effect.rule,
+    section: deadlineRules[effect.rule].section,
+    committee: effect.subject.split('-')[0] ?? '',
+    subject: effect.subject,
+    item: effect.item ?? null,
+    on: effect.on,
+    due: lastDay(effect.on),
+    note: effect.note,
+    met: effect.metOn !== undefined,
+    metOn: effect.metOn ?? null,
+    result: null,
+  };
+}
+
+function changed(row: DeadlineRow, effect: Exclude<Effect, { does: 'open' | 'drop' }>): DeadlineRow {
   switch (effect.does) {
-    case 'open':
-      return {
-        key,
-        rule: effect.rule,
-        section: deadlineRules[effect.rule].section,
-        committee: effect.subject.split('-')[0] ?? '',
-        subject: effect.subject,
-        item: effect.item ?? null,
-        on: effect.on,
-        due: lastDay(effect.on),
-        note: effect.note,
-        met: effect.metOn !== undefined,
-        metOn: effect.metOn ?? null,
-        result: null,
-      };
     case 'move':
-      return row && { ...row, on: effect.on, due: lastDay(effect.on) };
+      return { ...row, on: effect.on, due: lastDay(effect.on) };
     case 'meet':
-      return row && { ...row, met: true, metOn: effect.on, result: effect.note };
+      return { ...row, met: true, metOn: effect.on, result: effect.note };
     case 'reopen':
-      return row && { ...row, met: false, metOn: null, result: null };
-    case 'drop':
-      return undefined;
+      return { ...row, met: false, metOn: null, result: null };
   }
 }
 

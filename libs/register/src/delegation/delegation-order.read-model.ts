@@ -90,17 +90,32 @@ export function orderOn(
 ): DelegationOrderView {
   const { key, versions, urgentDeciders } = row;
   const shown = version === undefined ? versionOn(row, on) : versions.find((it) => it.version === version);
-  const points = shown?.points ?? [];
   return {
     committee: key,
     on,
-    version: shown?.version ?? null,
-    from: shown?.from ?? null,
-    until: versions.find(({ from }) => shown !== undefined && from > shown.from)?.from ?? null,
-    decision: shown?.decision ?? null,
-    reportWithinDays: shown?.reportWithinDays ?? null,
-    points: points.map((point) => ({ ...point, subdelegates: subdelegatesOn(row, point, on) })),
+    ...(shown ? shownVersion(shown, row, on) : noVersion),
     urgentDeciders: urgentDeciders.filter((decider) => holdsOn(decider, on)),
     versions: versions.map(({ version: number, from, decision }) => ({ version: number, from, decision })),
+  };
+}
+
+const noVersion = {
+  version: null,
+  from: null,
+  until: null,
+  decision: null,
+  reportWithinDays: null,
+  points: [],
+} as const;
+
+function shownVersion(shown: OrderVersion, row: DelegationOrderRow, on: string) {
+  const { version, from, decision, reportWithinDays, points } = shown;
+  return {
+    version,
+    from,
+    until: row.versions.find((it) => it.from > from)?.from ?? null,
+    decision,
+    reportWithinDays,
+    points: points.map((point) => ({ ...point, subdelegates: subdelegatesOn(row, point, on) })),
   };
 }

@@ -1,4 +1,4 @@
-import { type DelegationPointInput, type WantedDelegate } from './delegation.commands';
+import { type DelegationPointInput } from './delegation.commands';
 import { type DelegateKind, type DelegationPoint, type MatterKind } from './delegation.events';
 import { refuseDelegation } from './delegation.rules';
 
@@ -28,23 +28,28 @@ export function refuseRepeated(points: readonly DelegationPointInput[]): void {
 export function pointOf(input: DelegationPointInput, parties: Parties): DelegationPoint {
   const { point, matter, matterKind, law = null, delegate, party = null, appeal, ends } = input;
   if (matterKind !== 'other') refuseDelegation(refusalOf[matterKind], { point });
-  const delegateKind = lawfulKind(input);
-  if (party !== null && !(parties.joint && isEmployed(delegateKind) && parties.isParty(party)))
-    refuseDelegation('delegation.party-of-no-joint-committee', { point, party });
-  if (input.mayBeSubdelegated && delegateKind !== 'head-of-administration')
-    refuseDelegation('delegation.only-head-delegates-further', { point, delegate });
-  if (appeal === 'KL 13' && law !== null && /^LOU\b|2016:1145/u.test(law))
-    refuseDelegation('delegation.procurement-appeal', { point });
-  if (ends === 'posted' && appeal !== 'KL 13')
-    refuseDelegation('delegation.posted-without-appeal', { point });
+  const delegateKind = delegateOf(input, parties);
+  refuseUnlawfulEnd(input);
   const { mayBeSubdelegated } = input;
   return { point, matter, matterKind, law, delegateKind, delegate, party, mayBeSubdelegated, appeal, ends };
 }
 
-function lawfulKind({ point, delegate, delegateKind }: DelegationPointInput): DelegateKind {
-  return delegateKind === ('other' satisfies WantedDelegate)
-    ? refuseDelegation('delegation.not-a-delegate', { point, delegate })
-    : delegateKind;
+function delegateOf(input: DelegationPointInput, { joint, isParty }: Parties): DelegateKind {
+  const { point, delegate, delegateKind, party } = input;
+  if (delegateKind === 'other') return refuseDelegation('delegation.not-a-delegate', { point, delegate });
+  if (party !== undefined && !(joint && isEmployed(delegateKind) && isParty(party)))
+    refuseDelegation('delegation.party-of-no-joint-committee', { point, party });
+  if (input.mayBeSubdelegated && delegateKind !== 'head-of-administration')
+    refuseDelegation('delegation.only-head-delegates-further', { point, delegate });
+  return delegateKind;
+}
+
+/** LOU has an appeal of its own, and the board holds only what is appealed under KL 13. */
+function refuseUnlawfulEnd({ point, law, appeal, ends }: DelegationPointInput): void {
+  if (appeal === 'KL 13' && law !== undefined && /^LOU\b|2016:1145/u.test(law))
+    refuseDelegation('delegation.procurement-appeal', { point });
+  if (ends === 'posted' && appeal !== 'KL 13')
+    refuseDelegation('delegation.posted-without-appeal', { point });
 }
 
 const isEmployed = (kind: DelegateKind): boolean => kind === 'employee' || kind === 'head-of-administration';
