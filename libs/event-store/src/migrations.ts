@@ -1,5 +1,6 @@
 import { CreateLogIdentity1767225600004 } from './log/create-log-identity';
 import { CreateLog1767225600001 } from './log/postgres/create-log';
+import { SettleAppendPlan1767225600006 } from './log/postgres/settle-append-plan';
 import { CreatePolicies1767225600003 } from './policies/create-policies';
 import { AddReadModelGeneration1767225600005 } from './projector/add-read-model-generation';
 import { CreateReadModels1767225600002 } from './projector/create-read-models';
@@ -11,4 +12,5 @@ export const eventStoreMigrations = [
   CreatePolicies1767225600003,
   CreateLogIdentity1767225600004,
   AddReadModelGeneration1767225600005,
+  SettleAppendPlan1767225600006,
 ];
