@@ -1,4 +1,5 @@
 import { EventCatalogue, type PayloadCipher, type Policy, type ReadModel } from '@diarium/event-store';
+import { agendas } from './agendas/agendas.module';
 import { cases } from './cases/cases.module';
 import { committees } from './committees/committees.module';
 import { deadlines } from './deadlines/deadlines.module';
@@ -19,6 +20,7 @@ export const capabilities: readonly Capability[] = [
   cases,
   documents,
   meetings,
+  agendas,
   plans,
   goals,
   procurement,

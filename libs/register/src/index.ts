@@ -16,6 +16,13 @@ export * from './committees/committee.events';
 export * from './committees/member.commands';
 export * from './committees/procedure.commands';
 export * from './meetings/meeting.commands';
+export * from './agendas/agenda.commands';
+export {
+  type AgendaEvents,
+  type AgendaItem,
+  type ItemKind as AgendaItemKind,
+  type PreparationStep,
+} from './agendas/agenda.events';
 export * from './meetings/meeting.events';
 export * from './postings/posting.commands';
 export * from './postings/posting.events';
@@ -50,6 +57,10 @@ export * from './committees/members.facts';
 export * from './committees/members.read-model';
 export * from './committees/serving.facts';
 export * from './committees/serving.read-model';
+export * from './agendas/agenda.queries';
+export * from './agendas/agendas.read-model';
+export * from './agendas/compare-agendas';
+export * from './agendas/notices.read-model';
 export * from './meetings/meeting-calendar.read-model';
 export * from './meetings/decision-list.read-model';
 export * from './postings/appeal-window';

@@ -12,6 +12,7 @@ const KINDS = [
   'isDecisionKey',
   'isParagraphKey',
   'isPostingKey',
+  'isDocumentKey',
   'isInt',
   'isNumber',
   'isBoolean',

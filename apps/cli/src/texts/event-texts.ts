@@ -1,4 +1,5 @@
 import {
+  type AgendaEvents,
   type CaseEvents,
   type CommitteeEvents,
   type DocumentEvents,
@@ -16,6 +17,7 @@ type Sentences<Events> = { readonly [Name in keyof Events]: (data: Events[Name])
 /** A sentence for each event of the register: what happened, as people say it. */
 export type EventTexts = Sentences<CaseEvents> &
   Sentences<DocumentEvents> &
+  Sentences<AgendaEvents> &
   Sentences<CommitteeEvents> &
   Sentences<MeetingEvents> &
   Sentences<PlanEvents> &
@@ -25,6 +27,7 @@ export type EventTexts = Sentences<CaseEvents> &
   Sentences<ReportEvents> &
   Sentences<DelegationEvents>;
 
+export type AgendaEventTexts = Sentences<AgendaEvents>;
 export type CaseEventTexts = Sentences<CaseEvents>;
 export type DocumentEventTexts = Sentences<DocumentEvents>;
 export type CommitteeEventTexts = Sentences<CommitteeEvents>;

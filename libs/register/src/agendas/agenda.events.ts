@@ -20,11 +20,12 @@ export interface AgendaItem {
   readonly forcedBy: { readonly section: string; readonly decision: string | null } | null;
 }
 
-/** A step of the preparation on the way to the meeting, and its last day. */
+/** A step of the preparation on the way to the meeting, its last day, and when it was done. */
 export interface PreparationStep {
   readonly code: string;
   readonly name: string;
   readonly due: string;
+  readonly doneOn: string | null;
 }
 
 /** On `meeting-GNU-2022-11-07`. */
@@ -47,9 +48,17 @@ export interface AgendaEvents {
     /** Keys of those called; substitutes too must be told time and place (KL 6:17). */
     readonly members: readonly string[];
     readonly substitutes: readonly string[];
+    /** It adds to a notice of the same time and place. */
+    readonly supplement: boolean;
   };
-  /** Computed back from the day of the meeting. */
-  PreparationScheduled: { readonly steps: readonly PreparationStep[] };
+  /** Computed back from the day of the meeting, by the committee's own rules; none where that day is not known. */
+  PreparationScheduled: {
+    readonly steps: readonly PreparationStep[];
+    /** The last day for the notice, and when it was sent, where the committee has set a period. */
+    readonly notice: { readonly by: string; readonly sentOn: string | null } | null;
+    /** Codes of earlier steps that no longer lead to the meeting. */
+    readonly dropped: readonly string[];
+  };
   PreparationStepDone: { readonly code: string; readonly on: string };
 }
 

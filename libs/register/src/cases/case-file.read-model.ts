@@ -3,6 +3,7 @@ import { IsString } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type DocumentEvents } from '../documents/document.events';
 import { type DelegationEvents } from '../delegation/delegation.events';
+import { type AgendaEvents } from '../agendas/agenda.events';
 import { type MeetingEvents } from '../meetings/meeting.events';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { keyOf } from '../shared/streams';
@@ -34,7 +35,8 @@ type DecisionEvents = Pick<
   MeetingEvents,
   'DecisionRecorded' | 'DecisionDispatched' | 'DecisionReportedBack'
 > &
-  Pick<DelegationEvents, 'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled'>;
+  Pick<DelegationEvents, 'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled'> &
+  Pick<AgendaEvents, 'AgendaItemAdded'>;
 
 const entry =
   (caseOf: (event: RecordedEvent<string, never>) => string | null) =>
@@ -45,6 +47,7 @@ const entry =
 
 const own = entry(({ stream }) => keyOf(stream));
 const decided = entry(({ data }: RecordedEvent<string, { case: string | null }>) => data.case);
+const onAgenda = entry(({ data }: RecordedEvent<string, AgendaEvents['AgendaItemAdded']>) => data.item.case);
 
 export const caseFile = readModel<CaseEvents & DocumentEvents & DecisionEvents>()<CaseEntryRow>({
   name: 'case-file',
@@ -76,6 +79,7 @@ export const caseFile = readModel<CaseEvents & DocumentEvents & DecisionEvents>(
     DocumentSecrecyMarked: own,
     DocumentSecrecyLifted: own,
     DocumentAnnulled: own,
+    AgendaItemAdded: onAgenda,
     DecisionRecorded: decided,
     DecisionDispatched: decided,
     DecisionReportedBack: decided,

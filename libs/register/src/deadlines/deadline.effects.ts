@@ -1,4 +1,5 @@
 import { type EventOf } from '@diarium/event-store';
+import { agendaEffects } from './effects/agenda.effects';
 import { caseEffects } from './effects/case.effects';
 import { documentEffects } from './effects/document.effects';
 import { delegationEffects } from './effects/delegation.effects';
@@ -10,6 +11,7 @@ import { reportEffects } from './effects/report.effects';
 
 /** From which events deadlines begin, move or end. A capability adds its file here; several may tell of one event. */
 const capabilities = [
+  agendaEffects,
   caseEffects,
   documentEffects,
   meetingEffects,

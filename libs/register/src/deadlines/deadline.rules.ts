@@ -60,6 +60,16 @@ export const deadlineRules = {
     sv: 'Det brådskande beslutet ska anmälas vid nämndens nästa sammanträde',
     en: 'The urgent decision is reported at the next meeting of the committee',
   },
+  'deadline.notice': {
+    section: 'KL 6:17',
+    sv: 'Kallelsen ska skickas inom den tid som nämnden har bestämt',
+    en: 'The notice is sent within the time that the committee has set',
+  },
+  'deadline.preparation': {
+    section: 'D',
+    sv: 'Steget i beredningen av sammanträdet ska vara klart',
+    en: 'The step in preparing the meeting is done',
+  },
 } satisfies Record<string, Rule>;
 
 export type DeadlineRule = keyof typeof deadlineRules;

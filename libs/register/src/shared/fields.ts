@@ -14,6 +14,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { isCaseKey } from './case-number';
+import { isDocumentKey } from './document-key';
 import { isDecisionKey, isParagraphKey } from './decision-key';
 import { isMeetingKey } from './meeting-key';
 import { isDay, isPartialDay } from './partial-day';
@@ -82,6 +83,15 @@ export const IsDecisionKey = (options?: ValidationOptions): PropertyDecorator =>
     'isDecisionKey',
     '$property must be the key of a decision, such as GNU-2022-34 or GNU-2022-D5',
     isDecisionKey,
+    options,
+  );
+
+/** The key of a registered document: `GNU-2022-6:3`. */
+export const IsDocumentKey = (options?: ValidationOptions): PropertyDecorator =>
+  check(
+    'isDocumentKey',
+    '$property must be the key of a document, such as GNU-2022-6:3',
+    isDocumentKey,
     options,
   );
 

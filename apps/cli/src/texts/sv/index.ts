@@ -1,5 +1,6 @@
 import { type Language } from '@diarium/config';
 import { type EventTexts } from '../event-texts';
+import { agendaEvents } from './agenda-events';
 import { caseEvents } from './case-events';
 import { commands } from './commands';
 import { committeeEvents } from './committee-events';
@@ -17,6 +18,7 @@ import { reportEvents } from './report-events';
 import { words } from './words';
 
 const events: EventTexts = {
+  ...agendaEvents,
   ...caseEvents,
   ...documentEvents,
   ...committeeEvents,
