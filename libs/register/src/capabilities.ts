@@ -8,6 +8,7 @@ import { delegation } from './delegation/delegation.module';
 import { flags } from './flags/flags.module';
 import { goals } from './goals/goals.module';
 import { meetings } from './meetings/meetings.module';
+import { minutes } from './minutes/minutes.module';
 import { plans } from './plans/plans.module';
 import { postings } from './postings/postings.module';
 import { procurement } from './procurement/procurement.module';
@@ -21,6 +22,7 @@ export const capabilities: readonly Capability[] = [
   documents,
   meetings,
   agendas,
+  minutes,
   plans,
   goals,
   procurement,

@@ -24,6 +24,12 @@ export {
   type PreparationStep,
 } from './agendas/agenda.events';
 export * from './meetings/meeting.events';
+export * from './minutes/attestation.commands';
+export * from './minutes/paragraph.commands';
+export * from './minutes/paragraph.events';
+export * from './minutes/sitting.commands';
+export * from './minutes/sitting.events';
+export * from './shared/decision-key';
 export * from './postings/posting.commands';
 export * from './postings/posting.events';
 export * from './shared/meeting-key';

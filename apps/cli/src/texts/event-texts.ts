@@ -6,10 +6,12 @@ import {
   type DelegationEvents,
   type GoalEvents,
   type MeetingEvents,
+  type MinutesEvents,
   type PlanEvents,
   type PostingEvents,
   type ProcurementEvents,
   type ReportEvents,
+  type SittingEvents,
 } from '@diarium/register';
 
 type Sentences<Events> = { readonly [Name in keyof Events]: (data: Events[Name]) => string };
@@ -20,6 +22,7 @@ export type EventTexts = Sentences<CaseEvents> &
   Sentences<AgendaEvents> &
   Sentences<CommitteeEvents> &
   Sentences<MeetingEvents> &
+  Sentences<SittingEvents & MinutesEvents> &
   Sentences<PlanEvents> &
   Sentences<PostingEvents> &
   Sentences<GoalEvents> &
@@ -32,6 +35,7 @@ export type CaseEventTexts = Sentences<CaseEvents>;
 export type DocumentEventTexts = Sentences<DocumentEvents>;
 export type CommitteeEventTexts = Sentences<CommitteeEvents>;
 export type MeetingEventTexts = Sentences<MeetingEvents>;
+export type MinutesEventTexts = Sentences<SittingEvents & MinutesEvents>;
 export type PlanningEventTexts = Sentences<PlanEvents & GoalEvents & ProcurementEvents>;
 export type PostingEventTexts = Sentences<PostingEvents>;
 export type ReportEventTexts = Sentences<ReportEvents>;

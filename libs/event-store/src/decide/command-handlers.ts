@@ -16,7 +16,8 @@ export interface CommandRouting<State, Commands extends object, Events extends E
   readonly decider: Decider<State, Commands, Events, Facts>;
   /** The classes by the names that the decider decides. */
   readonly commands: { readonly [Name in keyof Commands]: CommandClass<Commands[Name]> };
-  readonly stream: (command: Commands[keyof Commands]) => string;
+  /** Where the command alone does not tell, it is looked up. */
+  readonly stream: (command: Commands[keyof Commands], read: FactReader) => string | Promise<string>;
   readonly facts: (command: Commands[keyof Commands], read: FactReader) => Promise<Facts>;
 }
 
@@ -39,7 +40,7 @@ export function commandHandlers<State, Commands extends object, Events extends E
           decider: routing.decider as unknown as AnyDecider,
           commandName,
           command,
-          stream: routing.stream(command as Command),
+          stream: await routing.stream(command as Command, this.read),
           facts: () => routing.facts(command as Command, this.read),
           context: contextOf(command),
         });

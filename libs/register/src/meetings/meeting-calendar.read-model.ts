@@ -2,6 +2,7 @@ import { query, readModel, unchanged } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type SittingEvents } from '../minutes/sitting.events';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { firstDay } from '../shared/partial-day';
 import { committeeOf, keyOf } from '../shared/streams';
@@ -44,9 +45,9 @@ export class MeetingRow {
 
 type Time = Pick<MeetingEvents['MeetingPlanned'], 'when' | 'starts' | 'ends' | 'mode' | 'place'>;
 
-export const meetingCalendar = readModel<MeetingEvents>()<MeetingRow>({
+export const meetingCalendar = readModel<MeetingEvents & Pick<SittingEvents, 'MeetingOpened'>>()<MeetingRow>({
   name: 'meeting-calendar',
-  version: 2,
+  version: 3,
   row: MeetingRow,
   indexes: ['CREATE INDEX ON {table} (day, key)', 'CREATE INDEX ON {table} (committee, year, day, key)'],
   keys: ({ stream }) => [keyOf(stream)],
@@ -70,6 +71,7 @@ export const meetingCalendar = readModel<MeetingEvents>()<MeetingRow>({
         ...placeInTime(to),
       },
     MeetingCalled: (row, { data }) => row && { ...row, status: 'called', noticeOn: data.noticeOn },
+    MeetingOpened: (row, { data }) => row && { ...row, status: 'open', ...placeInTime(data.on) },
     MeetingHeld: (row, { data }) =>
       row && {
         ...row,
@@ -123,7 +125,7 @@ export class ListMeetings extends PagedQuery<MeetingRow> {
   @IsOptional() @IsString() committee?: string;
   @IsOptional() @IsInt() year?: number;
   @IsOptional() @IsInt() planYear?: number;
-  @IsOptional() @IsIn(['planned', 'moved', 'called', 'held', 'cancelled']) status?: MeetingStatus;
+  @IsOptional() @IsIn(['planned', 'moved', 'called', 'open', 'held', 'cancelled']) status?: MeetingStatus;
 }
 
 export const listMeetings = query(ListMeetings, async (given, tables) => {

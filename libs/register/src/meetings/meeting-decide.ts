@@ -1,6 +1,7 @@
 import { type Decider } from '@diarium/event-store';
 import { type CommitteeFacts } from '../committees/committee.facts';
-import { lastDay, type PartialDay } from '../shared/partial-day';
+import { type PartialDay } from '../shared/partial-day';
+import { refuseRemoteBefore } from '../shared/remote-participation';
 import { type MeetingEvents, type MeetingMode } from './meeting.events';
 import { refuseMeeting } from './meeting.rules';
 import { type MeetingState } from './meeting.state';
@@ -27,6 +28,7 @@ function refuseUnlessKnown({ meeting }: On, { status }: MeetingState): void {
 
 export function refuseUnlessToCome(command: On, state: MeetingState): void {
   refuseUnlessKnown(command, state);
+  if (state.status === 'open') refuseMeeting('meeting.open', { ...command });
   if (state.status === 'held') refuseMeeting('meeting.held', { ...command });
   if (state.status === 'cancelled') refuseMeeting('meeting.cancelled', { ...command });
 }
@@ -34,6 +36,8 @@ export function refuseUnlessToCome(command: On, state: MeetingState): void {
 export function refuseUnlessHeld(command: On, state: MeetingState): void {
   refuseUnlessKnown(command, state);
   if (state.status === 'cancelled') refuseMeeting('meeting.cancelled', { ...command });
+  // What a meeting with minutes dealt with and decided is told by its paragraphs alone.
+  if (state.hasMinutes) refuseMeeting('meeting.has-minutes', { ...command });
   if (state.status !== 'held') refuseMeeting('meeting.not-held', { ...command });
 }
 
@@ -41,12 +45,8 @@ export function refuseUnknownCases({ unknownCases }: MeetingFacts): void {
   if (unknownCases.length > 0) refuseMeeting('meeting.unknown-case', { case: unknownCases });
 }
 
-/** The day counts as late as it may have been: a source that gives only the month proves no breach. */
 export function refuseRemote(mode: MeetingMode | null, on: PartialDay, { committee }: MeetingFacts): void {
-  if (mode === null || mode === 'physical') return;
-  const day = lastDay(on);
-  if (committee.remoteFrom === null || day < committee.remoteFrom)
-    refuseMeeting('meeting.remote-not-allowed', { day });
+  if (mode !== null && mode !== 'physical') refuseRemoteBefore(committee.remoteFrom, on);
 }
 
 /** The first value that stands more than once. */

@@ -1,4 +1,5 @@
 import { refusals, type RuleBook } from '@diarium/event-store';
+import { remoteRules } from '../shared/remote-participation';
 
 export const meetingRules = {
   'meeting.exists': {
@@ -26,10 +27,16 @@ export const meetingRules = {
     sv: 'Sammanträdet kan inte sluta {ends} när det börjar {starts}.',
     en: 'The meeting cannot end at {ends} when it starts at {starts}.',
   },
-  'meeting.remote-not-allowed': {
-    section: 'KL 5:16, 6:24',
-    sv: 'Deltagande på distans den {day} kräver att fullmäktige har beslutat om det.',
-    en: 'Taking part from a distance on {day} needs a decision of the assembly.',
+  ...remoteRules,
+  'meeting.open': {
+    section: 'D',
+    sv: 'Sammanträdet {meeting} är öppnat och protokollförs; det kan inte ställas in, flyttas eller kallas till.',
+    en: 'The meeting {meeting} is open and its minutes are kept; it cannot be cancelled, moved or called.',
+  },
+  'meeting.has-minutes': {
+    section: 'D',
+    sv: 'Sammanträdet {meeting} har protokoll; det som behandlades och beslutades står i dess paragrafer.',
+    en: 'The meeting {meeting} has minutes; what it dealt with and decided stands in their paragraphs.',
   },
   'meeting.held': {
     section: 'D',

@@ -1,13 +1,16 @@
 import { type Fold } from '@diarium/event-store';
+import { type SittingEvents } from '../minutes/sitting.events';
 import { type PartialDay } from '../shared/partial-day';
 import { type MeetingEvents, type MeetingMode } from './meeting.events';
 
-export type MeetingStatus = 'planned' | 'moved' | 'called' | 'held' | 'cancelled';
+export type MeetingStatus = 'planned' | 'moved' | 'called' | 'open' | 'held' | 'cancelled';
 
 /** A meeting, as far as its rules need it. */
 export interface MeetingState {
   /** Undefined for a meeting that nobody has planned or announced. */
   readonly status: MeetingStatus | undefined;
+  /** It was opened: what it deals with and decides stands in paragraphs. */
+  readonly hasMinutes: boolean;
   /** When it stands now; when it was held, once it is. */
   readonly when: PartialDay;
   readonly starts: string | null;
@@ -27,6 +30,9 @@ export interface DecisionState {
   readonly reportedBack: boolean;
 }
 
+/** Whoever opens a meeting, its rules here must know. */
+export type FoldedEvents = MeetingEvents & Pick<SittingEvents, 'MeetingOpened'>;
+
 const noDecision: DecisionState = { case: null, decidedOn: '', dispatched: false, reportedBack: false };
 
 const decision = (state: MeetingState, key: string, changes: Partial<DecisionState>): MeetingState => {
@@ -34,9 +40,10 @@ const decision = (state: MeetingState, key: string, changes: Partial<DecisionSta
   return { ...state, decisions: new Map(state.decisions).set(key, { ...before, ...changes }) };
 };
 
-export const meetingFold: Fold<MeetingState, MeetingEvents> = {
+export const meetingFold: Fold<MeetingState, FoldedEvents> = {
   initial: {
     status: undefined,
+    hasMinutes: false,
     when: '',
     starts: null,
     ends: null,
@@ -77,6 +84,7 @@ export const meetingFold: Fold<MeetingState, MeetingEvents> = {
       place: place ?? state.place,
     }),
     MeetingCalled: (state) => ({ ...state, status: 'called' }),
+    MeetingOpened: (state, { data }) => ({ ...state, status: 'open', when: data.on, hasMinutes: true }),
     MeetingHeld: (state, { data }) => ({
       ...state,
       status: 'held',

@@ -1,5 +1,6 @@
 import { type EventContracts } from '@diarium/event-store';
 import { type ItemKind } from '../agendas/agenda.events';
+import { type MeetingMode } from '../meetings/meeting.events';
 import { type AppealRoute } from '../shared/appeal-route';
 import { type PartialDay } from '../shared/partial-day';
 import { type Attendant } from './sitting.events';
@@ -9,8 +10,10 @@ export type ParagraphOutcome = 'decided' | 'elected' | 'noted' | 'tabled' | 'ref
 /** A proposal that was not withdrawn. */
 export interface Proposal {
   readonly proposal: string;
-  /** Who made it; null for the one in the agenda. */
+  /** The key of who made it; null for the one in the agenda. */
   readonly by: string | null;
+  /** What it is for: to decide in the matter, or to put that off. */
+  readonly aim: 'decide' | 'table' | 'refer-back';
   readonly text: string;
 }
 
@@ -34,6 +37,12 @@ export interface DecisionPoint {
   readonly text: string;
   readonly responsible: string | null;
   readonly due: { readonly on: PartialDay; readonly what: string } | null;
+  /** A later meeting that is to be on another day or in another mode; null for each that stays. */
+  readonly calls: {
+    readonly meeting: string;
+    readonly to: PartialDay | null;
+    readonly mode: MeetingMode | null;
+  } | null;
 }
 
 /** What was recorded wrong and how it reads now: an attested paragraph itself is never changed. */
@@ -47,6 +56,8 @@ export interface MinutesEvents {
     readonly on: string;
     /** The item of the agenda; null for what was taken up without one. */
     readonly item: string | null;
+    /** The planned subject that it answers, on whichever meeting that was planned. */
+    readonly planned: string | null;
     readonly kind: ItemKind;
     readonly heading: string;
     readonly case: string | null;
@@ -58,6 +69,7 @@ export interface MinutesEvents {
     readonly chair: string;
     /** Who took part in this paragraph. */
     readonly serving: readonly Attendant[];
+    /** Who was present without taking part. */
     readonly attending: readonly Attendant[];
     /** Who was disqualified in this paragraph, and not present. */
     readonly disqualified: readonly { readonly person: string; readonly because: string }[];

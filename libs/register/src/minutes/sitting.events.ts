@@ -49,8 +49,14 @@ export interface SittingEvents {
     readonly paragraphs: readonly number[];
   };
   /** Notified before the meeting ended, by someone who took part (KL 4:27). */
-  ReservationEntered: { readonly paragraph: string; readonly person: string; readonly text: string | null };
-  /** Taken back before attestation; the paragraph keeps its number. */
+  ReservationEntered: {
+    readonly paragraph: string;
+    readonly case: string | null;
+    readonly person: string;
+    /** Its reasons; null where none were given. */
+    readonly text: string | null;
+  };
+  /** Taken back before attestation; the paragraph keeps its number. The reason is the event's. */
   ParagraphTakenBack: {
     readonly paragraph: string;
     /** The case it was made in, and the numbers of its points: what was to be done in them is void. */
@@ -62,14 +68,20 @@ export interface SittingEvents {
   /** Single paragraphs, attested before the rest (*omedelbar justering*). */
   ParagraphsAttested: {
     readonly on: string;
+    readonly place: string | null;
+    /** Keys of those who attested: who led the paragraphs, and the appointed. */
     readonly by: readonly string[];
     readonly paragraphs: readonly string[];
   };
-  /** All paragraphs of the meeting; from here on they are locked. */
+  /** All of the meeting; from here on it is locked. */
   MinutesAttested: {
     readonly on: string;
+    readonly place: string | null;
     readonly by: readonly string[];
+    /** The paragraphs that stand, also those attested before. */
     readonly paragraphs: readonly string[];
+    /** The paragraphs that were taken back: they are marked so, and decide nothing. */
+    readonly takenBack: readonly string[];
   };
 }
 

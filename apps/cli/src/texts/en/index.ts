@@ -10,6 +10,7 @@ import { args, options, placeholders } from './inputs';
 import { labels } from './labels';
 import { meetingEvents } from './meeting-events';
 import { messages } from './messages';
+import { minutesEvents } from './minutes-events';
 import { planningEvents } from './planning-events';
 import { postingEvents } from './posting-events';
 import { postings } from './postings';
@@ -23,6 +24,7 @@ const events: EventTexts = {
   ...documentEvents,
   ...committeeEvents,
   ...meetingEvents,
+  ...minutesEvents,
   ...planningEvents,
   ...postingEvents,
   ...reportEvents,

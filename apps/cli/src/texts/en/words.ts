@@ -34,6 +34,7 @@ export const words: typeof sv = {
     planned: 'planned',
     moved: 'moved',
     called: 'called',
+    open: 'in session',
     held: 'held',
     cancelled: 'cancelled',
   },

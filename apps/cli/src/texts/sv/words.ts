@@ -72,6 +72,7 @@ export const words = {
     planned: 'planerat',
     moved: 'flyttat',
     called: 'kallat',
+    open: 'pågår',
     held: 'hållet',
     cancelled: 'inställt',
   } satisfies Words<MeetingRow['status']>,

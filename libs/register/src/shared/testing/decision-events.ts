@@ -10,6 +10,7 @@ export const paragraph = (data: Partial<MinutesEvents['ParagraphRecorded']> = {}
     meeting: 'GNU-2022-11-07',
     on: '2022-11-07',
     item: null,
+    planned: null,
     kind: 'decision',
     heading: 'Perukbidrag',
     case: 'GNU-2022-6',
@@ -31,8 +32,9 @@ export const paragraph = (data: Partial<MinutesEvents['ParagraphRecorded']> = {}
         text: 'Utredningen redovisas för nämnden.',
         responsible: 'Inköpschefen',
         due: { on: '2023-04-03', what: 'Utredningen redovisas' },
+        calls: null,
       },
-      { point: 2, text: 'Informationen noteras.', responsible: null, due: null },
+      { point: 2, text: 'Informationen noteras.', responsible: null, due: null, calls: null },
     ],
     appeal: 'KL 13',
     recipients: ['Inköpschefen', 'Patientnämnden'],
@@ -87,7 +89,7 @@ export const minutesAttested = (
   on = '2022-11-14',
 ): Draft<Pick<SittingEvents, 'MinutesAttested'>> => ({
   type: 'MinutesAttested',
-  data: { on, by: ['kim-ek', 'lo-ek'], paragraphs },
+  data: { on, place: null, by: ['kim-ek', 'lo-ek'], paragraphs, takenBack: [] },
 });
 
 export const attestedAtOnce = (
@@ -95,7 +97,7 @@ export const attestedAtOnce = (
   on = '2022-11-07',
 ): Draft<Pick<SittingEvents, 'ParagraphsAttested'>> => ({
   type: 'ParagraphsAttested',
-  data: { on, by: ['kim-ek', 'lo-ek'], paragraphs },
+  data: { on, place: null, by: ['kim-ek', 'lo-ek'], paragraphs },
 });
 
 export const takenBack = (key: string): Draft<Pick<SittingEvents, 'ParagraphTakenBack'>> => ({

@@ -1,0 +1,94 @@
+import { ofMeeting, type MinutesBook, type ParagraphFacts } from './minutes-book.facts';
+import type * as commands from './attestation.commands';
+import { refuseMinutes } from './minutes.rules';
+import { type Opened, refuseFuture, refuseUnlessOpened, type SittingDecisions } from './sitting-decide';
+
+export interface AttestationCommands {
+  EnterReservation: commands.EnterReservation;
+  TakeBackParagraph: commands.TakeBackParagraph;
+  AttestParagraphs: commands.AttestParagraphs;
+  AttestMinutes: commands.AttestMinutes;
+}
+
+/** What happens to the paragraphs of a meeting until they are attested, and that they are. */
+export const attestationDecisions: SittingDecisions<AttestationCommands> = {
+  EnterReservation: (command, state, { facts: { book } }) => {
+    const sitting = refuseUnlessOpened(command, state);
+    const { meeting, person, text = null } = command;
+    const { paragraph, case: inCase, serving, decides } = unattested(command, sitting, book);
+    if (!serving.includes(person)) refuseMinutes('minutes.reservation-by-stranger', { person });
+    if (!decides) refuseMinutes('minutes.nothing-decided', { paragraph });
+    const before = sitting.reservations.find((it) => it.paragraph === paragraph && it.person === person);
+    // Notified in time; only its reasons follow.
+    const givesReasons = before?.text === null && text !== null;
+    if (before && !givesReasons) refuseMinutes('minutes.reserved-already', { person, paragraph });
+    if (!before && sitting.status !== 'open') refuseMinutes('minutes.reservation-after-meeting', { meeting });
+    return [{ type: 'ReservationEntered', data: { paragraph, case: inCase, person, text } }];
+  },
+
+  TakeBackParagraph: (command, state, { facts: { book } }) => {
+    const found = unattested(command, refuseUnlessOpened(command, state), book);
+    const { paragraph, case: inCase, points, reports } = found;
+    return [{ type: 'ParagraphTakenBack', data: { paragraph, case: inCase, points, reports } }];
+  },
+
+  AttestParagraphs: (command, state, { facts: { book }, today }) => {
+    const sitting = refuseUnlessOpened(command, state);
+    const { meeting, on, by, place = null } = command;
+    const paragraphs = command.paragraphs.map((paragraph) =>
+      unattested({ meeting, paragraph }, sitting, book),
+    );
+    refuseDay(command, sitting, today);
+    refuseSigners(by, paragraphs, sitting);
+    return [{ type: 'ParagraphsAttested', data: { on, place, by, paragraphs: command.paragraphs } }];
+  },
+
+  AttestMinutes: (command, state, { facts: { book }, today }) => {
+    const sitting = refuseUnlessOpened(command, state);
+    const { meeting, on, by, place = null } = command;
+    if (sitting.status === 'open') refuseMinutes('minutes.meeting-not-closed', { meeting });
+    if (sitting.status === 'attested') refuseMinutes('minutes.attested-already', { meeting });
+    refuseDay(command, sitting, today);
+    const all = ofMeeting(book, meeting);
+    refuseSigners(by, all, sitting);
+    const keys = all.map(({ paragraph }) => paragraph);
+    const data = {
+      ...{ on, place, by },
+      paragraphs: keys.filter((key) => !sitting.takenBack.has(key)),
+      takenBack: keys.filter((key) => sitting.takenBack.has(key)),
+    };
+    return [{ type: 'MinutesAttested', data }];
+  },
+};
+
+function unattested(
+  { meeting, paragraph }: { meeting: string; paragraph: string },
+  { status, takenBack, attestedAtOnce }: Opened,
+  book: MinutesBook,
+): ParagraphFacts {
+  const found = ofMeeting(book, meeting).find((it) => it.paragraph === paragraph);
+  if (!found) return refuseMinutes('minutes.unknown-paragraph', { meeting, paragraph });
+  if (status === 'attested' || attestedAtOnce.has(paragraph))
+    refuseMinutes('minutes.attested', { paragraph });
+  if (takenBack.has(paragraph)) refuseMinutes('minutes.taken-back', { paragraph });
+  return found;
+}
+
+function refuseDay({ on }: { on: string }, { opened }: Opened, today: string): void {
+  if (on < opened.on) refuseMinutes('minutes.attested-before-meeting', { held: opened.on, on });
+  refuseFuture(on, today);
+}
+
+/** Who led the paragraphs, or the meeting where it has none, and all who were appointed: no less and no more. */
+function refuseSigners(
+  by: readonly string[],
+  paragraphs: readonly ParagraphFacts[],
+  { opened }: Opened,
+): void {
+  const chairs = paragraphs.length > 0 ? paragraphs.map(({ chair }) => chair) : [opened.chair];
+  const signers = [...new Set([...chairs, ...opened.attesters])];
+  const missing = signers.filter((person) => !by.includes(person));
+  if (missing.length > 0) refuseMinutes('minutes.attester-missing', { missing });
+  const persons = by.filter((person) => !signers.includes(person));
+  if (persons.length > 0) refuseMinutes('minutes.attester-not-appointed', { persons });
+}

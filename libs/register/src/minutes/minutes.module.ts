@@ -1,0 +1,62 @@
+import { commandHandlers, type FactReader } from '@diarium/event-store';
+import { agendaFacts } from '../agendas/agenda.facts';
+import { committeeFacts } from '../committees/committee.facts';
+import { membersFacts } from '../committees/members.facts';
+import { type Capability } from '../shared/capability';
+import { meetingReference } from '../shared/meeting-key';
+import { committeeStream, meetingStream } from '../shared/streams';
+import * as attestation from './attestation.commands';
+import { minutesBook } from './minutes-book.facts';
+import { minutesRules } from './minutes.rules';
+import { bookOf, paragraphGiven } from './paragraph-given';
+import { RecordParagraph } from './paragraph.commands';
+import { minutesDecider } from './paragraph.decider';
+import { minutesEvents } from './paragraph.events';
+import { type SittingGiven } from './sitting-decide';
+import * as sitting from './sitting.commands';
+import { sittingDecider } from './sitting.decider';
+import { sittingEvents } from './sitting.events';
+
+export const minutes: Capability = {
+  name: 'minutes',
+  events: { ...sittingEvents, ...minutesEvents },
+  rules: minutesRules,
+  commandHandlers: [
+    ...commandHandlers({
+      decider: sittingDecider,
+      commands: {
+        OpenMeeting: sitting.OpenMeeting,
+        RecordArrival: sitting.RecordArrival,
+        RecordDeparture: sitting.RecordDeparture,
+        ChangeService: sitting.ChangeService,
+        NoteDisqualification: sitting.NoteDisqualification,
+        CloseMeeting: sitting.CloseMeeting,
+        EnterReservation: attestation.EnterReservation,
+        TakeBackParagraph: attestation.TakeBackParagraph,
+        AttestParagraphs: attestation.AttestParagraphs,
+        AttestMinutes: attestation.AttestMinutes,
+      },
+      stream: ({ meeting }) => meetingStream(meeting),
+      facts: sittingGiven,
+    }),
+    ...commandHandlers({
+      decider: minutesDecider,
+      commands: { RecordParagraph },
+      stream: bookOf,
+      facts: paragraphGiven,
+    }),
+  ],
+  queryHandlers: [],
+  readModels: [],
+};
+
+async function sittingGiven(command: { meeting: string }, read: FactReader): Promise<SittingGiven> {
+  const { committee } = meetingReference(command.meeting);
+  const [facts, members, agenda, book] = await Promise.all([
+    read.fold(committeeFacts, committeeStream(committee)),
+    read.fold(membersFacts, committeeStream(committee)),
+    read.fold(agendaFacts, meetingStream(command.meeting)),
+    read.fold(minutesBook, await bookOf(command, read)),
+  ]);
+  return { committee: facts, members, agenda, book };
+}
