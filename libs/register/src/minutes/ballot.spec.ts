@@ -30,12 +30,12 @@ const closed = (ja: number, nej: number, changes: Partial<BallotInput> = {}) =>
     ],
     ...changes,
   });
-const refusalOf = (work: () => unknown): string => {
+const refusalOf = (work: () => unknown): readonly string[] => {
   try {
     work();
-    return 'nothing';
+    return [];
   } catch (error) {
-    return error instanceof DomainError ? `${error.code} ${error.rule.section}` : String(error);
+    return error instanceof DomainError ? [error.code, error.rule.section] : [String(error)];
   }
 };
 const refusal = (given: BallotInput, within = chamber) => refusalOf(() => settle(given, within));
@@ -50,14 +50,14 @@ describe('an open vote', () => {
       votes: [{ person: 'anna', proposal: 'ja' }, {}, {}, { person: 'dan', proposal: 'nej' }],
       ...{ abstained: 0, settledBy: 'majority', carried: 'ja' },
     });
-    expect(refusal(open('ja ja ja nej', 'nej'))).toMatch(/^minutes.does-not-follow KL 5:54/);
+    expect(refusal(open('ja ja ja nej', 'nej'))).toContain('minutes.does-not-follow');
   });
 
   it('KL 5:54: is settled by the chair’s vote at a tie', () => {
     expect(settle(open('nej ja ja nej', 'nej'), chamber)).toMatchObject({
       ...{ settledBy: 'casting-vote', carried: 'nej' },
     });
-    expect(refusal(open('nej ja ja nej', 'ja'))).toMatch(/^minutes.does-not-follow/);
+    expect(refusal(open('nej ja ja nej', 'ja'))).toContain('minutes.does-not-follow');
   });
 
   it('KL 5:54: is settled at a tie as the chair says who abstained', () => {
@@ -70,36 +70,39 @@ describe('an open vote', () => {
   it('KL 4:24: names each who serves exactly once, and nobody else', () => {
     const votes = cast('ja ja ja nej');
     for (const wrong of [votes.slice(1), [...votes, ...votes.slice(0, 1)], [...votes, { person: 'eva' }]])
-      expect(refusal(ballot({ votes: wrong }))).toMatch(/^minutes.votes-not-of-serving KL 4:24/);
-    expect(refusal(open('ja ja ja annat', 'ja'))).toMatch(/^minutes.unknown-proposal/);
+      expect(refusal(ballot({ votes: wrong }))).toContain('minutes.votes-not-of-serving');
+    expect(refusal(open('ja ja ja annat', 'ja'))).toContain('minutes.unknown-proposal');
   });
 
   it('KL 4:25: has no abstentions where it is exercise of authority', () => {
     const authority = { ...chamber, exerciseOfAuthority: true };
-    expect(refusal(open('ja ja ja -', 'ja'), authority)).toBe('minutes.abstention-in-authority KL 4:25');
+    expect(refusal(open('ja ja ja -', 'ja'), authority)).toEqual([
+      'minutes.abstention-in-authority',
+      'KL 4:25',
+    ]);
     expect(settle(open('ja ja ja nej', 'ja'), authority)).toMatchObject({ carried: 'ja' });
   });
 
   it('KL 5:54–55: stands between two proposals, and is not how elections are held', () => {
-    expect(refusal(ballot({ between: ['ja', 'nej', 'annat'] }))).toMatch(/^minutes.vote-between-two/);
-    expect(refusal(open('ja ja ja nej', 'ja'), election)).toMatch(/^minutes.open-vote-in-election/);
+    expect(refusal(ballot({ between: ['ja', 'nej', 'annat'] }))).toContain('minutes.vote-between-two');
+    expect(refusal(open('ja ja ja nej', 'ja'), election)).toContain('minutes.open-vote-in-election');
   });
 });
 
 describe('a closed ballot', () => {
   it('KL 5:54–56: is for elections, counts, and stores no names', () => {
     expect(settle(closed(3, 1), election)).toMatchObject({ votes: [], settledBy: 'majority', carried: 'ja' });
-    expect(refusal(closed(3, 1))).toMatch(/^minutes.closed-vote-outside-election/);
-    expect(refusal(closed(3, 1, { votes: cast('ja ja ja nej') }), election)).toMatch(
-      /^minutes.names-in-closed-ballot/,
+    expect(refusal(closed(3, 1))).toContain('minutes.closed-vote-outside-election');
+    expect(refusal(closed(3, 1, { votes: cast('ja ja ja nej') }), election)).toContain(
+      'minutes.names-in-closed-ballot',
     );
   });
 
   it('KL 4:24–26: has as many votes and abstentions as members who serve', () => {
-    expect(refusal(closed(3, 2), election)).toMatch(/^minutes.votes-do-not-add-up KL 4:24/);
+    expect(refusal(closed(3, 2), election)).toContain('minutes.votes-do-not-add-up');
     expect(settle(closed(2, 1, { abstained: 1 }), election)).toMatchObject({ abstained: 1 });
-    expect(refusal(closed(2, 1, { between: ['ja', 'annat'] }), election)).toMatch(
-      /^minutes.unknown-proposal/,
+    expect(refusal(closed(2, 1, { between: ['ja', 'annat'] }), election)).toContain(
+      'minutes.unknown-proposal',
     );
   });
 
@@ -108,7 +111,7 @@ describe('a closed ballot', () => {
       ...{ settledBy: 'lot', carried: 'nej' },
     });
     const three = closed(2, 2, { between: ['ja', 'nej', 'annat'], carried: 'annat' });
-    expect(refusal(three, election)).toMatch(/^minutes.does-not-follow/);
+    expect(refusal(three, election)).toContain('minutes.does-not-follow');
   });
 });
 
@@ -122,14 +125,14 @@ describe('the order of putting', () => {
     const after = [acclaimed('b', 'b', 'c'), acclaimed('a', 'a', 'b')];
     expect(settleAll(after, three, chamber).map(({ carried }) => carried)).toEqual(['b', 'a']);
     const again = [acclaimed('b', 'b', 'c'), acclaimed('c', 'a', 'c')];
-    expect(refusalOf(() => settleAll(again, three, chamber))).toBe('minutes.proposal-lost KL 5:54');
+    expect(refusalOf(() => settleAll(again, three, chamber))).toEqual(['minutes.proposal-lost', 'KL 5:54']);
   });
 
   it('puts only proposals of the paragraph', () => {
-    expect(refusalOf(() => settleAll([acclaimed('d', 'a', 'd')], three, chamber))).toMatch(
-      /^minutes.unknown-proposal/,
+    expect(refusalOf(() => settleAll([acclaimed('d', 'a', 'd')], three, chamber))).toContain(
+      'minutes.unknown-proposal',
     );
-    expect(refusal(acclaimed('d', 'a', 'b'))).toMatch(/^minutes.unknown-proposal/);
+    expect(refusal(acclaimed('d', 'a', 'b'))).toContain('minutes.unknown-proposal');
   });
 
   it('carries one proposal alone by acclamation', () => {
