@@ -57,4 +57,6 @@ export interface Call {
 export interface CommandIdentity {
   readonly commandId?: string | undefined;
   readonly expectedRevision?: number | undefined;
+  /** The instant at which it happened, where the day of the call does not say it. */
+  readonly occurredAt?: string | undefined;
 }

@@ -64,7 +64,11 @@ export class Session implements Call {
   ): Promise<Outcome> {
     const register = await this.open();
     const { actor, role } = this.globals;
-    const context = commandContext({ actor, role, ...known({ ...identity, occurredAt: this.instant() }) });
+    const context = commandContext({
+      actor,
+      role,
+      ...known({ occurredAt: this.instant(), ...known(identity) }),
+    });
     const outcome = await register.commands.submit(plainToInstance(command, known(data)), context);
     await this.settle(outcome.position);
     return outcome;

@@ -52,6 +52,21 @@ export const usageRules = {
     sv: 'Uppgifterna ska vara fält med värden.',
     en: 'The data must be fields with values.',
   },
+  'usage.journal-no-list': {
+    section: 'D',
+    sv: 'Filen ska vara en lista av kommandon.',
+    en: 'The file must be a list of commands.',
+  },
+  'usage.journal-entry': {
+    section: 'D',
+    sv: 'Rad {entry} ska ha do och with, och får ha on (dag) och at (HH:MM), inget annat.',
+    en: 'Entry {entry} must have do and with, and may have on (a day) and at (HH:MM), nothing else.',
+  },
+  'usage.journal-entry-twice': {
+    section: 'D',
+    sv: 'Rad {entry} säger detsamma som en tidigare rad.',
+    en: 'Entry {entry} says the same as an earlier one.',
+  },
   'usage.empty': {
     section: 'D',
     sv: '{name} saknar innehåll.',

@@ -7,6 +7,7 @@ import { documents, postlist } from './documents';
 import { annulDocument, dispatchDocument, registerDocument } from './document-writing';
 import { doCommand } from './do';
 import { importCommand } from './import';
+import { journal } from './journal';
 import { logCopy } from './log-copy';
 import { decisions, meeting, meetings } from './meetings';
 import { rebuild, skip, status } from './operations';
@@ -24,6 +25,6 @@ export const commands: readonly CliCommand[] = [
   ...[plan, goals, procurement, report, flags],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],
   ...[registerDocument, dispatchDocument, annulDocument],
-  ...[relate, suspend, resume, close, reopen, annul, doCommand],
+  ...[relate, suspend, resume, close, reopen, annul, journal, doCommand],
   ...[start, importCommand, status, rebuild, skip, logCopy],
 ];

@@ -38,6 +38,7 @@ export const commands: typeof sv = {
   close: 'Close a case in which nothing is left undone',
   reopen: 'Take up a closed case again',
   annul: 'Annul a case that was registered by mistake; its number is never used again',
+  journal: 'Give several commands in a row from a file; doing it again changes nothing',
   do: 'Give any of the register’s commands, with its data as JSON or YAML',
   start: 'Open the register, fill it with the examples the first time, and show what it holds',
   import: 'Read dossiers (YAML) into the register; doing it again changes nothing',

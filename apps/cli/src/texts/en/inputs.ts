@@ -26,6 +26,10 @@ export const args: typeof svArgs = {
   },
   address: { name: 'address', meaning: 'Where the log goes: esdb://…, esdb+discover://… or postgresql://…' },
   files: { name: 'file', meaning: 'Dossiers to import' },
+  journalFile: {
+    name: 'file',
+    meaning: 'File with a list of commands (YAML or JSON); - reads standard input',
+  },
   commandName: {
     name: 'command',
     meaning: 'The name of the command, such as SetWatch (see “diarium do --list”)',

@@ -116,6 +116,10 @@ export const messages: typeof sv = {
     `${approximate ? 'about ' : ''}${percent > 0 ? '+' : ''}${percent.toLocaleString('en')}%`,
   nothingChanged: 'Nothing changed: it was so already.',
   doneBefore: 'It had been done before; nothing was added.',
+  journalStopped: (entry, name) =>
+    `Stopped at entry ${entry} (${name}). What stood before it is done; the same file again goes on there.`,
+  journalDone: (done, before) =>
+    before === 0 ? `${done} commands are done.` : `${done} commands are done, ${before} of them before.`,
   standsAt: (position) => `Stored at position ${position} of the log.`,
   commandsTitle: (count) => `Commands of the register (${count})`,
   fieldKinds: {

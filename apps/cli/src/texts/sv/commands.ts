@@ -37,6 +37,7 @@ export const commands = {
   close: 'Avsluta ett ärende där inget är ogjort',
   reopen: 'Återuppta ett avslutat ärende',
   annul: 'Makulera ett ärende som registrerats av misstag; numret återanvänds aldrig',
+  journal: 'Ge flera kommandon i följd ur en fil; att göra det igen ändrar ingenting',
   do: 'Ge vilket som helst av registrets kommandon, med uppgifter som JSON eller YAML',
   start: 'Öppna diariet, fyll det med exemplen första gången och visa vad det innehåller',
   import: 'Läsa in dossierer (YAML); att göra det igen ändrar ingenting',

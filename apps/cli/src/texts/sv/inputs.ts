@@ -18,6 +18,10 @@ export const args = {
   position: { name: 'position', meaning: 'Positionen i loggen för händelsen som läsmodellen stannade vid' },
   address: { name: 'adress', meaning: 'Dit loggen ska: esdb://…, esdb+discover://… eller postgresql://…' },
   files: { name: 'fil', meaning: 'Dossierer att läsa in' },
+  journalFile: {
+    name: 'fil',
+    meaning: 'Fil med en lista av kommandon (YAML eller JSON); - läser från standard in',
+  },
   commandName: {
     name: 'kommando',
     meaning: 'Kommandots namn, till exempel SetWatch (se ”diarium do --list”)',

@@ -121,6 +121,12 @@ export const messages = {
     `${approximate ? 'ca ' : ''}${percent > 0 ? '+' : ''}${percent.toLocaleString('sv')} %`,
   nothingChanged: 'Ingenting ändrades: det var redan så.',
   doneBefore: 'Det var redan gjort; ingenting lades till.',
+  journalStopped: (entry: number, name: string): string =>
+    `Stannade vid rad ${entry} (${name}). Det som stod före den är gjort; samma fil igen går vidare där.`,
+  journalDone: (done: number, before: number): string =>
+    before === 0
+      ? `${done} kommandon är utförda.`
+      : `${done} kommandon är utförda, ${before} av dem sedan tidigare.`,
   standsAt: (position: number): string => `Lagrat på position ${position} i loggen.`,
   commandsTitle: (count: number): string => `Registrets kommandon (${count})`,
   fieldKinds: {
