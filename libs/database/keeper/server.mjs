@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Seconds after which a server that does not end is told more sharply. */
+const ENDING = { quitAfter: 15, killAfter: 25 };
+
 const ENVIRONMENT = { PATH: '/usr/bin:/bin', LC_ALL: 'C' };
 
 /** Starts PostgreSQL on a free port of this machine. It is a process group of its own and logs where this process does. */
@@ -23,10 +26,7 @@ export async function startServer({ cluster, start }) {
     isAlive: () => alive,
     // Recovery after a crash takes as long as it takes.
     connectWithin: Infinity,
-    async stop() {
-      if (alive) child.kill('SIGINT');
-      await ended;
-    },
+    stop: () => endServer({ pid: child.pid, isAlive: () => alive }),
   };
 }
 
@@ -38,19 +38,43 @@ export function runningServer({ pid, port }) {
     port,
     isAlive,
     connectWithin: 10_000,
-    async stop() {
-      signal(pid, 'SIGINT');
-      // A dead process that nobody reaps, as in a container without an init, looks alive for ever.
-      const deadline = Date.now() + 30_000;
-      while (isAlive() && Date.now() < deadline) await sleep(20);
-    },
+    stop: () => endServer({ pid, isAlive }),
   };
 }
 
+/**
+ * Lets the server end what it does. PostgreSQL 18 that is told so while it recovers from a crash waits for ever:
+ * then it is to drop everything, which costs the next start a recovery, and no data.
+ */
+export async function endServer({ pid, isAlive }, { quitAfter, killAfter } = ENDING) {
+  const started = Date.now();
+  const isAliveFor = async (seconds) => {
+    while (isAlive() && Date.now() < started + seconds * 1000) await sleep(20);
+    return isAlive();
+  };
+  signal(pid, 'SIGINT');
+  if (await isAliveFor(quitAfter)) signal(pid, 'SIGQUIT');
+  if (await isAliveFor(killAfter)) signal(pid, 'SIGKILL');
+  // A dead process that nobody reaps, as in a container without an init, looks alive for ever.
+  await isAliveFor(killAfter + 5);
+}
+
+/** As `endServer`, in a shell: it waits until its input ends, and takes the number of the process and two spans in seconds. */
+const GUARD = `
+read -r _
+kill -INT "$0"
+waited=0
+while kill -0 "$0" 2>/dev/null && [ "$waited" -lt "$2" ]; do
+  sleep 1
+  waited=$((waited + 1))
+  [ "$waited" -eq "$1" ] && kill -QUIT "$0"
+done
+[ "$waited" -lt "$2" ] || kill -KILL "$0"`;
+
 /** Stops the server of the folder, which has this number, when this process dies without a chance to do it itself. */
-export function stopWhenThisProcessDies(pid, folder) {
+export function stopWhenThisProcessDies(pid, folder, { quitAfter, killAfter } = ENDING) {
   // The pipe to the shell closes with this process, however it ends; the shell's group is its own.
-  const guard = spawn('/bin/sh', ['-c', 'read -r _; kill -INT "$0"', String(pid), folder], {
+  const guard = spawn('/bin/sh', ['-c', GUARD, String(pid), String(quitAfter), String(killAfter), folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
     cwd: '/',
