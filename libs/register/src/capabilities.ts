@@ -1,5 +1,6 @@
 import { EventCatalogue, type PayloadCipher, type Policy, type ReadModel } from '@diarium/event-store';
 import { agendas } from './agendas/agendas.module';
+import { assignments } from './assignments/assignments.module';
 import { cases } from './cases/cases.module';
 import { committees } from './committees/committees.module';
 import { deadlines } from './deadlines/deadlines.module';
@@ -29,6 +30,7 @@ export const capabilities: readonly Capability[] = [
   reports,
   postings,
   delegation,
+  assignments,
   deadlines,
   flags,
 ];

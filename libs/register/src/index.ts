@@ -90,3 +90,8 @@ export * from './delegation/delegation.events';
 export * from './delegation/delegation-order.read-model';
 export * from './delegation/delegated-list.read-model';
 export * from './delegation/delegated.queries';
+export * from './assignments/assignment.commands';
+export * from './assignments/assignment.events';
+export * from './assignments/assignment-list.read-model';
+export * from './assignments/assignment-on';
+export * from './assignments/assignment.queries';

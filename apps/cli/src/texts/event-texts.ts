@@ -1,5 +1,6 @@
 import {
   type AgendaEvents,
+  type AssignmentEvents,
   type CaseEvents,
   type CommitteeEvents,
   type DocumentEvents,
@@ -28,7 +29,8 @@ export type EventTexts = Sentences<CaseEvents> &
   Sentences<GoalEvents> &
   Sentences<ProcurementEvents> &
   Sentences<ReportEvents> &
-  Sentences<DelegationEvents>;
+  Sentences<DelegationEvents> &
+  Sentences<AssignmentEvents>;
 
 export type AgendaEventTexts = Sentences<AgendaEvents>;
 export type CaseEventTexts = Sentences<CaseEvents>;
@@ -40,3 +42,4 @@ export type PlanningEventTexts = Sentences<PlanEvents & GoalEvents & Procurement
 export type PostingEventTexts = Sentences<PostingEvents>;
 export type ReportEventTexts = Sentences<ReportEvents>;
 export type DelegationEventTexts = Sentences<DelegationEvents>;
+export type AssignmentEventTexts = Sentences<AssignmentEvents>;

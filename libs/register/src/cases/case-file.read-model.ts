@@ -1,3 +1,4 @@
+import { type AssignmentEvents } from '../assignments/assignment.events';
 import { query, readModel, type RecordedEvent } from '@diarium/event-store';
 import { IsString } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -49,7 +50,9 @@ const own = entry(({ stream }) => keyOf(stream));
 const decided = entry(({ data }: RecordedEvent<string, { case: string | null }>) => data.case);
 const onAgenda = entry(({ data }: RecordedEvent<string, AgendaEvents['AgendaItemAdded']>) => data.item.case);
 
-export const caseFile = readModel<CaseEvents & DocumentEvents & DecisionEvents>()<CaseEntryRow>({
+export const caseFile = readModel<
+  CaseEvents & AssignmentEvents & DocumentEvents & DecisionEvents
+>()<CaseEntryRow>({
   name: 'case-file',
   version: 2,
   row: CaseEntryRow,
@@ -85,6 +88,11 @@ export const caseFile = readModel<CaseEvents & DocumentEvents & DecisionEvents>(
     DecisionReportedBack: decided,
     DelegatedDecisionMade: decided,
     DelegatedDecisionAnnulled: decided,
+    AssignmentIssued: decided,
+    AssignmentReported: decided,
+    AssignmentDueMoved: decided,
+    AssignmentCompleted: decided,
+    AssignmentWrittenOff: decided,
   },
 });
 

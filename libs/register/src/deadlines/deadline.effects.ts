@@ -1,5 +1,6 @@
 import { type EventOf } from '@diarium/event-store';
 import { agendaEffects } from './effects/agenda.effects';
+import { assignmentEffects } from './effects/assignment.effects';
 import { caseEffects } from './effects/case.effects';
 import { documentEffects } from './effects/document.effects';
 import { delegationEffects } from './effects/delegation.effects';
@@ -19,6 +20,7 @@ const capabilities = [
   postingEffects,
   reportEffects,
   delegationEffects,
+  assignmentEffects,
 ] as const;
 
 type EventsOf<Folded> = {

@@ -69,6 +69,10 @@ export const deadlineRules = {
     section: 'D',
     sv: 'Steget i beredningen av sammanträdet ska vara klart',
     en: 'The step in preparing the meeting is done',
+  'deadline.assignment': {
+    section: 'KL 6:5, 6:6',
+    sv: 'Uppdraget ska vara utfört och redovisat',
+    en: 'The assignment is carried out and reported',
   },
 } satisfies Record<string, Rule>;
 
@@ -80,4 +84,5 @@ export const watchRules: readonly DeadlineRule[] = [
   'deadline.decision',
   'deadline.goal-follow-up',
   'deadline.carried-over',
+  'deadline.assignment',
 ];

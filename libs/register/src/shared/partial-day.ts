@@ -28,6 +28,10 @@ export function after(day: string, duration: Temporal.DurationLike): string {
   return Temporal.PlainDate.from(day).add(duration).toString();
 }
 
+/** Days from one day to a later one: from 1 to 31 January there are 30. */
+export const daysBetween = (from: string, to: string): number =>
+  Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+
 function exists(day: string): boolean {
   try {
     return Temporal.PlainDate.from(day, { overflow: 'reject' }).toString() === day;

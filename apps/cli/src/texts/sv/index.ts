@@ -1,6 +1,7 @@
 import { type Language } from '@diarium/config';
 import { type EventTexts } from '../event-texts';
 import { agendaEvents } from './agenda-events';
+import { assignmentEvents } from './assignment-events';
 import { caseEvents } from './case-events';
 import { commands } from './commands';
 import { committeeEvents } from './committee-events';
@@ -29,6 +30,7 @@ const events: EventTexts = {
   ...postingEvents,
   ...reportEvents,
   ...delegationEvents,
+  ...assignmentEvents,
 };
 
 export const sv = {

@@ -1,0 +1,74 @@
+import { commandHandlers, type FactReader, queryHandlers } from '@diarium/event-store';
+import { kindFacts } from '../committees/kind.facts';
+import { type Capability } from '../shared/capability';
+import { caseReference } from '../shared/case-number';
+import { decisionReference } from '../shared/decision-key';
+import { meetingReference } from '../shared/meeting-key';
+import {
+  assignmentStream,
+  committeeStream,
+  delegatedStream,
+  meetingStream,
+  minutesStream,
+  registerStream,
+} from '../shared/streams';
+import * as commands from './assignment.commands';
+import { assignmentDecider, type AssignmentFacts } from './assignment.decider';
+import { assignmentEvents } from './assignment.events';
+import { assignmentRules } from './assignment.rules';
+import { assignmentList } from './assignment-list.read-model';
+import { listAssignments, listUnfinishedAssignments } from './assignment.queries';
+
+export const assignments: Capability = {
+  name: 'assignments',
+  events: assignmentEvents,
+  rules: assignmentRules,
+  commandHandlers: commandHandlers({
+    decider: assignmentDecider,
+    commands: {
+      IssueAssignment: commands.IssueAssignment,
+      ReportAssignment: commands.ReportAssignment,
+      MoveAssignmentDue: commands.MoveAssignmentDue,
+      CompleteAssignment: commands.CompleteAssignment,
+      WriteOffAssignment: commands.WriteOffAssignment,
+    },
+    stream: ({ committee, assignment }) => assignmentStream(committee, assignment),
+    facts: factsOf,
+  }),
+  queryHandlers: queryHandlers([listAssignments, listUnfinishedAssignments]),
+  readModels: [assignmentList],
+};
+
+interface Named {
+  readonly committee: string;
+  readonly decision?: string;
+  readonly case?: string;
+  readonly meeting?: string;
+}
+
+async function factsOf(command: Named, read: FactReader): Promise<AssignmentFacts> {
+  const { committee, decision, case: inCase, meeting } = command;
+  const { established } = await read.fold(kindFacts, committeeStream(committee));
+  return {
+    committeeKnown: established,
+    decisionKnown: decision !== undefined && (await isDecisionOf(committee, decision, read)),
+    caseKnown: inCase !== undefined && (await isCaseOf(committee, inCase, read)),
+    meetingKnown: meeting !== undefined && (await isMeetingOf(committee, meeting, read)),
+  };
+}
+
+async function isDecisionOf(committee: string, key: string, read: FactReader): Promise<boolean> {
+  const { committee: of, year, kind, number } = decisionReference(key);
+  const stream = kind === 'paragraph' ? minutesStream(of, year) : delegatedStream(of, year);
+  return of === committee && (await read.event(stream, number - 1)) !== undefined;
+}
+
+async function isCaseOf(committee: string, key: string, read: FactReader): Promise<boolean> {
+  const { committee: of, year, serial } = caseReference(key);
+  return of === committee && (await read.event(registerStream(of, year), serial - 1)) !== undefined;
+}
+
+async function isMeetingOf(committee: string, key: string, read: FactReader): Promise<boolean> {
+  const { committee: of } = meetingReference(key);
+  return of === committee && (await read.event(meetingStream(key), 0)) !== undefined;
+}
