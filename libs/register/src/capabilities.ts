@@ -10,6 +10,7 @@ import { flags } from './flags/flags.module';
 import { goals } from './goals/goals.module';
 import { meetings } from './meetings/meetings.module';
 import { minutes } from './minutes/minutes.module';
+import { numbers } from './numbers/numbers.module';
 import { plans } from './plans/plans.module';
 import { postings } from './postings/postings.module';
 import { procurement } from './procurement/procurement.module';
@@ -31,6 +32,7 @@ export const capabilities: readonly Capability[] = [
   postings,
   delegation,
   assignments,
+  numbers,
   deadlines,
   flags,
 ];

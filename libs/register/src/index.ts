@@ -95,3 +95,7 @@ export * from './assignments/assignment.events';
 export * from './assignments/assignment-list.read-model';
 export * from './assignments/assignment-on';
 export * from './assignments/assignment.queries';
+export * from './numbers/account';
+export * from './numbers/number-marks.read-model';
+export * from './numbers/numbers.queries';
+export * from './numbers/series-key';

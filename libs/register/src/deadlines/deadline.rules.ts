@@ -69,6 +69,7 @@ export const deadlineRules = {
     section: 'D',
     sv: 'Steget i beredningen av sammanträdet ska vara klart',
     en: 'The step in preparing the meeting is done',
+  },
   'deadline.assignment': {
     section: 'KL 6:5, 6:6',
     sv: 'Uppdraget ska vara utfört och redovisat',
