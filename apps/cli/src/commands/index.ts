@@ -1,7 +1,9 @@
 import { type CliCommand } from '../command/command';
+import { agenda, notice } from './agendas';
 import { annul, assign, close, correct, relate, reopen, resume, suspend } from './case-writing';
 import { caseFile, cases, history } from './cases';
 import { committee, committees, members } from './committees';
+import { attendance, serving } from './serving';
 import { deadlines, flags, watches } from './deadlines';
 import { documents, postlist } from './documents';
 import { annulDocument, dispatchDocument, registerDocument } from './document-writing';
@@ -20,8 +22,8 @@ import { completeWatch, moveWatch, setWatch } from './watch';
 /** All commands, in the order in which help lists them. */
 export const commands: readonly CliCommand[] = [
   ...[cases, caseFile, history, documents, postlist, watches, deadlines],
-  ...[committees, committee, members],
-  ...[meetings, meeting, decisions, postings, posting],
+  ...[committees, committee, members, serving, attendance],
+  ...[meetings, meeting, agenda, notice, decisions, postings, posting],
   ...[plan, goals, procurement, report, flags],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],
   ...[registerDocument, dispatchDocument, annulDocument],

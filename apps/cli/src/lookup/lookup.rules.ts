@@ -22,6 +22,11 @@ export const lookupRules = {
     sv: 'Det finns inget anslag {posting}.',
     en: 'There is no posting {posting}.',
   },
+  'agenda.unknown-version': {
+    section: 'D',
+    sv: 'Föredragningslistan till {meeting} har ingen version {version}.',
+    en: 'The agenda of {meeting} has no version {version}.',
+  },
   'plan.unknown': {
     section: 'D',
     sv: '{committee} har ingen plan för {year}.',

@@ -52,6 +52,14 @@ function particulars(committee: CommitteeView, texts: Texts): Block {
     [labels.supervisedBy, committee.supervisedBy],
     [labels.presidium, presidium && messages.appoints(presidium.appointedBy, presidium.offices)],
     [labels.remote, remote && messages.remoteFrom(dayText(remote.from, texts) ?? '', remote.decidedBy)],
+    [labels.noticeTime, committee.noticeDays === null ? null : messages.daysBefore(committee.noticeDays)],
+    [
+      labels.leadTimes,
+      committee.leadTimes
+        .map(({ code, name, daysBefore }) => `${code}: ${name}, ${messages.daysBefore(daysBefore)}`)
+        .join('\n'),
+    ],
+    [labels.attendanceLimit, committee.attendanceLimit === null ? null : `${committee.attendanceLimit} %`],
     [labels.prefix, committee.prefix],
     [
       labels.prefixes,

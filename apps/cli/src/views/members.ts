@@ -16,13 +16,23 @@ export function membersPage(
     title(messages.membersTitle(committee.committee)),
     paragraph(seatsText(committee.seats, texts)),
     table(
-      [labels.name, labels.seat, labels.party, labels.office, labels.term],
-      members.map(({ name, seat, partyName, offices, from, to }) => [
+      [
+        labels.name,
+        labels.politicalParty,
+        labels.seat,
+        labels.party,
+        labels.office,
+        labels.term,
+        labels.replaces,
+      ],
+      members.map(({ name, politicalParty, seat, partyName, offices, from, to, replaces }) => [
         name,
+        politicalParty,
         words.seat[seat],
         partyName,
         offices.map(({ office }) => words.office[office]).join(', '),
         spanInWords(from, to),
+        replaces,
       ]),
       messages.noMembers,
     ),

@@ -1,4 +1,5 @@
 import { type EventContracts } from '@diarium/event-store';
+import { type MeetingMode } from '../meetings/meeting.events';
 
 export type ItemKind = 'decision' | 'information' | 'election' | 'report' | 'heading';
 
@@ -43,7 +44,7 @@ export interface AgendaEvents {
     readonly agendaVersion: number;
     readonly when: string;
     readonly starts: string;
-    readonly mode: string | null;
+    readonly mode: MeetingMode | null;
     readonly place: string | null;
     /** Keys of those called; substitutes too must be told time and place (KL 6:17). */
     readonly members: readonly string[];

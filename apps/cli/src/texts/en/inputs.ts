@@ -37,6 +37,8 @@ export const args: typeof svArgs = {
 };
 
 export const options: typeof svOptions = {
+  absent: 'The keys of those who are absent',
+  compare: 'One version: against the agenda as it stands; two: against each other',
   json: 'Answer in JSON, for programs',
   language: 'Language: sv or en',
   actor: 'Who acts; else DIARIUM_ACTOR or the user of the system',
@@ -50,7 +52,7 @@ export const options: typeof svOptions = {
   search: 'Words or parts of words in number, title and type',
   limit: 'At most so many rows',
   after: 'Go on after this cursor, which the page before gave',
-  version: 'Version of the plan; else the latest',
+  version: 'Version of the plan or the agenda; else the latest',
   dueBy: 'Only what is due by this day',
   all: 'Also show what is done',
   title: 'Title: in brief what it is about',

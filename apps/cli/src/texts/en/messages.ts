@@ -1,3 +1,4 @@
+import { agendaMessages } from './agenda-messages';
 import { type messages as sv } from '../sv/messages';
 import { words } from './words';
 
@@ -88,6 +89,7 @@ export const messages: typeof sv = {
   noParagraph: '§ is not told by the source',
   notPlanned: 'not planned',
   meetingTitle: (committee, day) => `${committee}  Meeting ${day}`,
+  ...agendaMessages,
   membersTitle: (committee) => `${committee}  Members and substitutes`,
   appoints: (who, offices) =>
     `${who} appoints ${offices.map((office) => words.office[office]).join(' and ')}`,

@@ -30,6 +30,22 @@ export const words: typeof sv = {
     'personal-number': 'Holds a personal identity number',
     missing: 'Not given',
   },
+  agendaItem: {
+    decision: 'decision',
+    information: 'information',
+    election: 'election',
+    report: 'report',
+    heading: 'heading',
+  },
+  agendaField: {
+    kind: 'kind',
+    heading: 'heading',
+    case: 'case',
+    presenter: 'presenter',
+    documents: 'documents',
+    consequences: 'texts on consequences',
+    proposal: 'proposal',
+  },
   meetingStatus: {
     planned: 'planned',
     moved: 'moved',

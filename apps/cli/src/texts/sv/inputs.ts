@@ -30,6 +30,8 @@ export const args = {
 
 /** What options mean; one meaning for each, in all commands. */
 export const options = {
+  absent: 'Nycklarna för dem som är frånvarande',
+  compare: 'En version: jämför den med listan som den är; två: jämför dem',
   json: 'Svara med JSON, för program',
   language: 'Språk: sv eller en',
   actor: 'Vem som handlar; annars DIARIUM_ACTOR eller inloggad användare',
@@ -43,7 +45,7 @@ export const options = {
   search: 'Ord eller delar av ord i nummer, ärendemening och ärendetyp',
   limit: 'Högst så många rader',
   after: 'Fortsätt efter denna markör, som föregående sida gav',
-  version: 'Planens version; annars den senaste',
+  version: 'Version av planen eller föredragningslistan; annars den senaste',
   dueBy: 'Bara det som ska vara gjort senast denna dag',
   all: 'Visa även det som är klart',
   title: 'Rubrik eller ärendemening: i korthet vad det rör',

@@ -1,5 +1,6 @@
 import { type DatabaseErrorCode } from '@diarium/database';
 import { type HaltedAt } from '@diarium/event-store';
+import { agendaMessages } from './agenda-messages';
 import { words } from './words';
 
 const dossiers = (count: number): string => (count === 1 ? '1 dossier' : `${count} dossierer`);
@@ -91,6 +92,7 @@ export const messages = {
   noParagraph: '§ framgår inte av källan',
   notPlanned: 'inte planerat',
   meetingTitle: (committee: string, day: string): string => `${committee}  Sammanträde ${day}`,
+  ...agendaMessages,
   membersTitle: (committee: string): string => `${committee}  Ledamöter och ersättare`,
   appoints: (who: string, offices: readonly (keyof typeof words.office)[]): string =>
     `${who} utser ${offices.map((office) => words.office[office]).join(' och ')}`,

@@ -1,6 +1,8 @@
 import { type Role } from '@diarium/config';
 import { type ReadModelStatus } from '@diarium/event-store';
 import {
+  type AgendaField,
+  type AgendaItemKind,
   type CaseListRow,
   type CaseParty,
   type Correspondent,
@@ -68,6 +70,22 @@ export const words = {
     'personal-number': 'Uppgiften innehåller personnummer',
     missing: 'Uppgift saknas',
   } satisfies Words<NonNullable<DailyListItem['titleLeftOut']>>,
+  agendaItem: {
+    decision: 'beslut',
+    information: 'information',
+    election: 'val',
+    report: 'anmälan',
+    heading: 'rubrik',
+  } satisfies Words<AgendaItemKind>,
+  agendaField: {
+    kind: 'slag',
+    heading: 'rubrik',
+    case: 'ärende',
+    presenter: 'föredragande',
+    documents: 'handlingar',
+    consequences: 'konsekvensbeskrivningar',
+    proposal: 'förslag',
+  } satisfies Words<AgendaField>,
   meetingStatus: {
     planned: 'planerat',
     moved: 'flyttat',
