@@ -9,13 +9,14 @@ import { firstDay, type PartialDay } from '../shared/partial-day';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
 import { type AgendaEvents } from './agenda.events';
 
-/** An urgent decision (KL 6:39) until it is reported and stands on no agenda to come. */
+/** An urgent decision (KL 6:39), and where it is to be reported. */
 export interface UrgentDecision {
   readonly decision: string;
   readonly on: string;
   readonly heading: string;
   readonly case: string | null;
-  readonly reported: boolean;
+  /** False once it is reported, or annulled. */
+  readonly toReport: boolean;
   /** Coming meetings on whose agendas it stands. */
   readonly agendas: readonly string[];
 }
@@ -41,9 +42,9 @@ type Events = Pick<
   MeetingEvents,
   'MeetingPlanned' | 'ExtraMeetingAnnounced' | 'MeetingMoved' | 'MeetingHeld' | 'MeetingCancelled'
 > &
-  Pick<SittingEvents, 'MeetingOpened'> &
+  Pick<SittingEvents, 'MeetingOpened' | 'ParagraphTakenBack'> &
   Pick<AgendaEvents, 'AgendaItemAdded' | 'AgendaItemWithdrawn'> &
-  Pick<DelegationEvents, 'DelegatedDecisionMade'> &
+  Pick<DelegationEvents, 'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled'> &
   Pick<MinutesEvents, 'ParagraphRecorded'>;
 
 type Row = ComingMeetingsRow;
@@ -59,11 +60,18 @@ const planned = (row: Row | undefined, key: string, added: MeetingOn): Row => {
   return { ...before, coming: inOrder([...others, added]) };
 };
 
-/** What is reported and stands on no agenda to come is settled. */
 const withUrgent = (row: Row, change: (urgent: UrgentDecision) => UrgentDecision): Row => ({
   ...row,
-  urgent: row.urgent.map(change).filter(({ reported, agendas }) => !reported || agendas.length > 0),
+  urgent: row.urgent.map(change),
 });
+
+/** Those that a paragraph reports, or no longer does. */
+const toReport = (row: Row | undefined, decisions: readonly string[], isToReport: boolean) =>
+  row && decisions.length > 0
+    ? withUrgent(row, (urgent) =>
+        decisions.includes(urgent.decision) ? { ...urgent, toReport: isToReport } : urgent,
+      )
+    : row;
 
 const noLongerToCome = (row: Row | undefined, meeting: string): Row | undefined =>
   row &&
@@ -102,7 +110,7 @@ export const comingMeetings = readModel<Events>()<Row>({
       const [committee, year] = [committeeOf(stream), yearOf(stream)];
       const decision = decisionKey({ committee, year, kind: 'delegated', number: revision + 1 });
       const { on, heading, case: inCase } = data;
-      const urgent = { decision, on, heading, case: inCase, reported: false, agendas: [] };
+      const urgent = { decision, on, heading, case: inCase, toReport: true, agendas: [] };
       const before = row ?? empty(key);
       return { ...before, urgent: [...before.urgent, urgent] };
     },
@@ -121,12 +129,9 @@ export const comingMeetings = readModel<Events>()<Row>({
           ? { ...urgent, agendas: urgent.agendas.filter((it) => it !== keyOf(stream)) }
           : urgent,
       ),
-    ParagraphRecorded: (row, { data }) =>
-      row && data.reports.length > 0
-        ? withUrgent(row, (urgent) =>
-            data.reports.includes(urgent.decision) ? { ...urgent, reported: true } : urgent,
-          )
-        : row,
+    ParagraphRecorded: (row, { data }) => toReport(row, data.reports, false),
+    ParagraphTakenBack: (row, { data }) => toReport(row, data.reports, true),
+    DelegatedDecisionAnnulled: (row, { stream }) => toReport(row, [keyOf(stream)], false),
   },
 });
 

@@ -74,9 +74,19 @@ describe('KL 6:39–40: a decision in an urgent matter', () => {
   it('is settled when it is reported, and released from other agendas', async () => {
     const sat = [plan(first), plan(second), urgent, put(first), opened(first)];
     expect(await reactions(...sat, reported)).toEqual([]);
-    expect(rowAfter([...sat, reported])?.urgent).toEqual([]);
     expect(await reactions(...sat, put(second), reported)).toEqual([`release from GNU-${second}`]);
-    expect(rowAfter([...sat, put(second), reported, released(second)])?.urgent).toEqual([]);
+    expect(await reactions(...sat, put(second), reported, released(second), plan('2022-11-07'))).toEqual([]);
+  });
+
+  it('is put on again when the paragraph that reported it is taken back', async () => {
+    const sat = [plan(first), plan(second), urgent, put(first), opened(first), reported];
+    const takenBack = on(first, 'ParagraphTakenBack', { reports: ['GNU-2022-D1'] });
+    expect(await reactions(...sat, takenBack)).toEqual([`force on GNU-${second}`]);
+  });
+
+  it('is released when it is annulled', async () => {
+    const annulled: Event = ['DelegatedDecisionAnnulled', 'decision-GNU-2022-D1', { case: null }];
+    expect(await reactions(plan(first), urgent, put(first), annulled)).toEqual([`release from GNU-${first}`]);
   });
 
   it('is none that somebody makes by the delegation order', async () => {

@@ -16,12 +16,12 @@ import {
 
 const SECTION = 'KL 6:40';
 
-type Events = Pick<DelegationEvents, 'DelegatedDecisionMade'> &
+type Events = Pick<DelegationEvents, 'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled'> &
   Pick<
     MeetingEvents,
     'MeetingPlanned' | 'ExtraMeetingAnnounced' | 'MeetingMoved' | 'MeetingCancelled' | 'MeetingHeld'
   > &
-  Pick<SittingEvents, 'MeetingClosed'> &
+  Pick<SittingEvents, 'MeetingClosed' | 'ParagraphTakenBack'> &
   Pick<MinutesEvents, 'ParagraphRecorded'>;
 
 /**
@@ -33,6 +33,7 @@ export const putUrgentDecisionsOnTheAgenda = policy<Events>({
   react: {
     DelegatedDecisionMade: async ({ stream, data }, read) =>
       data.basis === 'urgent' ? arrange(stream, read) : [],
+    DelegatedDecisionAnnulled: async ({ stream }, read) => arrange(stream, read),
     MeetingPlanned: async ({ stream }, read) => arrange(stream, read),
     ExtraMeetingAnnounced: async ({ stream }, read) => arrange(stream, read),
     MeetingMoved: async ({ stream }, read) => arrange(stream, read),
@@ -40,6 +41,8 @@ export const putUrgentDecisionsOnTheAgenda = policy<Events>({
     MeetingHeld: async ({ stream }, read) => arrange(stream, read),
     MeetingClosed: async ({ stream }, read) => arrange(stream, read),
     ParagraphRecorded: async ({ stream, data }, read) =>
+      data.reports.length > 0 ? arrange(stream, read) : [],
+    ParagraphTakenBack: async ({ stream, data }, read) =>
       data.reports.length > 0 ? arrange(stream, read) : [],
   },
 });
@@ -50,7 +53,7 @@ async function arrange(stream: string, read: FactReader): Promise<readonly React
 }
 
 function reactionsTo(urgent: UrgentDecision, row: ComingMeetingsRow): readonly Reaction[] {
-  const wanted = urgent.reported ? undefined : nextMeeting(row, urgent.on);
+  const wanted = urgent.toReport ? nextMeeting(row, urgent.on) : undefined;
   const released = urgent.agendas.filter((meeting) => meeting !== wanted);
   const isMissing = wanted !== undefined && !urgent.agendas.includes(wanted);
   return [
@@ -71,11 +74,11 @@ function force({ decision, heading, case: inCase }: UrgentDecision, meeting: str
   return { key: `force|${decision}|${meeting}`, command };
 }
 
-function release({ decision, reported }: UrgentDecision, meeting: string): Reaction {
+function release({ decision, toReport }: UrgentDecision, meeting: string): Reaction {
   const command = Object.assign(new ReleaseAgendaItem(), {
     meeting,
     item: itemReporting(decision),
-    reason: reported ? 'Beslutet är anmält.' : 'Beslutet anmäls vid ett tidigare sammanträde.',
+    reason: toReport ? 'Beslutet anmäls vid ett annat sammanträde.' : 'Beslutet ska inte längre anmälas.',
   });
   return { key: `release|${decision}|${meeting}`, command };
 }
