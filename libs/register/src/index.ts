@@ -39,6 +39,7 @@ export * from './cases/case-history.query';
 export * from './cases/case-list.read-model';
 export * from './deadlines/deadline.rules';
 export * from './deadlines/deadlines.read-model';
+export * from './deadlines/list-deadlines.query';
 export * from './documents/daily-list.query';
 export * from './documents/document-list.read-model';
 export * from './documents/drafts.read-model';

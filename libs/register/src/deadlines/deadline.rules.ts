@@ -75,6 +75,11 @@ export const deadlineRules = {
     sv: 'Uppdraget ska vara utfört och redovisat',
     en: 'The assignment is carried out and reported',
   },
+  'deadline.group-meetings': {
+    section: 'D',
+    sv: 'Gruppen ska mötas så många gånger om året som är bestämt',
+    en: 'The group meets as often in a year as is laid down',
+  },
 } satisfies Record<string, Rule>;
 
 export type DeadlineRule = keyof typeof deadlineRules;

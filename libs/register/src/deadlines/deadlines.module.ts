@@ -1,7 +1,9 @@
 import { queryHandlers } from '@diarium/event-store';
 import { type Capability } from '../shared/capability';
 import { deadlineRules } from './deadline.rules';
-import { deadlines as deadlinesModel, listDeadlines } from './deadlines.read-model';
+import { deadlines as deadlinesModel } from './deadlines.read-model';
+import { groupMeetings } from './group-meetings.read-model';
+import { listDeadlines } from './list-deadlines.query';
 
 export const deadlines: Capability = {
   name: 'deadlines',
@@ -9,5 +11,5 @@ export const deadlines: Capability = {
   rules: deadlineRules,
   commandHandlers: [],
   queryHandlers: queryHandlers([listDeadlines]),
-  readModels: [deadlinesModel],
+  readModels: [deadlinesModel, groupMeetings],
 };

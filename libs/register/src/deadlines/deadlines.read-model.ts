@@ -1,11 +1,8 @@
-import { type EventOf, query, readModel } from '@diarium/event-store';
-import { IsBoolean, IsOptional, IsString } from 'class-validator';
+import { type EventOf, readModel } from '@diarium/event-store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { IsDay } from '../shared/fields';
-import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { lastDay } from '../shared/partial-day';
 import { type DeadlineEvents, deadlineEvents, effectsOf } from './deadline.effects';
-import { type DeadlineRule, deadlineRules, watchRules } from './deadline.rules';
+import { type DeadlineRule, deadlineRules } from './deadline.rules';
 import { type Effect } from './effects/effect';
 
 /** Something that must be done by a day, with its rule and the section it follows. */
@@ -100,38 +97,3 @@ export function stateOn(row: Pick<DeadlineRow, 'met' | 'metOn' | 'due'>, day: st
   if (row.met) return row.metOn !== null && row.metOn > row.due ? 'late' : 'met';
   return row.due < day ? 'overdue' : 'open';
 }
-
-/** Deadlines in the order of their days, as they stand on a day. */
-export class ListDeadlines extends PagedQuery<DeadlineItem> {
-  @IsDay() today!: string;
-  @IsOptional() @IsString() committee?: string;
-  /** Only those whose last day is this one or earlier. */
-  @IsOptional() @IsDay() dueBy?: string;
-  /** Only watches: deadlines that somebody set. */
-  @IsBoolean() watchesOnly = false;
-  /** Also what was met in time, and watches that are done. */
-  @IsBoolean() includeMet = false;
-  @IsOptional() @IsString() subject?: string;
-}
-
-export const listDeadlines = query(ListDeadlines, async (given, tables) => {
-  const select = tables.getRepository(DeadlineRow).createQueryBuilder('d');
-  if (given.committee) select.andWhere('d.committee = :committee', { committee: given.committee });
-  if (given.subject) select.andWhere('d.subject = :subject', { subject: given.subject });
-  if (given.dueBy) select.andWhere('d.due <= :dueBy', { dueBy: given.dueBy });
-  if (given.watchesOnly) select.andWhere('d.rule IN (:...watchRules)', { watchRules });
-  if (!given.includeMet) select.andWhere(given.watchesOnly ? 'NOT d.met' : '(NOT d.met OR d.metOn > d.due)');
-  if (given.after) {
-    const [due, key] = cursorValues(given.after, 2);
-    select.andWhere('(d.due, d.key) > (:due, :key)', { due, key });
-  }
-  const rows = await select
-    .orderBy('d.due')
-    .addOrderBy('d.key')
-    .limit(given.limit + 1)
-    .getMany();
-  return pageOf(rows, given.limit, {
-    item: (row): DeadlineItem => ({ ...row, state: stateOn(row, given.today) }),
-    cursor: ({ due, key }) => [due, key],
-  });
-});

@@ -1,0 +1,87 @@
+import { query } from '@diarium/event-store';
+import { IsBoolean, IsOptional, IsString } from 'class-validator';
+import { type DataSource } from 'typeorm';
+import { IsDay } from '../shared/fields';
+import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { watchRules } from './deadline.rules';
+import { type DeadlineItem, DeadlineRow, stateOn } from './deadlines.read-model';
+import { groupDeadlines, isOfGroup } from './group-deadlines';
+import { GroupMeetingsRow } from './group-meetings.read-model';
+
+/** Deadlines in the order of their days, as they stand on a day. */
+export class ListDeadlines extends PagedQuery<DeadlineItem> {
+  @IsDay() today!: string;
+  @IsOptional() @IsString() committee?: string;
+  /** Only those whose last day is this one or earlier. */
+  @IsOptional() @IsDay() dueBy?: string;
+  /** Only watches: deadlines that somebody set. */
+  @IsBoolean() watchesOnly = false;
+  /** Also what was met in time, and watches that are done. */
+  @IsBoolean() includeMet = false;
+  @IsOptional() @IsString() subject?: string;
+}
+
+/** Where the page before ended. On one day those of groups come after those that are stored. */
+interface Cursor {
+  readonly due: string;
+  readonly key: string;
+}
+
+export const listDeadlines = query(ListDeadlines, async (given, tables) => {
+  const [due, key] = given.after ? cursorValues(given.after, 2).map(String) : [];
+  const cursor = due !== undefined && key !== undefined ? { due, key } : undefined;
+  const stored = await storedRows(given, cursor, tables);
+  const computed = await groupRows(given, cursor, tables);
+  const rows = [...stored, ...computed].sort((one, other) => compare(one.due, other.due));
+  return pageOf(rows, given.limit, {
+    item: (row): DeadlineItem => ({ ...row, state: stateOn(row, given.today) }),
+    cursor: (row) => [row.due, row.key],
+  });
+});
+
+async function storedRows(given: ListDeadlines, cursor: Cursor | undefined, tables: DataSource) {
+  const select = tables.getRepository(DeadlineRow).createQueryBuilder('d');
+  if (given.committee) select.andWhere('d.committee = :committee', { committee: given.committee });
+  if (given.subject) select.andWhere('d.subject = :subject', { subject: given.subject });
+  if (given.dueBy) select.andWhere('d.due <= :dueBy', { dueBy: given.dueBy });
+  if (given.watchesOnly) select.andWhere('d.rule IN (:...watchRules)', { watchRules });
+  if (!given.includeMet) select.andWhere(given.watchesOnly ? 'NOT d.met' : '(NOT d.met OR d.metOn > d.due)');
+  if (cursor)
+    select.andWhere(isOfGroup(cursor.key) ? 'd.due > :due' : '(d.due, d.key) > (:due, :key)', cursor);
+  return select
+    .orderBy('d.due')
+    .addOrderBy('d.key')
+    .limit(given.limit + 1)
+    .getMany();
+}
+
+async function groupRows(
+  given: ListDeadlines,
+  cursor: Cursor | undefined,
+  tables: DataSource,
+): Promise<readonly DeadlineRow[]> {
+  const committee = committeeAskedFor(given);
+  if (given.watchesOnly || committee === null) return [];
+  const groups = await tables.getRepository(GroupMeetingsRow).findBy(committee ? { committee } : {});
+  return groups
+    .flatMap((group) => groupDeadlines(group, given.today))
+    .filter((row) => given.includeMet || !row.met)
+    .filter((row) => given.subject === undefined || row.subject === given.subject)
+    .filter((row) => given.dueBy === undefined || row.due <= given.dueBy)
+    .filter((row) => cursor === undefined || isAfter(row, cursor))
+    .sort((one, other) => compare(one.key, other.key));
+}
+
+/** Null where it is about something that has no groups, such as a case. */
+function committeeAskedFor({ committee, subject }: ListDeadlines): string | undefined | null {
+  if (!subject) return committee || undefined;
+  const [, of = null] = /^([^-]+)-\d{4}$/u.exec(subject) ?? [];
+  return committee === undefined || committee === of ? of : null;
+}
+
+function isAfter(row: DeadlineRow, { due, key }: Cursor): boolean {
+  if (row.due !== due) return row.due > due;
+  return !isOfGroup(key) || row.key > key;
+}
+
+const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
