@@ -2,6 +2,8 @@ import { openDataSource } from '@diarium/database';
 import { type QueryRouting } from '@diarium/event-store';
 import {
   FindCase,
+  FindSimilarCases,
+  findSimilarCases,
   findCase,
   ListCases,
   listCases,
@@ -38,7 +40,7 @@ const day = `(date '2010-01-01' + n % 5000)::text`;
 
 const rows = {
   case_list: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'year', ${year}, 'serial', n,
-    'number', ${committee} || '/' || n || '/' || ${year}, 'title', 'Ärende', 'initiative', 'own',
+    'number', ${committee} || '/' || n || '/' || ${year}, 'title', 'Upphandling av ' || md5(n::text), 'initiative', 'own',
     'status', case n % 100 when 0 then 'Vilande' else 'Öppet' end, 'handler', 'Handläggare ' || n % 500, 'caseType', 'Typ ' || n % 500,
     'position', n * 10, 'searchable', 'upphandling ' || md5(n::text) || ' ord' || n % 500)`,
   case_entry: `jsonb_build_object('key', n::text, 'case', 'C1-2012-' || n % 2000 + 1, 'position', n, 'type', 'WatchSet',
@@ -110,6 +112,11 @@ const expected: readonly [string, Asked, readonly string[]][] = [
     'a case by its number',
     asked(findCase, FindCase, { number: 'C3/43/2012' }),
     ['case_list (number, committee)'],
+  ],
+  [
+    'cases with a similar title',
+    asked(findSimilarCases, FindSimilarCases, { committee: 'C3', title: 'Upphandling av 17e62166' }),
+    ["case_list gist (title gist_trgm_ops (siglen='64'))"],
   ],
   [
     'a case file',

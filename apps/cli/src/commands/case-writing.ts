@@ -1,8 +1,12 @@
 import {
   AnnulCase,
+  ArchiveCase,
   AssignHandler,
   CloseCase,
   CorrectCase,
+  LiftCaseSecrecy,
+  MarkCaseSecrecy,
+  MergeCase,
   RelateCase,
   ReopenCase,
   ResumeCase,
@@ -52,6 +56,45 @@ export const relate = command({
     const related = await resolveCase(call, other);
     return submitOnCase(call, number, RelateCase, { other: related.key, kind });
   },
+});
+
+export const merge = command({
+  name: 'merge',
+  group: 'writing',
+  args: { ...args, other: required(text()) },
+  options: { reason },
+  examples: ["merge GNU/7/2022 GNU/6/2022 --reason 'Samma fråga'"],
+  answer: async (call, { number, other, reason: why }) => {
+    const { key } = await resolveCase(call, other);
+    return submitOnCase(call, number, MergeCase, { into: key, reason: why });
+  },
+});
+
+export const markSecrecy = command({
+  name: 'secrecy mark',
+  group: 'writing',
+  args,
+  options: { secrecy: required(text()), authority: required(text('name')) },
+  examples: ["secrecy mark GNU/6/2022 --secrecy 25:1 --authority 'Region Jämtland Härjedalen'"],
+  answer: (call, { number, secrecy: section, authority }) =>
+    submitOnCase(call, number, MarkCaseSecrecy, { secrecy: { section, on: call.today, authority } }),
+});
+
+export const liftSecrecy = command({
+  name: 'secrecy lift',
+  group: 'writing',
+  args,
+  options: { reason },
+  examples: ["secrecy lift GNU/6/2022 --reason 'Uppgifterna är offentliga'"],
+  answer: (call, { number, reason: why }) => submitOnCase(call, number, LiftCaseSecrecy, { reason: why }),
+});
+
+export const archive = command({
+  name: 'archive',
+  group: 'writing',
+  args,
+  examples: ['archive GNU/3/2022'],
+  answer: (call, { number }) => submitOnCase(call, number, ArchiveCase, {}),
 });
 
 export const suspend = command({

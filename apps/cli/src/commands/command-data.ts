@@ -29,10 +29,13 @@ export function parsed(source: string): unknown {
   }
 }
 
+/** Fields that hold the key of a case. */
+const NAMES_OF_CASES = new Set(['case', 'other', 'into', 'splitFrom']);
+
 /** Cases may be named as people write them; commands take keys. */
 export async function withCaseKeys(call: Call, fields: Fields): Promise<Fields> {
   const entries = Object.entries(fields).map(async ([name, value]) => {
-    const isNumber = (name === 'case' || name === 'other') && typeof value === 'string' && !isCaseKey(value);
+    const isNumber = NAMES_OF_CASES.has(name) && typeof value === 'string' && !isCaseKey(value);
     return [name, isNumber ? (await resolveCase(call, value)).key : value] as const;
   });
   return Object.fromEntries(await Promise.all(entries));

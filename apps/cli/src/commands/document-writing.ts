@@ -2,6 +2,7 @@ import { AnnulDocument, type Correspondent, DispatchDocument, RegisterDocument }
 import { command } from '../command/command';
 import { day, many, oneOf, partialDay, required, text, wholeNumber } from '../command/value';
 import { keyFrom } from './key-from';
+import { secrecyOf } from './secrecy-of';
 import { storedFile } from './stored-file';
 import { submitOnCase } from './submit-on-case';
 
@@ -57,10 +58,7 @@ export const registerDocument = command({
       drawnUpBy: given.official,
       draft: given.draft,
       tenderOpening: given.opening,
-      secrecy:
-        secrecy === undefined
-          ? undefined
-          : { section: secrecy, on: call.today, authority: given.authority ?? '' },
+      secrecy: secrecyOf(call, secrecy, given.authority),
       file: content === undefined ? undefined : await storedFile(content),
       missing:
         missing === undefined ? undefined : { particulars: [...missing], because: given.because ?? '' },

@@ -1,6 +1,19 @@
 import { type CliCommand } from '../command/command';
 import { agenda, notice } from './agendas';
-import { annul, assign, close, correct, relate, reopen, resume, suspend } from './case-writing';
+import {
+  annul,
+  archive,
+  assign,
+  close,
+  correct,
+  liftSecrecy,
+  markSecrecy,
+  merge,
+  relate,
+  reopen,
+  resume,
+  suspend,
+} from './case-writing';
 import { caseFile, cases, history } from './cases';
 import { committee, committees, members } from './committees';
 import { attendance, serving } from './serving';
@@ -16,17 +29,20 @@ import { rebuild, skip, status } from './operations';
 import { goals, plan, procurement, report } from './plans';
 import { posting, postings } from './postings';
 import { register } from './register';
+import { split } from './split';
+import { templates } from './templates';
 import { start } from './start';
 import { completeWatch, moveWatch, setWatch } from './watch';
 
 /** All commands, in the order in which help lists them. */
 export const commands: readonly CliCommand[] = [
   ...[cases, caseFile, history, documents, postlist, watches, deadlines],
-  ...[committees, committee, members, serving, attendance],
+  ...[committees, committee, templates, members, serving, attendance],
   ...[meetings, meeting, agenda, notice, decisions, postings, posting],
   ...[plan, goals, procurement, report, flags],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],
   ...[registerDocument, dispatchDocument, annulDocument],
-  ...[relate, suspend, resume, close, reopen, annul, journal, doCommand],
+  ...[relate, split, merge, markSecrecy, liftSecrecy],
+  ...[suspend, resume, close, reopen, archive, annul, journal, doCommand],
   ...[start, importCommand, status, rebuild, skip, logCopy],
 ];

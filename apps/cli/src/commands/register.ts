@@ -1,19 +1,18 @@
-import { type EventOf } from '@diarium/event-store';
-import { type CaseEvents, caseKey, caseNumber, RegisterCase } from '@diarium/register';
+import { type CaseParty, FindSimilarCases, RegisterCase, type SimilarCase } from '@diarium/register';
+import { type Call } from '../command/call';
 import { command } from '../command/command';
 import { many, oneOf, partialDay, required, text } from '../command/value';
 import { resolveCommittee } from '../lookup/resolve-committee';
-import { titleOf } from '../views/cases';
-import { outcomePage } from '../views/outcome';
 import { keyFrom } from './key-from';
-
-type Registered = Pick<EventOf<Pick<CaseEvents, 'CaseRegistered'>>, 'data' | 'revision'>;
+import { registeredAnswer } from './registered';
+import { secrecyOf } from './secrecy-of';
 
 export const register = command({
   name: 'register',
   group: 'writing',
   options: {
     committee: required(text('code')),
+    template: text('key'),
     title: text(),
     publicTitle: text(),
     date: partialDay,
@@ -22,38 +21,48 @@ export const register = command({
     handler: text('name'),
     type: text(),
     classification: text(),
+    secrecy: text(),
+    authority: text('name'),
     missing: many(oneOf('title', 'date', 'sender')),
     because: text(),
   },
   examples: [
     "register --committee GNU --title 'Avtal om läskameror' --date 2026-11-20",
     "register --committee GNU --title 'Elrullstolar' --date 2026-11-20 --from 'Bergs kommun'",
+    "register --committee GNU --template yttrande --date 2026-11-20 --from 'Bergs kommun'",
     "register --committee GNU --date 2026-11-20 --missing title --because 'Handlingen är oläslig'",
   ],
-  answer: async (call, { committee: wanted, date, from, senderKind, type, missing, because, ...given }) => {
+  answer: async (call, { from, senderKind, missing, because, secrecy, authority, ...given }) => {
+    const { committee: wanted, date, type: caseType, ...particulars } = given;
     const committee = await resolveCommittee(call, wanted);
     const year = Number(call.today.slice(0, 4));
     const isExternal = from !== undefined || Boolean(missing?.includes('sender'));
+    const sender = from === undefined ? [] : [senderOf(from, senderKind)];
+    const similar = await similarTo(call, committee, { title: given.title, sender: sender[0]?.id });
     const outcome = await call.submit(RegisterCase, {
-      ...given,
-      committee,
-      year,
-      caseType: type,
+      ...particulars,
+      ...{ committee, year, caseType, parties: sender },
       date: date === undefined ? undefined : { kind: isExternal ? 'received' : 'drawn-up', on: date },
-      initiative: isExternal ? 'external' : 'own',
-      parties:
-        from === undefined
-          ? []
-          : [{ id: keyFrom(from), name: from, kind: senderKind ?? 'authority', role: 'sender' }],
-      missing: missing === undefined ? undefined : { particulars: [...missing], because: because ?? '' },
+      initiative: isExternal ? 'external' : undefined,
+      secrecy: secrecyOf(call, secrecy, authority),
+      missing: missing && { particulars: [...missing], because: because ?? '' },
     });
-    const { data, revision } = outcome.events[0] as Registered;
-    const { prefix, numberFormat: format } = data;
-    const number = caseNumber({ prefix, format }, year, revision + 1);
-    const key = caseKey({ committee, year, serial: revision + 1 });
-    return {
-      data: { case: key, number, ...outcome },
-      page: outcomePage(`${number}  ${titleOf(data, call.texts)}`, outcome, call.texts),
-    };
+    return registeredAnswer(call, { committee, year }, outcome, similar);
   },
 });
+
+const senderOf = (name: string, kind: CaseParty['kind'] = 'authority'): CaseParty => ({
+  id: keyFrom(name),
+  name,
+  kind,
+  role: 'sender',
+});
+
+/** Asked before, so that the hint never shows the case itself; it stops nothing. */
+async function similarTo(
+  call: Call,
+  committee: string,
+  { title, sender }: { readonly title: string | undefined; readonly sender: string | undefined },
+): Promise<readonly SimilarCase[]> {
+  return title === undefined ? [] : call.ask(FindSimilarCases, { committee, title, sender });
+}

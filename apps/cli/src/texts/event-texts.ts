@@ -2,6 +2,7 @@ import {
   type AgendaEvents,
   type AssignmentEvents,
   type CaseEvents,
+  type CaseTemplateEvents,
   type CommitteeEvents,
   type DocumentEvents,
   type DelegationEvents,
@@ -18,7 +19,7 @@ import {
 type Sentences<Events> = { readonly [Name in keyof Events]: (data: Events[Name]) => string };
 
 /** A sentence for each event of the register: what happened, as people say it. */
-export type EventTexts = Sentences<CaseEvents> &
+export type EventTexts = Sentences<CaseEvents & CaseTemplateEvents> &
   Sentences<DocumentEvents> &
   Sentences<AgendaEvents> &
   Sentences<CommitteeEvents> &
@@ -33,7 +34,7 @@ export type EventTexts = Sentences<CaseEvents> &
   Sentences<AssignmentEvents>;
 
 export type AgendaEventTexts = Sentences<AgendaEvents>;
-export type CaseEventTexts = Sentences<CaseEvents>;
+export type CaseEventTexts = Sentences<CaseEvents & CaseTemplateEvents>;
 export type DocumentEventTexts = Sentences<DocumentEvents>;
 export type CommitteeEventTexts = Sentences<CommitteeEvents>;
 export type MeetingEventTexts = Sentences<MeetingEvents>;

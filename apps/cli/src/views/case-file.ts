@@ -37,10 +37,12 @@ function particulars(
   numbers: ReadonlyMap<string, string>,
   texts: Texts,
 ): Block {
-  const { labels, words } = texts;
+  const { labels, words, messages } = texts;
   const optional = [
     [labels.publicTitle, it.publicTitle],
     [labels.missing, it.missing],
+    [labels.secrecy, it.secrecy && messages.secrecyMark(it.secrecy)],
+    [labels.archived, dayText(it.archivedOn, texts)],
     [labels.parties, partiesIn(file, texts)],
     [labels.relations, relationsIn(file, numbers, texts)],
   ] as const;

@@ -10,7 +10,7 @@ export function casesTable(items: readonly CaseListItem[], texts: Texts): Block 
       number,
       titleOf(item, texts),
       caseType,
-      words.caseStatus[status],
+      [words.caseStatus[status], item.secrecy && `OSL ${item.secrecy.section}`].filter(Boolean).join('\n'),
       handler,
       date,
     ]),

@@ -1,4 +1,4 @@
-import { type CaseListItem, type HistoryEntry } from '@diarium/register';
+import { type CaseListItem, type HistoryEntry, type SecrecyMark } from '@diarium/register';
 import { type Page, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
 import { initiativeText, roleText } from './case-file';
@@ -61,9 +61,12 @@ const fieldLabels = ({ labels }: Texts): Readonly<Record<string, string>> => ({
   initiative: labels.initiative,
   handler: labels.handler,
   date: labels.received,
+  secrecy: labels.secrecy,
+  archivedOn: labels.archived,
 });
 
 function valueText(field: string, value: unknown, texts: Texts): string {
+  if (field === 'secrecy' && value !== null) return texts.messages.secrecyMark(value as SecrecyMark);
   const text = typeof value === 'string' ? value : '–';
   if (field === 'status') return texts.words.caseStatus[text as CaseListItem['status']];
   if (field === 'initiative') return initiativeText(text, texts);

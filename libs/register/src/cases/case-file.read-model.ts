@@ -8,7 +8,7 @@ import { type AgendaEvents } from '../agendas/agenda.events';
 import { type MeetingEvents } from '../meetings/meeting.events';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { keyOf } from '../shared/streams';
-import { keyOfRegistration } from './case-list.read-model';
+import { keyOfRegistration } from './case-key-of';
 import { type CaseEvents } from './case.events';
 
 /** One thing that happened in a case: its registration, its own life, and decisions made at meetings. */
@@ -54,7 +54,7 @@ export const caseFile = readModel<
   CaseEvents & AssignmentEvents & DocumentEvents & DecisionEvents
 >()<CaseEntryRow>({
   name: 'case-file',
-  version: 2,
+  version: 3,
   row: CaseEntryRow,
   indexes: ['CREATE INDEX ON {table} ("case", "occurredAt", position)'],
   keys: ({ position }) => [String(position)],
@@ -72,6 +72,9 @@ export const caseFile = readModel<
     CaseClosed: own,
     CaseReopened: own,
     CaseAnnulled: own,
+    CaseSecrecyMarked: own,
+    CaseSecrecyLifted: own,
+    CaseArchived: own,
     DraftStarted: own,
     DraftVersionAdded: own,
     DraftWeeded: own,

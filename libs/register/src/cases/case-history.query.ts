@@ -54,7 +54,7 @@ function eventOf(entry: Omit<CaseEntryRow, 'key' | 'case'>, inCase: string): Eve
   } as EventOf<CaseEvents>;
 }
 
-const notShown = new Set(['key', 'position', 'searchable', 'committee', 'year', 'serial']);
+const notShown = new Set(['key', 'position', 'searchable', 'committee', 'year', 'serial', 'sender']);
 
 function differences(
   before: CaseListRow | undefined,

@@ -1,10 +1,12 @@
-import { type EventOf, query, readModel, unchanged } from '@diarium/event-store';
+import { dayOf, type EventOf, query, readModel, unchanged } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsInt, IsOptional, IsString } from 'class-validator';
 import { Column, Entity, In, PrimaryColumn, type SelectQueryBuilder } from 'typeorm';
-import { caseKey, caseNumber } from '../shared/case-number';
+import { caseNumber } from '../shared/case-number';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { type SecrecyMark } from '../shared/secrecy';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
+import { keyOfRegistration } from './case-key-of';
 import { type CaseEvents } from './case.events';
 import { type CaseStatus } from './case.state';
 
@@ -29,6 +31,11 @@ export class CaseListRow {
   @Column('text', { nullable: true }) handler!: string | null;
   /** The day received or drawn up, as far as it is known. */
   @Column('text', { nullable: true }) date!: string | null;
+  /** The key of whoever the case came from. */
+  @Column('text', { nullable: true }) sender!: string | null;
+  @Column('jsonb', { nullable: true }) secrecy!: SecrecyMark | null;
+  /** The day on which the case went to the archive. */
+  @Column('text', { nullable: true }) archivedOn!: string | null;
   /** Position of the registration: the order of the list. */
   @Column('bigint') position!: number;
   /** What a search looks through, in lower case. */
@@ -39,7 +46,7 @@ type Registered = EventOf<Pick<CaseEvents, 'CaseRegistered'>>;
 
 export const caseList = readModel<CaseEvents>()<CaseListRow>({
   name: 'case-list',
-  version: 2,
+  version: 3,
   row: CaseListRow,
   indexes: [
     'CREATE INDEX ON {table} (position)',
@@ -53,6 +60,7 @@ export const caseList = readModel<CaseEvents>()<CaseListRow>({
     `ALTER TABLE {table} ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector('swedish', searchable)) STORED`,
     'CREATE INDEX ON {table} USING gin (words)',
     'CREATE INDEX ON {table} USING gin (searchable gin_trgm_ops)',
+    'CREATE INDEX ON {table} USING gist (title gist_trgm_ops(siglen=64))',
     // For the planner to tell common parts of words from rare ones.
     'ALTER TABLE {table} ALTER COLUMN searchable SET STATISTICS 400',
   ],
@@ -71,12 +79,11 @@ export const caseList = readModel<CaseEvents>()<CaseListRow>({
     CaseClosed: (row, { data }) => row && { ...row, status: data.as },
     CaseReopened: (row) => row && { ...row, status: 'Öppet' },
     CaseAnnulled: (row) => row && { ...row, status: 'Makulerat' },
+    CaseSecrecyMarked: (row, { data }) => row && { ...row, secrecy: data.secrecy },
+    CaseSecrecyLifted: (row) => row && { ...row, secrecy: null },
+    CaseArchived: (row, { occurredAt }) => row && { ...row, archivedOn: dayOf(occurredAt) },
   },
 });
-
-export function keyOfRegistration({ stream, revision }: Pick<Registered, 'stream' | 'revision'>): string {
-  return caseKey({ committee: committeeOf(stream), year: yearOf(stream), serial: revision + 1 });
-}
 
 function registeredRow(event: Registered): CaseListRow {
   const { data, stream, revision, position } = event;
@@ -97,6 +104,9 @@ function registeredRow(event: Registered): CaseListRow {
     initiative: data.initiative,
     handler: data.handler,
     date: data.date?.on ?? null,
+    sender: data.parties.find(({ role }) => role === 'sender')?.id ?? null,
+    secrecy: data.secrecy,
+    archivedOn: null,
     position,
     searchable: '',
   };

@@ -9,8 +9,10 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { SecrecyMarkInput } from '../shared/secrecy.input';
 import {
   IsCaseKeyField,
+  IsClassification,
   IsCommitteeCode,
   IsKey,
   IsOneOf,
@@ -56,8 +58,9 @@ export class RegisterCase {
   @IsOptional() @ValidateNested() @Type(() => CaseDateInput) date?: CaseDateInput;
   @IsOptional() @ValidateNested() @Type(() => MissingParticularsInput) missing?: MissingParticularsInput;
   @IsOptional() @IsText(100) caseType?: string;
-  @IsOptional() @IsText(20) classification?: string;
-  @IsOneOf(['own', 'external']) initiative: Initiative = 'own';
+  @IsOptional() @IsClassification() classification?: string;
+  /** Else the template's, or the committee's own. */
+  @IsOptional() @IsOneOf(['own', 'external']) initiative?: Initiative;
   @IsOptional() @IsText(200) handler?: string;
   @IsArray()
   @ArrayMaxSize(200)
@@ -66,6 +69,14 @@ export class RegisterCase {
   parties: CasePartyInput[] = [];
   /** The number that an old register gave; refused unless it is the next one. */
   @IsOptional() @IsInt() @Min(1) number?: number;
+  @IsOptional() @ValidateNested() @Type(() => SecrecyMarkInput) secrecy?: SecrecyMarkInput;
+  /** The key of a template of the committee; what is given here stands before it. */
+  @IsOptional() @IsKey() template?: string;
+}
+
+/** Registers as a case of its own what was a part of another, which stays as it is. */
+export class SplitCase extends RegisterCase {
+  @IsCaseKeyField() splitFrom!: string;
 }
 
 abstract class OnCase {
@@ -107,7 +118,8 @@ export class CompleteWatch extends OnCase {
 
 export class RelateCase extends OnCase {
   @IsCaseKeyField() other!: string;
-  @IsOneOf(['continues', 'answers', 'see-also']) kind!: RelationKind;
+  @IsOneOf(['continues', 'answers', 'see-also', 'split-from', 'split-into', 'merged-from', 'merged-into'])
+  kind!: RelationKind;
 }
 
 export class SuspendCase extends OnCase {
@@ -119,6 +131,23 @@ export class ResumeCase extends OnCase {}
 
 export class CloseCase extends OnCase {
   @IsOneOf(['Stängt', 'Ad acta']) as: CaseEnding = 'Stängt';
+}
+
+/** Lets a case go on in another, and closes it; its number stays, and both tell of it. */
+export class MergeCase extends OnCase {
+  @IsCaseKeyField() into!: string;
+  @IsText(500) reason!: string;
+}
+
+/** Hands a closed case over to the archive: it is corrected at most after that. */
+export class ArchiveCase extends OnCase {}
+
+export class MarkCaseSecrecy extends OnCase {
+  @ValidateNested() @Type(() => SecrecyMarkInput) secrecy!: SecrecyMarkInput;
+}
+
+export class LiftCaseSecrecy extends OnCase {
+  @IsText(500) reason!: string;
 }
 
 export class ReopenCase extends OnCase {

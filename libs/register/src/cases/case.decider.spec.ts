@@ -1,5 +1,6 @@
 import { scenario } from '@diarium/event-store/testing';
-import { caseDecider, type CaseFacts } from './case.decider';
+import { type CaseFacts } from './case-decide';
+import { caseDecider } from './case.decider';
 
 const key = 'GNU-2022-6';
 const registration = {
@@ -22,6 +23,9 @@ const registration = {
     initiative: 'own' as const,
     handler: 'eva.berg',
     parties: [{ id: 'patient', name: 'Kim Ek', kind: 'private-person' as const, role: 'party' as const }],
+    secrecy: null,
+    splitFrom: null,
+    template: null,
   },
 };
 const facts: CaseFacts = { registration, undispatchedDecisions: [] };
@@ -31,7 +35,10 @@ const watch = { type: 'WatchSet', data: { watch: 'report', on: '2023-04-03', not
 const done = { type: 'WatchCompleted', data: { watch: 'report', result: 'Redovisad' } } as const;
 const closed = {
   type: 'CaseClosed',
-  data: { as: 'Stängt', checked: { openWatches: 0, undispatchedDecisions: 0 } },
+  data: {
+    as: 'Stängt',
+    checked: { openWatches: 0, undispatchedDecisions: 0, openDrafts: 0, undispatchedDocuments: 0 },
+  },
 } as const;
 const annulled = { type: 'CaseAnnulled', data: {} } as const;
 

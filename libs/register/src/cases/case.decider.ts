@@ -1,18 +1,16 @@
-import { type Decider, type StreamEvent } from '@diarium/event-store';
+import { type Decider } from '@diarium/event-store';
+import { isClassification } from '../shared/fields';
 import { isPartialDay } from '../shared/partial-day';
+import { type CaseFacts, refuseUnlessActive, refuseUnlessKept, refuseUnlessStanding } from './case-decide';
+import { refusePersonalNumber } from './case-title';
 import type * as commands from './case.commands';
-import { type CaseLifeEvents, type RegisterEvents } from './case.events';
+import { type RegisterEvents } from './case.events';
 import { refuseCase } from './case.rules';
-import { caseFold, type CaseState } from './case.state';
+import { caseFold, type CaseState, type EventsInCase, titlesOf } from './case.state';
+import { type EndingCommands, endingDecisions } from './ending.decider';
+import { type SecrecyCommands, secrecyDecisions } from './secrecy.decider';
 
-export interface CaseFacts {
-  /** The registration in the year's register; a case is that event, followed by its own stream. */
-  readonly registration: StreamEvent<'CaseRegistered', RegisterEvents['CaseRegistered']> | undefined;
-  /** Keys of decisions in the case that have not been dispatched. Gathered only for `CloseCase`. */
-  readonly undispatchedDecisions: readonly string[];
-}
-
-export interface CaseCommands {
+export interface CaseCommands extends EndingCommands, SecrecyCommands {
   AssignHandler: commands.AssignHandler;
   AddCaseParty: commands.AddCaseParty;
   CorrectCase: commands.CorrectCase;
@@ -22,14 +20,14 @@ export interface CaseCommands {
   RelateCase: commands.RelateCase;
   SuspendCase: commands.SuspendCase;
   ResumeCase: commands.ResumeCase;
-  CloseCase: commands.CloseCase;
-  ReopenCase: commands.ReopenCase;
-  AnnulCase: commands.AnnulCase;
 }
 
-export const caseDecider: Decider<CaseState, CaseCommands, CaseLifeEvents, CaseFacts> = {
+export const caseDecider: Decider<CaseState, CaseCommands, EventsInCase, CaseFacts> = {
   ...caseFold,
   decide: {
+    ...endingDecisions,
+    ...secrecyDecisions,
+
     AssignHandler: (command, state, { facts }) => {
       const { registration } = refuseUnlessActive(command, state, facts);
       if (command.handler === (state.handler ?? registration.data.handler))
@@ -51,6 +49,8 @@ export const caseDecider: Decider<CaseState, CaseCommands, CaseLifeEvents, CaseF
       const from = state.corrected[field] ?? registered(registration.data, field);
       if (from === value) refuseCase('case.nothing-to-correct', { field });
       if (!isAllowed(field, value)) refuseCase('case.correction-invalid', { field });
+      if (field === 'title' || field === 'publicTitle')
+        refusePersonalNumber({ ...titlesOf(state, registration.data), [field]: value });
       return [{ type: 'CaseCorrected', data: { field, from, to: value } }];
     },
 
@@ -61,20 +61,20 @@ export const caseDecider: Decider<CaseState, CaseCommands, CaseLifeEvents, CaseF
     },
 
     MoveWatch: (command, state, { facts }) => {
-      refuseUnlessStanding(command, state, facts);
+      refuseUnlessKept(command, state, facts);
       const { on } = openWatch(state, command.watch);
       if (on === command.to) refuseCase('case.watch-not-moved', { watch: command.watch, on });
       return [{ type: 'WatchMoved', data: { watch: command.watch, from: on, to: command.to } }];
     },
 
     CompleteWatch: (command, state, { facts }) => {
-      refuseUnlessStanding(command, state, facts);
+      refuseUnlessKept(command, state, facts);
       openWatch(state, command.watch);
       return [{ type: 'WatchCompleted', data: { watch: command.watch, result: command.result } }];
     },
 
     RelateCase: (command, state, { facts }) => {
-      refuseUnlessStanding(command, state, facts);
+      refuseUnlessKept(command, state, facts);
       const { other, kind } = command;
       if (other === command.case) refuseCase('case.related-to-itself');
       if (state.relations.some((relation) => relation.other === other && relation.kind === kind))
@@ -93,53 +93,8 @@ export const caseDecider: Decider<CaseState, CaseCommands, CaseLifeEvents, CaseF
       if (state.status !== 'Vilande') refuseCase('case.not-resting', { case: command.case });
       return [{ type: 'CaseResumed', data: {} }];
     },
-
-    CloseCase: (command, state, { facts }) => {
-      refuseUnlessActive(command, state, facts);
-      const watches = openWatches(state);
-      if (watches.length > 0) refuseCase('case.open-watches', { case: command.case, watches });
-      const decisions = facts.undispatchedDecisions;
-      if (decisions.length > 0) refuseCase('case.undispatched-decisions', { case: command.case, decisions });
-      const checked = { openWatches: 0, undispatchedDecisions: 0 } as const;
-      return [{ type: 'CaseClosed', data: { as: command.as, checked } }];
-    },
-
-    ReopenCase: (command, state, { facts }) => {
-      refuseUnlessStanding(command, state, facts);
-      if (!isClosed(state)) refuseCase('case.not-closed', { case: command.case });
-      return [{ type: 'CaseReopened', data: {} }];
-    },
-
-    AnnulCase: (command, state, { facts }) => {
-      refuseUnlessStanding(command, state, facts);
-      const ended = openWatches(state).map((watch) => ({
-        type: 'WatchCompleted' as const,
-        data: { watch, result: 'Ärendet makulerades' },
-      }));
-      return [...ended, { type: 'CaseAnnulled', data: {} }];
-    },
   },
 };
-
-type Registered = CaseFacts & { readonly registration: NonNullable<CaseFacts['registration']> };
-
-const isClosed = ({ status }: CaseState): boolean => status === 'Stängt' || status === 'Ad acta';
-
-function refuseUnlessStanding(command: { case: string }, state: CaseState, facts: CaseFacts): Registered {
-  const { registration } = facts;
-  if (!registration) return refuseCase('case.unknown', { case: command.case });
-  if (state.status === 'Makulerat') refuseCase('case.annulled', { case: command.case });
-  return { ...facts, registration };
-}
-
-function refuseUnlessActive(command: { case: string }, state: CaseState, facts: CaseFacts): Registered {
-  const registered = refuseUnlessStanding(command, state, facts);
-  if (isClosed(state)) refuseCase('case.closed', { case: command.case });
-  return registered;
-}
-
-const openWatches = (state: CaseState): readonly string[] =>
-  [...state.watches].filter(([, { open }]) => open).map(([key]) => key);
 
 function openWatch(state: CaseState, key: string): { readonly on: string } {
   const watch = state.watches.get(key);
@@ -155,6 +110,7 @@ function registered(
 
 function isAllowed(field: commands.CorrectCase['field'], value: string): boolean {
   if (field === 'date') return isPartialDay(value);
+  if (field === 'classification') return isClassification(value);
   if (field === 'initiative') return value === 'own' || value === 'external';
   return true;
 }

@@ -1,9 +1,11 @@
 import { type EventContracts } from '@diarium/event-store';
 import { type PartialDay } from '../shared/partial-day';
+import { type SecrecyMark } from '../shared/secrecy';
 
 export type Initiative = 'own' | 'external';
 export type CaseEnding = 'Stängt' | 'Ad acta';
-export type RelationKind = 'continues' | 'answers' | 'see-also';
+export type RelationKind =
+  'continues' | 'answers' | 'see-also' | 'split-from' | 'split-into' | 'merged-from' | 'merged-into';
 export type CorrectableField =
   'title' | 'publicTitle' | 'caseType' | 'classification' | 'initiative' | 'date';
 
@@ -22,6 +24,12 @@ export interface MissingParticulars {
   readonly because: string;
 }
 
+export interface PlannedWatch {
+  readonly watch: string;
+  readonly on: PartialDay;
+  readonly note: string;
+}
+
 /** On `register-GNU-2022`: each event is one case, and its number is the event's revision + 1. */
 export interface RegisterEvents {
   CaseRegistered: {
@@ -37,6 +45,11 @@ export interface RegisterEvents {
     readonly initiative: Initiative;
     readonly handler: string | null;
     readonly parties: readonly CaseParty[];
+    readonly secrecy: SecrecyMark | null;
+    /** The case of which it was a part. */
+    readonly splitFrom: string | null;
+    /** The template that it began with, and the watches that follow from it. */
+    readonly template: { readonly key: string; readonly watches: readonly PlannedWatch[] } | null;
   };
 }
 
@@ -53,22 +66,32 @@ export interface CaseLifeEvents {
   CaseResumed: Record<never, never>;
   CaseClosed: {
     readonly as: CaseEnding;
-    readonly checked: { readonly openWatches: 0; readonly undispatchedDecisions: 0 };
+    /** Null where it was not looked at: the register had no documents then. */
+    readonly checked: {
+      readonly openWatches: 0;
+      readonly undispatchedDecisions: 0;
+      readonly openDrafts: 0 | null;
+      readonly undispatchedDocuments: 0 | null;
+    };
   };
   CaseReopened: Record<never, never>;
   CaseAnnulled: Record<never, never>;
+  CaseSecrecyMarked: { readonly secrecy: SecrecyMark };
+  CaseSecrecyLifted: Record<never, never>;
+  CaseArchived: Record<never, never>;
 }
 
 export type CaseEvents = RegisterEvents & CaseLifeEvents;
 
 export const caseEvents: EventContracts<CaseEvents> = {
   CaseRegistered: {
-    version: 1,
+    version: 2,
     meaning: 'A case is registered; its number is its place in the year’s register.',
     personal: [
       { path: 'handler', subject: 'handler' },
       { path: 'parties[].name', subject: 'parties[].id' },
     ],
+    upcasters: { 1: (data) => ({ ...data, secrecy: null, splitFrom: null, template: null }) },
   },
   HandlerAssigned: {
     version: 1,
@@ -87,10 +110,22 @@ export const caseEvents: EventContracts<CaseEvents> = {
   CaseRelated: { version: 1, meaning: 'The case has to do with another case.' },
   CaseSuspended: { version: 1, meaning: 'The case rests (Vilande).' },
   CaseResumed: { version: 1, meaning: 'Work on a resting case goes on.' },
-  CaseClosed: { version: 1, meaning: 'The case is finished, and nothing in it is left undone.' },
+  CaseClosed: {
+    version: 2,
+    meaning: 'The case is finished, and nothing in it is left undone.',
+    upcasters: {
+      1: ({ checked, ...data }) => ({
+        ...data,
+        checked: { ...(checked as object), openDrafts: null, undispatchedDocuments: null },
+      }),
+    },
+  },
   CaseReopened: { version: 1, meaning: 'A closed case is taken up again.' },
   CaseAnnulled: {
     version: 1,
     meaning: 'The case was registered by mistake; its number is never used again.',
   },
+  CaseSecrecyMarked: { version: 1, meaning: 'A case is marked as possibly secret (OSL 5:5).' },
+  CaseSecrecyLifted: { version: 1, meaning: 'The secrecy mark of a case is lifted.' },
+  CaseArchived: { version: 1, meaning: 'A closed case is in the archive; it is corrected at most.' },
 };

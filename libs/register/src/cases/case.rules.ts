@@ -73,6 +73,56 @@ export const caseRules = {
     sv: 'Ärendet {case} kan inte avslutas: beslut är inte expedierade ({decisions}).',
     en: 'Case {case} cannot be closed: decisions are not dispatched ({decisions}).',
   },
+  'case.open-drafts': {
+    section: 'TF 2:12',
+    sv: 'Ärendet {case} kan inte avslutas: utkast är varken rensade eller registrerade ({drafts}).',
+    en: 'Case {case} cannot be closed: drafts are neither weeded out nor registered ({drafts}).',
+  },
+  'case.undispatched-documents': {
+    section: 'D',
+    sv: 'Ärendet {case} kan inte avslutas: utgående handlingar är inte expedierade ({documents}).',
+    en: 'Case {case} cannot be closed: outgoing documents are not dispatched ({documents}).',
+  },
+  'case.standing-documents': {
+    section: 'OSL 5:1',
+    sv: 'Ärendet {case} kan inte makuleras: det har handlingar som inte är makulerade ({documents}).',
+    en: 'Case {case} cannot be annulled: it has documents that are not annulled ({documents}).',
+  },
+  'case.archived': {
+    section: 'arkivförordning 3 §',
+    sv: 'Ärendet {case} är arkiverat; det kan bara rättas.',
+    en: 'Case {case} is in the archive; it can only be corrected.',
+  },
+  'case.split-other-committee': {
+    section: 'D',
+    sv: 'Ett ärende bryts ut inom samma nämnd; {from} hör inte till {committee}.',
+    en: 'A case is split within one committee; {from} does not belong to {committee}.',
+  },
+  'case.unknown-template': {
+    section: 'D',
+    sv: '{committee} har ingen ärendemall {template}.',
+    en: '{committee} has no case template {template}.',
+  },
+  'case.personal-number-public': {
+    section: 'OSL 5:2, 2018:218 3:10',
+    sv: 'Ärendemeningen som allmänheten ser innehåller något som liknar ett personnummer. Ta bort det, eller ange en offentlig ärendemening.',
+    en: 'The title that the public sees holds something like a personal identity number. Remove it, or give a public title.',
+  },
+  'case.secrecy-in-future': {
+    section: 'OSL 5:5',
+    sv: 'Sekretessmarkeringen anger {on}, som inte har inträffat än.',
+    en: 'The secrecy mark says {on}, which has not come yet.',
+  },
+  'case.secrecy-marked': {
+    section: 'OSL 5:5',
+    sv: 'Ärendet {case} har redan denna sekretessmarkering.',
+    en: 'Case {case} has this secrecy mark already.',
+  },
+  'case.secrecy-not-marked': {
+    section: 'OSL 5:5',
+    sv: 'Ärendet {case} har ingen sekretessmarkering.',
+    en: 'Case {case} has no secrecy mark.',
+  },
   'case.nothing-to-correct': {
     section: 'OSL 4:1',
     sv: 'Rättelsen ändrar ingenting: {field} har redan detta värde.',

@@ -116,7 +116,10 @@ describe('OSL 4:1: a correction', () => {
     documents
       .given(registered(1), {
         type: 'CaseClosed',
-        data: { as: 'Stängt', checked: { openWatches: 0, undispatchedDecisions: 0 } },
+        data: {
+          as: 'Stängt',
+          checked: { openWatches: 0, undispatchedDecisions: 0, openDrafts: 0, undispatchedDocuments: 0 },
+        },
       })
       .when('CorrectDocument', correct)
       .then(corrected);

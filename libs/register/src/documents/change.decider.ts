@@ -6,6 +6,7 @@ import {
   nextVersion,
   refuseMarkInFuture,
   refusePersonalNumber,
+  refuseUnlessKept,
   refuseUnlessOpen,
   refuseUnlessStanding,
   standingDocument,
@@ -24,7 +25,7 @@ export interface ChangeCommands {
   LiftDocumentSecrecy: commands.LiftDocumentSecrecy;
 }
 
-/** What happens to a document after its registration. What is wrong may be put right in a closed case as well. */
+/** What happens to a document after its registration. What is wrong is put right in the archive as well. */
 export const changeDecisions: DocumentDecisions<ChangeCommands> = {
   AddDocumentVersion: (command, state, { facts }) => {
     refuseUnlessOpen(command, state, facts);
@@ -34,7 +35,7 @@ export const changeDecisions: DocumentDecisions<ChangeCommands> = {
   },
 
   DispatchDocument: (command, state, { facts, today }) => {
-    refuseUnlessStanding(command, state, facts);
+    refuseUnlessKept(command, state, facts);
     const { document, on } = command;
     const known = standingDocument(command, state);
     if (known.direction === 'incoming') refuseDocument('document.incoming-not-dispatched', { document });
@@ -57,7 +58,7 @@ export const changeDecisions: DocumentDecisions<ChangeCommands> = {
   },
 
   AnnulDocument: (command, state, { facts }) => {
-    refuseUnlessStanding(command, state, facts);
+    refuseUnlessKept(command, state, facts);
     standingDocument(command, state);
     return [{ type: 'DocumentAnnulled', data: { document: command.document } }];
   },

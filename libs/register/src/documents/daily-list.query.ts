@@ -7,7 +7,7 @@ import { holdsPersonalNumber } from '../shared/personal-number';
 import { dayOfDocument } from './dates';
 import { type Direction } from './document.events';
 import { DocumentRow } from './document-list.read-model';
-import { titleForPublic } from './title-for-public';
+import { titleForPublic } from '../shared/title-for-public';
 
 /** What the public may see of a document. Whatever is not named here stays inside (OSL 5:2 st. 2). */
 export interface DailyListItem {

@@ -5,7 +5,7 @@ import { type SecrecyMark } from '../shared/secrecy';
 import { type StoredFile } from './document.events';
 import { refuseDocument } from './document.rules';
 import { type DocumentsState, type DocumentState, type EventsInCase } from './document.state';
-import { type Titled, titleForPublic } from './title-for-public';
+import { type Titled, titleForPublic } from '../shared/title-for-public';
 
 export interface DocumentFacts {
   /** The registration of the case in the year's register. */
@@ -36,8 +36,16 @@ export function refuseUnlessStanding(
   return registration;
 }
 
-export function refuseUnlessOpen(command: InCase, state: DocumentsState, facts: DocumentFacts): Registration {
+/** A case that is not in the archive either. */
+export function refuseUnlessKept(command: InCase, state: DocumentsState, facts: DocumentFacts): Registration {
   const registration = refuseUnlessStanding(command, state, facts);
+  if (state.inCase === 'archived') refuseDocument('document.case-archived', { case: command.case });
+  return registration;
+}
+
+/** A case that takes documents. */
+export function refuseUnlessOpen(command: InCase, state: DocumentsState, facts: DocumentFacts): Registration {
+  const registration = refuseUnlessKept(command, state, facts);
   if (state.inCase === 'closed') refuseDocument('document.case-closed', { case: command.case });
   return registration;
 }

@@ -51,7 +51,13 @@ function decide(
       );
     case 'close':
       return [
-        { type: 'CaseClosed', data: { as: 'Stängt', checked: { openWatches: 0, undispatchedDecisions: 0 } } },
+        {
+          type: 'CaseClosed',
+          data: {
+            as: 'Stängt',
+            checked: { openWatches: 0, undispatchedDecisions: 0, openDrafts: 0, undispatchedDocuments: 0 },
+          },
+        },
       ];
     case 'reopen':
       return [{ type: 'CaseReopened', data: {} }];

@@ -18,6 +18,11 @@ export const documentRules = {
     sv: 'Ärendet {case} är avslutat; återuppta det först. Bara det som blev allmän handling när ärendet avslutades registreras i efterhand.',
     en: 'Case {case} is closed; reopen it first. Only what became official as the case was finished is registered afterwards.',
   },
+  'document.case-archived': {
+    section: 'arkivförordning 3 §',
+    sv: 'Ärendet {case} är arkiverat; dess handlingar kan bara rättas.',
+    en: 'Case {case} is in the archive; its documents can only be corrected.',
+  },
   'document.number-not-next': {
     section: 'OSL 5:2',
     sv: 'Nästa handling i ärendet har nummer {next}, inte {wanted}: inget nummer hoppas över eller återanvänds.',

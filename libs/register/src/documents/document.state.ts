@@ -26,13 +26,13 @@ export interface DocumentState {
 
 /** The documents of a case, as far as their rules need them. */
 export interface DocumentsState {
-  readonly inCase: 'open' | 'closed' | 'annulled';
+  readonly inCase: 'open' | 'closed' | 'archived' | 'annulled';
   readonly drafts: ReadonlyMap<string, Draft>;
   /** The document with number 1 stands first. */
   readonly documents: readonly DocumentState[];
 }
 
-type CaseStates = Pick<CaseLifeEvents, 'CaseClosed' | 'CaseReopened' | 'CaseAnnulled'>;
+type CaseStates = Pick<CaseLifeEvents, 'CaseClosed' | 'CaseReopened' | 'CaseArchived' | 'CaseAnnulled'>;
 
 /** What stands in a case's stream and has to do with its documents. */
 export type EventsInCase = DocumentEvents & CaseStates;
@@ -90,6 +90,7 @@ export const documentsFold: Fold<DocumentsState, EventsInCase> = {
       changeDocument(state, data.document, (it) => ({ ...it, annulled: true })),
     CaseClosed: (state) => ({ ...state, inCase: 'closed' }),
     CaseReopened: (state) => ({ ...state, inCase: 'open' }),
+    CaseArchived: (state) => ({ ...state, inCase: 'archived' }),
     CaseAnnulled: (state) => ({ ...state, inCase: 'annulled' }),
   },
 };

@@ -1,9 +1,4 @@
-import {
-  type DocumentDecisions,
-  nextVersion,
-  refuseUnlessOpen,
-  refuseUnlessStanding,
-} from './document-decide';
+import { type DocumentDecisions, nextVersion, refuseUnlessOpen, refuseUnlessKept } from './document-decide';
 import type * as commands from './document.commands';
 import { refuseDocument } from './document.rules';
 import { type DocumentsState, type Draft } from './document.state';
@@ -31,7 +26,7 @@ export const draftDecisions: DocumentDecisions<DraftCommands> = {
   },
 
   WeedDraft: (command, state, { facts }) => {
-    refuseUnlessStanding(command, state, facts);
+    refuseUnlessKept(command, state, facts);
     openDraft(state, command.draft);
     return [{ type: 'DraftWeeded', data: { draft: command.draft } }];
   },

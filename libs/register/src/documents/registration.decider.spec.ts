@@ -16,7 +16,10 @@ import {
 const documents = scenario(documentDecider, { facts, stream: `case-${inCase}` });
 const closed = {
   type: 'CaseClosed',
-  data: { as: 'Stängt', checked: { openWatches: 0, undispatchedDecisions: 0 } },
+  data: {
+    as: 'Stängt',
+    checked: { openWatches: 0, undispatchedDecisions: 0, openDrafts: 0, undispatchedDocuments: 0 },
+  },
 } as const;
 
 /** Registers into a case without documents. */
@@ -50,6 +53,10 @@ describe('a document', () => {
       .when('RegisterDocument', letter)
       .refused('document.case-annulled');
     documents.given(closed).when('RegisterDocument', letter).refused('document.case-closed');
+    documents
+      .given(closed, { type: 'CaseArchived', data: {} })
+      .when('RegisterDocument', { ...reply, drawnUpBy: 'case-finished' })
+      .refused('document.case-archived', 'arkivförordning 3 §');
     documents
       .given(closed, { type: 'CaseReopened', data: {} })
       .when('RegisterDocument', letter)

@@ -6,7 +6,7 @@ import {
   refuseMarkInFuture,
   refusePersonalNumber,
   refuseUnlessOpen,
-  refuseUnlessStanding,
+  refuseUnlessKept,
   type Registration,
 } from './document-decide';
 import type * as commands from './document.commands';
@@ -82,7 +82,7 @@ function refuseUnlessOpenFor(
   facts: DocumentFacts,
 ): Registration {
   const isOfFinishedCase = command.drawnUpBy === 'case-finished';
-  return (isOfFinishedCase ? refuseUnlessStanding : refuseUnlessOpen)(command, state, facts);
+  return (isOfFinishedCase ? refuseUnlessKept : refuseUnlessOpen)(command, state, facts);
 }
 
 /** TF 2:9–2:12: what comes in is official when it has arrived, the authority's own when it is drawn up. */

@@ -31,6 +31,8 @@ const all =
 // Control characters but tab and line breaks never belong in a register, and PostgreSQL refuses NUL.
 const NO_CONTROL = /^[^\p{Cc}]*$|^[^\p{Cc}]*([\t\n\r][^\p{Cc}]*)+$/u;
 
+const CLASSIFICATION = /^[1-9]\d?(\.(0|[1-9]\d?)){0,5}$/;
+
 const check = (
   name: string,
   message: string,
@@ -53,6 +55,13 @@ export const IsKey = (options?: ValidationOptions): PropertyDecorator =>
     message: '$property must be a key of lower-case letters, digits and hyphens',
     ...options,
   });
+
+/** A place in a classification such as KLASSA, dotted: `2.1.3`. */
+export const IsClassification = (): PropertyDecorator =>
+  Matches(CLASSIFICATION, { message: '$property must be dotted numbers, such as 2.1.3' });
+
+/** True for dotted numbers: `2.1.3`. */
+export const isClassification = (value: string): boolean => CLASSIFICATION.test(value);
 
 /** A committee's code: capital letters and digits, `GNU`. */
 export const IsCommitteeCode = (): PropertyDecorator =>

@@ -30,4 +30,10 @@ export const caseEvents: CaseEventTexts = {
   CaseClosed: ({ as }) => `The case was closed: ${words.caseEnding[as]}`,
   CaseReopened: () => 'The case was taken up again',
   CaseAnnulled: () => 'The case was annulled',
+  CaseSecrecyMarked: ({ secrecy }) =>
+    `The case was marked as secret: OSL ${secrecy.section}, ${day(secrecy.on)}, ${secrecy.authority}`,
+  CaseSecrecyLifted: () => 'The secrecy mark was lifted',
+  CaseArchived: () => 'The case went to the archive',
+  CaseTemplateDefined: ({ template, caseType }) => `The case template “${template}” stands for: ${caseType}`,
+  CaseTemplateWithdrawn: ({ template }) => `The case template “${template}” is used no more`,
 };

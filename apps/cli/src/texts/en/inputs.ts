@@ -62,6 +62,7 @@ export const options: typeof svOptions = {
   senderKind: 'What the sender is: authority, organisation or private-person',
   classification: 'Classification, such as 2.1.3',
   missing: 'Particulars that the source does not give: title, date, sender (of a document recipient too)',
+  template: 'Case template whose particulars hold where nothing else is given',
   direction: 'Direction: incoming, outgoing or drawn-up',
   correspondent: 'A name of sender or recipient, or a part of it',
   secret: 'Only what is marked as secret',

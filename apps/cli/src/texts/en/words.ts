@@ -11,7 +11,15 @@ export const words: typeof sv = {
   caseEnding: { Stängt: 'Closed', 'Ad acta': 'Ad acta' },
   initiative: { own: 'the committee’s own', external: 'someone else’s' },
   partyRole: { sender: 'sender', recipient: 'recipient', party: 'party' },
-  relation: { continues: 'continues', answers: 'answers', 'see-also': 'see also' },
+  relation: {
+    continues: 'continues',
+    answers: 'answers',
+    'see-also': 'see also',
+    'split-from': 'split from',
+    'split-into': 'a part went to',
+    'merged-from': 'took up',
+    'merged-into': 'went into',
+  },
   direction: { incoming: 'received', outgoing: 'outgoing', 'drawn-up': 'drawn up' },
   documentStatus: {
     Inkommen: 'Received',

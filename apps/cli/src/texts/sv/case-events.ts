@@ -30,4 +30,10 @@ export const caseEvents: CaseEventTexts = {
   CaseClosed: ({ as }) => `Ärendet avslutades: ${as}`,
   CaseReopened: () => 'Ärendet återupptogs',
   CaseAnnulled: () => 'Ärendet makulerades',
+  CaseSecrecyMarked: ({ secrecy }) =>
+    `Ärendet sekretessmarkerades: OSL ${secrecy.section}, ${day(secrecy.on)}, ${secrecy.authority}`,
+  CaseSecrecyLifted: () => 'Sekretessmarkeringen togs bort',
+  CaseArchived: () => 'Ärendet arkiverades',
+  CaseTemplateDefined: ({ template, caseType }) => `Ärendemallen ”${template}” gäller för: ${caseType}`,
+  CaseTemplateWithdrawn: ({ template }) => `Ärendemallen ”${template}” används inte längre`,
 };

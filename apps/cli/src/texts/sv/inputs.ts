@@ -55,6 +55,7 @@ export const options = {
   senderKind: 'Vad avsändaren är: authority, organisation eller private-person',
   classification: 'Klassificering, till exempel 2.1.3',
   missing: 'Uppgifter som källan inte ger: title, date, sender (för handlingar även recipient)',
+  template: 'Ärendemall vars uppgifter gäller där inget annat anges',
   direction: 'Riktning: incoming (inkommen), outgoing (utgående) eller drawn-up (upprättad)',
   correspondent: 'Namn på avsändare eller mottagare, eller en del av det',
   secret: 'Bara det som är sekretessmarkerat',

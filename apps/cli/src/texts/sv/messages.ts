@@ -1,5 +1,6 @@
 import { type DatabaseErrorCode } from '@diarium/database';
 import { type HaltedAt } from '@diarium/event-store';
+import { type SecrecyMark } from '@diarium/register';
 import { agendaMessages } from './agenda-messages';
 import { words } from './words';
 
@@ -68,6 +69,12 @@ export const messages = {
   documentsTitle: 'Handlingar',
   noDocuments: 'Inga handlingar.',
   noDrafts: 'Inga utkast.',
+  noTemplates: 'Inga ärendemallar.',
+  maybeTheSame: 'Kanske är det samma ärende: titta på de här innan arbetet går vidare.',
+  percent: (share: number): string => `${Math.round(share * 100)} %`,
+  sameSender: 'samma avsändare',
+  secrecyMark: ({ section, on, authority }: SecrecyMark): string => `OSL ${section}, ${on}, ${authority}`,
+  watchAfter: (days: number, note: string): string => `efter ${days} dagar: ${note}`,
   dailyListTitle: (committee: string, day: string): string => `${committee}  Postlista ${day}`,
   noWatches: 'Inga bevakningar.',
   noDeadlines: 'Inga tidsgränser.',

@@ -47,6 +47,10 @@ export const words = {
     continues: 'fortsätter',
     answers: 'besvarar',
     'see-also': 'se även',
+    'split-from': 'utbrutet ur',
+    'split-into': 'en del bröts ut till',
+    'merged-from': 'har tagit upp',
+    'merged-into': 'uppgick i',
   } satisfies Words<RelationKind>,
   direction: {
     incoming: 'inkommen',

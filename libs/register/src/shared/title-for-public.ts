@@ -1,4 +1,4 @@
-import { type SecrecyMark } from '../shared/secrecy';
+import { type SecrecyMark } from './secrecy';
 
 export interface Titled {
   readonly title: string | null;
