@@ -29,10 +29,13 @@ export {
 } from './agendas/agenda.events';
 export * from './meetings/meeting.events';
 export * from './minutes/attestation.commands';
+export * from './minutes/minutes.queries';
 export * from './minutes/paragraph.commands';
 export * from './minutes/paragraph.events';
 export * from './minutes/sitting.commands';
 export * from './minutes/sitting.events';
+export * from './minutes/sittings.read-model';
+export * from './minutes/paragraphs.read-model';
 export * from './shared/decision-key';
 export * from './postings/posting.commands';
 export * from './postings/posting.events';

@@ -6,6 +6,8 @@ import { type DocumentEvents } from '../documents/document.events';
 import { type DelegationEvents } from '../delegation/delegation.events';
 import { type AgendaEvents } from '../agendas/agenda.events';
 import { type MeetingEvents } from '../meetings/meeting.events';
+import { type MinutesEvents } from '../minutes/paragraph.events';
+import { type SittingEvents } from '../minutes/sitting.events';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { keyOf } from '../shared/streams';
 import { keyOfRegistration } from './case-key-of';
@@ -37,7 +39,9 @@ type DecisionEvents = Pick<
   'DecisionRecorded' | 'DecisionDispatched' | 'DecisionReportedBack'
 > &
   Pick<DelegationEvents, 'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled'> &
-  Pick<AgendaEvents, 'AgendaItemAdded'>;
+  Pick<AgendaEvents, 'AgendaItemAdded'> &
+  Pick<MinutesEvents, 'ParagraphRecorded'> &
+  Pick<SittingEvents, 'ReservationEntered' | 'ParagraphTakenBack'>;
 
 const entry =
   (caseOf: (event: RecordedEvent<string, never>) => string | null) =>
@@ -86,6 +90,9 @@ export const caseFile = readModel<
     DocumentSecrecyLifted: own,
     DocumentAnnulled: own,
     AgendaItemAdded: onAgenda,
+    ParagraphRecorded: decided,
+    ReservationEntered: decided,
+    ParagraphTakenBack: decided,
     DecisionRecorded: decided,
     DecisionDispatched: decided,
     DecisionReportedBack: decided,

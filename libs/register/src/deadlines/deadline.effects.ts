@@ -6,6 +6,7 @@ import { documentEffects } from './effects/document.effects';
 import { delegationEffects } from './effects/delegation.effects';
 import { type Effect } from './effects/effect';
 import { goalEffects } from './effects/goal.effects';
+import { minutesEffects } from './effects/minutes.effects';
 import { meetingEffects } from './effects/meeting.effects';
 import { postingEffects } from './effects/posting.effects';
 import { reportEffects } from './effects/report.effects';
@@ -16,6 +17,7 @@ const capabilities = [
   caseEffects,
   documentEffects,
   meetingEffects,
+  minutesEffects,
   goalEffects,
   postingEffects,
   reportEffects,

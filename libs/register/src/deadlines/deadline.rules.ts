@@ -20,6 +20,11 @@ export const deadlineRules = {
     sv: 'Bevakning i ärendet',
     en: 'Watch in the case',
   },
+  'deadline.attestation': {
+    section: 'KL 5:69',
+    sv: 'Protokollet ska justeras inom fjorton dagar från sammanträdet',
+    en: 'The minutes are attested within fourteen days of the meeting',
+  },
   'deadline.decision': {
     section: 'D',
     sv: 'Det som beslutet kräver ska redovisas',

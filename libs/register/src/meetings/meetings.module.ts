@@ -11,6 +11,7 @@ import * as commands from './meeting.commands';
 import { meetingDecider } from './meeting.decider';
 import { meetingEvents } from './meeting.events';
 import { meetingRules } from './meeting.rules';
+import { moveCalledMeetings } from './when-a-decision-calls-for-another-meeting-it-is-moved.policy';
 
 export const meetings: Capability = {
   name: 'meetings',
@@ -36,6 +37,7 @@ export const meetings: Capability = {
   }),
   queryHandlers: queryHandlers([listMeetings, readMeeting, listDecisions]),
   readModels: [meetingCalendar, decisionList],
+  policies: [moveCalledMeetings],
 };
 
 async function factsOf(command: { meeting: string }, read: FactReader): Promise<MeetingFacts> {

@@ -62,4 +62,9 @@ export const attestationRules = {
     sv: '{persons} är inte utsedd att justera protokollet.',
     en: '{persons} is not appointed to attest the minutes.',
   },
+  'minutes.extract-not-attested': {
+    section: 'KL 5:69',
+    sv: '{paragraph} är inte justerad; utdrag lämnas bara ur justerade protokoll.',
+    en: '{paragraph} is not attested; extracts are made of attested minutes only.',
+  },
 } satisfies RuleBook;

@@ -1,4 +1,4 @@
-import { commandHandlers, type FactReader } from '@diarium/event-store';
+import { commandHandlers, type FactReader, queryHandlers } from '@diarium/event-store';
 import { agendaFacts } from '../agendas/agenda.facts';
 import { committeeFacts } from '../committees/committee.facts';
 import { membersFacts } from '../committees/members.facts';
@@ -7,15 +7,18 @@ import { meetingReference } from '../shared/meeting-key';
 import { committeeStream, meetingStream } from '../shared/streams';
 import * as attestation from './attestation.commands';
 import { minutesBook } from './minutes-book.facts';
+import { listParagraphs, readExtract, readMinutes } from './minutes.queries';
 import { minutesRules } from './minutes.rules';
 import { bookOf, paragraphGiven } from './paragraph-given';
 import { RecordParagraph } from './paragraph.commands';
 import { minutesDecider } from './paragraph.decider';
 import { minutesEvents } from './paragraph.events';
+import { paragraphs } from './paragraphs.read-model';
 import { type SittingGiven } from './sitting-decide';
 import * as sitting from './sitting.commands';
 import { sittingDecider } from './sitting.decider';
 import { sittingEvents } from './sitting.events';
+import { sittings } from './sittings.read-model';
 
 export const minutes: Capability = {
   name: 'minutes',
@@ -46,8 +49,8 @@ export const minutes: Capability = {
       facts: paragraphGiven,
     }),
   ],
-  queryHandlers: [],
-  readModels: [],
+  queryHandlers: queryHandlers([readMinutes, listParagraphs, readExtract]),
+  readModels: [paragraphs, sittings],
 };
 
 async function sittingGiven(command: { meeting: string }, read: FactReader): Promise<SittingGiven> {

@@ -1,0 +1,104 @@
+import { query } from '@diarium/event-store';
+import { Query } from '@nestjs/cqrs';
+import { IsBoolean, IsInt, IsOptional, IsString } from 'class-validator';
+import { type DataSource, type SelectQueryBuilder } from 'typeorm';
+import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { refuseMinutes } from './minutes.rules';
+import { ParagraphRow } from './paragraphs.read-model';
+import { SittingRow } from './sittings.read-model';
+
+export type ParagraphItem = Omit<ParagraphRow, 'searchable'>;
+
+/** The minutes of a meeting: all that KL 5:65–67 asks for, in order. */
+export interface MinutesView {
+  readonly sitting: SittingRow;
+  readonly paragraphs: readonly ParagraphItem[];
+}
+
+/** A paragraph for those whom it concerns, with the meeting it comes from. */
+export interface ExtractView {
+  readonly sitting: SittingRow;
+  readonly paragraph: ParagraphItem;
+}
+
+/** The minutes of a meeting; none where it was not opened in the register. */
+export class ReadMinutes extends Query<MinutesView | undefined> {
+  /** `GNU-2022-11-07` */
+  @IsString() meeting!: string;
+}
+
+export const readMinutes = query(ReadMinutes, async ({ meeting }, tables) => {
+  const sitting = await sittingOf(meeting.trim(), tables);
+  if (!sitting) return undefined;
+  const rows = await tables
+    .getRepository(ParagraphRow)
+    .find({ where: { meeting: sitting.key }, order: { year: 'ASC', number: 'ASC' } });
+  return { sitting, paragraphs: rows.map(itemOf) };
+});
+
+/** One paragraph as an extract of the minutes (*protokollsutdrag*): only where it is attested. */
+export class ReadExtract extends Query<ExtractView | undefined> {
+  /** `GNU-2022-34` */
+  @IsString() paragraph!: string;
+}
+
+export const readExtract = query(ReadExtract, async ({ paragraph: key }, tables) => {
+  const row = await tables.getRepository(ParagraphRow).findOneBy({ key: key.trim() });
+  const sitting = row && (await sittingOf(row.meeting, tables));
+  if (!sitting) return undefined;
+  if (row.attestedOn === null) refuseMinutes('minutes.extract-not-attested', { paragraph: row.key });
+  return { sitting, paragraph: itemOf(row) };
+});
+
+/** The minutes book: paragraphs by committee, year and §. `search` finds words of headings and decisions. */
+export class ListParagraphs extends PagedQuery<ParagraphItem> {
+  @IsOptional() @IsString() committee?: string;
+  @IsOptional() @IsInt() year?: number;
+  @IsOptional() @IsString() meeting?: string;
+  @IsOptional() @IsString() case?: string;
+  @IsOptional() @IsString() outcome?: string;
+  @IsOptional() @IsBoolean() attested?: boolean;
+  @IsOptional() @IsString() search?: string;
+}
+
+export const listParagraphs = query(ListParagraphs, async (given, tables) => {
+  const select = tables.getRepository(ParagraphRow).createQueryBuilder('p');
+  for (const field of ['committee', 'year', 'meeting', 'case', 'outcome'] as const)
+    if (given[field] !== undefined) select.andWhere(`p.${field} = :${field}`, { [field]: given[field] });
+  if (given.attested !== undefined)
+    select.andWhere(`p.attestedOn IS ${given.attested ? 'NOT NULL' : 'NULL'}`);
+  if (given.search) matchEveryWord(select, given.search);
+  if (given.after) {
+    const [committee, year, number] = cursorValues(given.after, 3);
+    select.andWhere('(p.committee, p.year, p.number) > (:c, :y, :n)', { c: committee, y: year, n: number });
+  }
+  const rows = await select
+    .orderBy('p.committee')
+    .addOrderBy('p.year')
+    .addOrderBy('p.number')
+    .limit(given.limit + 1)
+    .getMany();
+  return pageOf(rows, given.limit, {
+    item: itemOf,
+    cursor: ({ committee, year, number }) => [committee, year, number],
+  });
+});
+
+/** Each word must be found, in another inflection or as a part of a compound. */
+function matchEveryWord(select: SelectQueryBuilder<ParagraphRow>, search: string): void {
+  const words = search.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean).slice(0, 10);
+  words.forEach((word, index) => {
+    select.andWhere(
+      `(to_tsvector('swedish', p.searchable) @@ plainto_tsquery('swedish', :w${index}) OR p.searchable LIKE :p${index})`,
+      { [`w${index}`]: word, [`p${index}`]: `%${word.replaceAll(/[%_\\]/g, '\\$&')}%` },
+    );
+  });
+}
+
+const sittingOf = (key: string, tables: DataSource): Promise<SittingRow | null> =>
+  tables.getRepository(SittingRow).findOneBy({ key });
+
+function itemOf(row: ParagraphRow): ParagraphItem {
+  const { searchable: _, ...item } = row;
+  return item;
+}
