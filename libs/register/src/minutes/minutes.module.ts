@@ -7,7 +7,7 @@ import { meetingReference } from '../shared/meeting-key';
 import { committeeStream, meetingStream } from '../shared/streams';
 import * as attestation from './attestation.commands';
 import { minutesBook } from './minutes-book.facts';
-import { listParagraphs, readExtract, readMinutes } from './minutes.queries';
+import { findParagraphs, listParagraphs, readExtract, readMinutes } from './minutes.queries';
 import { minutesRules } from './minutes.rules';
 import { bookOf, paragraphGiven } from './paragraph-given';
 import { RecordParagraph } from './paragraph.commands';
@@ -49,7 +49,7 @@ export const minutes: Capability = {
       facts: paragraphGiven,
     }),
   ],
-  queryHandlers: queryHandlers([readMinutes, listParagraphs, readExtract]),
+  queryHandlers: queryHandlers([readMinutes, listParagraphs, findParagraphs, readExtract]),
   readModels: [paragraphs, sittings],
 };
 

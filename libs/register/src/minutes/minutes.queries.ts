@@ -84,6 +84,19 @@ export const listParagraphs = query(ListParagraphs, async (given, tables) => {
   });
 });
 
+/** Keys of the paragraphs that people call § 34/2022, in one committee or in all. */
+export class FindParagraphs extends Query<readonly string[]> {
+  @IsInt() number!: number;
+  @IsInt() year!: number;
+  @IsOptional() @IsString() committee?: string;
+}
+
+export const findParagraphs = query(FindParagraphs, async ({ number, year, committee }, tables) => {
+  const where = { number, year, ...(committee === undefined ? {} : { committee }) };
+  const rows = await tables.getRepository(ParagraphRow).find({ select: { key: true }, where });
+  return rows.map(({ key }) => key);
+});
+
 /** Each word must be found, in another inflection or as a part of a compound. */
 function matchEveryWord(select: SelectQueryBuilder<ParagraphRow>, search: string): void {
   const words = search.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean).slice(0, 10);

@@ -88,7 +88,8 @@ export const paragraphs = readModel<Events>()<ParagraphRow>({
         return event.data.paragraphs;
       case 'MinutesAttested':
         return [...event.data.paragraphs, ...event.data.takenBack];
-      default:
+      case 'ReservationEntered':
+      case 'ParagraphTakenBack':
         return [event.data.paragraph];
     }
   },
