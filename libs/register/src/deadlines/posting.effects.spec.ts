@@ -5,7 +5,9 @@ import { type DeadlineRow, deadlines, stateOn } from './deadlines.read-model';
 const fold = (...events: RecordedEvent[]): DeadlineRow[] => {
   const rows = new Map<string, object | undefined>();
   foldInto(deadlines, rows, events);
-  return ([...rows.values()] as DeadlineRow[]).filter(({ rule }) => rule === 'deadline.posting');
+  return ([...rows.values()] as (DeadlineRow | undefined)[]).filter(
+    (row) => row?.rule === 'deadline.posting',
+  ) as DeadlineRow[];
 };
 
 const attested = recordedEvent({
