@@ -1,4 +1,11 @@
-import { CompareAgendas, ListNotices, type MeetingRow, ReadAgenda, ReadMeeting } from '@diarium/register';
+import {
+  CompareAgendas,
+  ListMembers,
+  ListNotices,
+  type MeetingRow,
+  ReadAgenda,
+  ReadMeeting,
+} from '@diarium/register';
 import { type Call } from '../command/call';
 import { command } from '../command/command';
 import { many, required, text, wholeNumber } from '../command/value';
@@ -52,10 +59,14 @@ export const notice = command({
   answer: async (call, { meeting: key }) => {
     const meeting = await meetingOf(call, key);
     const sent = await allPages(call, ListNotices, { meeting: meeting.key });
-    const found = await call.ask(ReadAgenda, { meeting: meeting.key });
+    const versions = (await call.ask(ReadAgenda, { meeting: meeting.key }))?.versions ?? [];
+    const members = await call.ask(ListMembers, { committee: meeting.committee });
+    const names = new Map(members.map(({ member, name }) => [member, name]));
+    const cases = versions.flatMap(({ items }) => items.map((item) => item.case));
+    const numbers = await caseNumbers(call, cases);
     return {
       data: { meeting: meeting.key, notices: sent },
-      page: noticesPage(meeting, sent, found?.versions ?? [], call.texts),
+      page: noticesPage({ meeting, notices: sent, versions, names, numbers }, call.texts),
     };
   },
 });

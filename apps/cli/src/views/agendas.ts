@@ -42,7 +42,8 @@ function particulars({ meeting, agenda, issued }: Omit<Shown, 'numbers'>, texts:
   ]);
 }
 
-function itemsTable(
+/** What a notice tells of each item: number, heading, case, presenter and documents. */
+export function itemsTable(
   items: readonly AgendaItem[],
   numbers: ReadonlyMap<string, string>,
   { labels, messages, words }: Texts,

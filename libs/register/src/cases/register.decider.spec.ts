@@ -13,7 +13,6 @@ const gnu: CommitteeFacts = {
     { prefix: 'GNUS', format: '{prefix}/{serial}/{year}', from: '2023-07-01' },
   ],
   remoteFrom: null,
-  consequenceTexts: [],
 };
 const unknown: CommitteeFacts = { ...gnu, established: false, numberings: [] };
 

@@ -10,17 +10,15 @@ export interface CommitteeFacts {
   readonly numberings: readonly (Numbering & { readonly from: string })[];
   /** The first day on which taking part from a distance is allowed, or none. */
   readonly remoteFrom: string | null;
-  /** What texts on consequences items for decision need. */
-  readonly consequenceTexts: readonly string[];
 }
 
 type Known = Pick<
   CommitteeEvents,
-  'CommitteeEstablished' | 'NumberPrefixChanged' | 'RemoteParticipationAllowed' | 'ConsequenceTextsRequired'
+  'CommitteeEstablished' | 'NumberPrefixChanged' | 'RemoteParticipationAllowed'
 >;
 
 export const committeeFacts: Fold<CommitteeFacts, Known> = {
-  initial: { established: false, numberings: [], remoteFrom: null, consequenceTexts: [] },
+  initial: { established: false, numberings: [], remoteFrom: null },
   evolve: {
     CommitteeEstablished: (facts, { data: { prefix, numberFormat } }) => ({
       ...facts,
@@ -34,10 +32,6 @@ export const committeeFacts: Fold<CommitteeFacts, Known> = {
       ),
     }),
     RemoteParticipationAllowed: (facts, { data: { from } }) => ({ ...facts, remoteFrom: firstDay(from) }),
-    ConsequenceTextsRequired: (facts, { data: { texts } }) => ({
-      ...facts,
-      consequenceTexts: texts.map(({ key }) => key),
-    }),
   },
 };
 

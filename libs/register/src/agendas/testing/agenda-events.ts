@@ -17,7 +17,7 @@ const elected = (member: string, seat: 'member' | 'substitute') =>
   ({ member, party: 'berg', seat, from: '2022-01-01', to: '2022-12-31' }) as const;
 
 export const ground: AgendaGround = {
-  committee: { established: true, numberings: [], remoteFrom: '2020-12-01', consequenceTexts: [] },
+  committee: { established: true, numberings: [], remoteFrom: '2020-12-01' },
   procedure: procedureFacts.initial,
   members: { ...membersFacts.initial, terms: [elected('kim', 'member'), elected('lo', 'substitute')] },
   unknownCases: [],

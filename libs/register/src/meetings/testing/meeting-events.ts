@@ -11,7 +11,6 @@ const committee: CommitteeFacts = {
   established: true,
   numberings: [],
   remoteFrom: '2020-12-01',
-  consequenceTexts: [],
 };
 export const facts: MeetingFacts = { committee, unknownCases: [] };
 
