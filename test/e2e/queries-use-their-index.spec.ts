@@ -17,6 +17,8 @@ import {
   listDecisions,
   ListMeetings,
   listMeetings,
+  ListPostings,
+  listPostings,
   ReadCaseFile,
   readCaseFile,
   ReadCaseHistory,
@@ -25,6 +27,10 @@ import {
   readDailyList,
   ReadMeeting,
   readMeeting,
+  ReadDecisionFile,
+  readDecisionFile,
+  ReadSupervisionMatrix,
+  readSupervisionMatrix,
   readModels,
 } from '@diarium/register';
 import { type DataSource } from 'typeorm';
@@ -37,6 +43,9 @@ const committee = `'C' || n % 20`;
 const year = `2010 + n / 20 % 10`;
 const key = `${committee} || '-' || ${year} || '-' || n`;
 const day = `(date '2010-01-01' + n % 5000)::text`;
+
+const lists = (...fields: readonly string[]): string =>
+  `jsonb_build_object(${fields.map((field) => `'${field}', '[]'::jsonb`).join(', ')})`;
 
 const rows = {
   case_list: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'year', ${year}, 'serial', n,
@@ -60,9 +69,21 @@ const rows = {
     'searchable', 'upphandling ' || md5(n::text), 'correspondents', 'kommun ' || md5((n * 2)::text))`,
   draft: `jsonb_build_object('key', ${key} || '#d', 'case', ${key}, 'draft', 'd', 'title', 't', 'by', 'b',
     'files', '[]'::jsonb, 'position', n)`,
-  decision_list: `jsonb_build_object('key', ${key} || '#d', 'committee', ${committee}, 'meeting', ${key},
-    'decision', 'd', 'decidedOn', '2022-01-01', 'day', ${day}, 'year', ${year}, 'case', 'C' || n % 2000,
-    'title', 't', 'text', 't', 'dueBy', ${day}, 'recipients', '[]'::jsonb)`,
+  decision_list: `jsonb_build_object('key', ${key} || '#d', 'kind', 'paragraph', 'committee', ${committee},
+    'meeting', ${key}, 'decision', 'd', 'decidedOn', '2022-01-01', 'day', ${day}, 'year', ${year},
+    'case', 'C' || n % 2000, 'title', 't', 'text', 't', 'dueBy', ${day}, 'number', '§ ' || n % 300 || '/' || ${year},
+    'responsibles', jsonb_build_array('Ansvarig ' || n % 500), 'undispatched', n % 500 = 0,
+    'openPoints', (n % 500 = 1)::int, 'unreportedPoints', (n % 500 = 2)::int,
+    'undecidedAppeals', (n % 500 = 3)::int, 'searchable', 'beslut ' || md5(n::text)) || ${lists(
+      ...['points', 'recipients', 'sent', 'left', 'appeals', 'corrections', 'supersedes', 'cites'],
+    )}`,
+  decision_entry: `jsonb_build_object('key', n::text, 'decision', 'C1-2012-' || n % 2000, 'position', n,
+    'type', 'DecisionSent', 'occurredAt', now()::text, 'actor', 'a', 'role', 'r', 'data', '{}'::jsonb)`,
+  posting: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'kind', 'minutes',
+    'decidedOn', ${day}, 'attestedOn', ${day}, 'kept', 'k', 'up', (n % 500 = 0)::int)
+    || ${lists('decisions', 'boards')}`,
+  measures: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'year', ${year}, 'day', ${day},
+    'title', 't') || ${lists('points')}`,
 };
 
 const cursor = (...values: (string | number)[]): string =>
@@ -83,6 +104,8 @@ const cases = (fields: Partial<ListCases>): Asked => asked(listCases, ListCases,
 const deadlines = (fields: Partial<ListDeadlines>): Asked =>
   asked(listDeadlines, ListDeadlines, { today: '2012-01-01', ...fields });
 const meetings = (fields: Partial<ListMeetings>): Asked => asked(listMeetings, ListMeetings, fields);
+const postings = (fields: Partial<ListPostings>): Asked =>
+  asked(listPostings, ListPostings, { today: '2012-01-01', ...fields });
 const decisions = (fields: Partial<ListDecisions>): Asked => asked(listDecisions, ListDecisions, fields);
 
 const documents = (fields: Partial<ListDocuments>): Asked => asked(listDocuments, ListDocuments, fields);
@@ -182,6 +205,44 @@ const expected: readonly [string, Asked, readonly string[]][] = [
     ['decision_list (committee, year, day, key)'],
   ],
   ['the decisions in a case', decisions({ case: 'C77' }), ['decision_list (case, day, key)']],
+  [
+    'the decisions that someone is responsible for',
+    decisions({ responsible: 'Ansvarig 7' }),
+    ['decision_list gin (responsibles jsonb_path_ops)'],
+  ],
+  [
+    'the decisions that are not sent',
+    decisions({ undispatched: true }),
+    ['decision_list (day, key) WHERE undispatched'],
+  ],
+  [
+    'the decisions that are not carried out',
+    decisions({ notCarriedOut: true }),
+    ['decision_list (day, key) WHERE (openPoints > 0)'],
+  ],
+  [
+    'the decisions that are not reported back',
+    decisions({ unreported: true }),
+    ['decision_list (day, key) WHERE (unreportedPoints > 0)'],
+  ],
+  [
+    'the decisions that are appealed',
+    decisions({ appealed: true }),
+    ['decision_list (day, key) WHERE (undecidedAppeals > 0)'],
+  ],
+  [
+    'what happened to a decision',
+    asked(readDecisionFile, ReadDecisionFile, { decision: 'C1-2012-77' }),
+    ['decision_entry (decision, occurredAt, position)'],
+  ],
+  ['the postings', postings({}), ['posting (attestedOn, key)']],
+  ['the postings of a committee', postings({ committee: 'C3' }), ['posting (committee, attestedOn, key)']],
+  ['what is up on boards', postings({ upOnly: true }), ['posting (attestedOn, key) WHERE (up > 0)']],
+  [
+    'the matrix of supervision',
+    asked(readSupervisionMatrix, ReadSupervisionMatrix, { committee: 'C3', year: 2012 }),
+    ['measures (committee, year, day, key)'],
+  ],
 ];
 
 describe('among twenty thousand rows', () => {

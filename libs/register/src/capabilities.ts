@@ -6,6 +6,7 @@ import { committees } from './committees/committees.module';
 import { deadlines } from './deadlines/deadlines.module';
 import { documents } from './documents/documents.module';
 import { delegation } from './delegation/delegation.module';
+import { decisions } from './decisions/decisions.module';
 import { flags } from './flags/flags.module';
 import { goals } from './goals/goals.module';
 import { meetings } from './meetings/meetings.module';
@@ -15,6 +16,7 @@ import { plans } from './plans/plans.module';
 import { postings } from './postings/postings.module';
 import { procurement } from './procurement/procurement.module';
 import { reports } from './reports/reports.module';
+import { supervision } from './supervision/supervision.module';
 import { type Capability } from './shared/capability';
 
 /** Everything the register can do. A new capability is added here. */
@@ -29,7 +31,9 @@ export const capabilities: readonly Capability[] = [
   goals,
   procurement,
   reports,
+  decisions,
   postings,
+  supervision,
   delegation,
   assignments,
   numbers,

@@ -20,11 +20,12 @@ import { attendance, serving } from './serving';
 import { deadlines, flags, watches } from './deadlines';
 import { documents, postlist } from './documents';
 import { annulDocument, dispatchDocument, registerDocument } from './document-writing';
+import { decision, decisions } from './decisions';
 import { doCommand } from './do';
 import { importCommand } from './import';
 import { journal } from './journal';
 import { logCopy } from './log-copy';
-import { decisions, meeting, meetings } from './meetings';
+import { meeting, meetings } from './meetings';
 import { rebuild, skip, status } from './operations';
 import { goals, plan, procurement, report } from './plans';
 import { posting, postings } from './postings';
@@ -32,14 +33,16 @@ import { register } from './register';
 import { split } from './split';
 import { templates } from './templates';
 import { start } from './start';
+import { supervision } from './supervision';
 import { completeWatch, moveWatch, setWatch } from './watch';
 
 /** All commands, in the order in which help lists them. */
 export const commands: readonly CliCommand[] = [
   ...[cases, caseFile, history, documents, postlist, watches, deadlines],
   ...[committees, committee, templates, members, serving, attendance],
-  ...[meetings, meeting, agenda, notice, decisions, postings, posting],
-  ...[plan, goals, procurement, report, flags],
+  ...[meetings, meeting, agenda, notice],
+  ...[decisions, decision, postings, posting],
+  ...[plan, goals, procurement, report, flags, supervision],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],
   ...[registerDocument, dispatchDocument, annulDocument],
   ...[relate, split, merge, markSecrecy, liftSecrecy],

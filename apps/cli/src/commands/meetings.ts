@@ -6,7 +6,6 @@ import { caseNumbers } from '../lookup/case-numbers';
 import { refuseLookup } from '../lookup/lookup.rules';
 import { resolveCommittee } from '../lookup/resolve-committee';
 import { title } from '../output/blocks';
-import { decisionsTable } from '../views/decisions';
 import { meetingPage, meetingsTable } from '../views/meetings';
 import { nextPage } from '../views/next-page';
 
@@ -47,30 +46,6 @@ export const meeting = command({
     return {
       data: { meeting: found, decisions: decided },
       page: meetingPage(found, decided, numbers, call.texts),
-    };
-  },
-});
-
-export const decisions = command({
-  name: 'decisions',
-  group: 'reading',
-  args: { committee: text(), year },
-  options: { limit: wholeNumber(1, 500), after: text('cursor') },
-  examples: ['decisions', 'decisions GNU 2022'],
-  answer: async (call, { committee, ...given }) => {
-    const filters = { ...given, committee: await resolveCommittee(call, committee) };
-    const page = await call.ask(ListDecisions, filters);
-    const numbers = await caseNumbers(
-      call,
-      page.items.map((decision) => decision.case),
-    );
-    return {
-      data: page,
-      page: [
-        title(call.texts.labels.decisions),
-        decisionsTable(page.items, numbers, call.texts),
-        ...nextPage(call, page.next),
-      ],
     };
   },
 });

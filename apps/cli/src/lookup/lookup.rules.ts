@@ -17,6 +17,16 @@ export const lookupRules = {
     sv: 'Sammanträdet {meeting} finns inte.',
     en: 'There is no meeting {meeting}.',
   },
+  'decision.unknown': {
+    section: 'D',
+    sv: 'Det finns inget beslut {decision}.',
+    en: 'There is no decision {decision}.',
+  },
+  'decision.ambiguous': {
+    section: 'D',
+    sv: 'Flera nämnder har ett beslut {decision}: {keys}.',
+    en: 'Several committees have a decision {decision}: {keys}.',
+  },
   'posting.unknown': {
     section: 'D',
     sv: 'Det finns inget anslag {posting}.',

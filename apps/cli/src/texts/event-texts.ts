@@ -6,6 +6,7 @@ import {
   type CommitteeEvents,
   type DocumentEvents,
   type DelegationEvents,
+  type DecisionEvents,
   type GoalEvents,
   type MeetingEvents,
   type MinutesEvents,
@@ -27,6 +28,7 @@ export type EventTexts = Sentences<CaseEvents & CaseTemplateEvents> &
   Sentences<SittingEvents & MinutesEvents> &
   Sentences<PlanEvents> &
   Sentences<PostingEvents> &
+  Sentences<DecisionEvents> &
   Sentences<GoalEvents> &
   Sentences<ProcurementEvents> &
   Sentences<ReportEvents> &
@@ -40,6 +42,7 @@ export type CommitteeEventTexts = Sentences<CommitteeEvents>;
 export type MeetingEventTexts = Sentences<MeetingEvents>;
 export type MinutesEventTexts = Sentences<SittingEvents & MinutesEvents>;
 export type PlanningEventTexts = Sentences<PlanEvents & GoalEvents & ProcurementEvents>;
+export type DecisionEventTexts = Sentences<DecisionEvents>;
 export type PostingEventTexts = Sentences<PostingEvents>;
 export type ReportEventTexts = Sentences<ReportEvents>;
 export type DelegationEventTexts = Sentences<DelegationEvents>;

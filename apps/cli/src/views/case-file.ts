@@ -3,7 +3,7 @@ import {
   type CaseListItem,
   type CaseParty,
   type DeadlineItem,
-  type DecisionRow,
+  type DecisionItem,
 } from '@diarium/register';
 import { type Block, fields, type Page, section, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
@@ -17,7 +17,7 @@ import { eventText } from './events';
 export interface CaseParts {
   readonly case: CaseListItem;
   readonly watches: readonly DeadlineItem[];
-  readonly decisions: readonly DecisionRow[];
+  readonly decisions: readonly DecisionItem[];
   readonly file: readonly CaseEntryRow[];
 }
 

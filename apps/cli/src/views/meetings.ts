@@ -1,4 +1,4 @@
-import { type DecisionRow, type MeetingRow } from '@diarium/register';
+import { type DecisionItem, type MeetingRow } from '@diarium/register';
 import { type Block, knownFields, type Page, section, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
 import { dayText, timesText } from './days';
@@ -42,7 +42,7 @@ function heldText({ heldOn, heldMode }: MeetingRow, texts: Texts): string | null
 
 export function meetingPage(
   row: MeetingRow,
-  decisions: readonly DecisionRow[],
+  decisions: readonly DecisionItem[],
   numbers: ReadonlyMap<string, string>,
   texts: Texts,
 ): Page {

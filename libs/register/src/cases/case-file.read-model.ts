@@ -5,6 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type DocumentEvents } from '../documents/document.events';
 import { type DelegationEvents } from '../delegation/delegation.events';
 import { type AgendaEvents } from '../agendas/agenda.events';
+import { type DecisionEvents } from '../decisions/decision.events';
 import { type MeetingEvents } from '../meetings/meeting.events';
 import { type MinutesEvents } from '../minutes/paragraph.events';
 import { type SittingEvents } from '../minutes/sitting.events';
@@ -34,14 +35,12 @@ export class CaseEntryRow {
   @Column('jsonb') data!: object;
 }
 
-type DecisionEvents = Pick<
-  MeetingEvents,
-  'DecisionRecorded' | 'DecisionDispatched' | 'DecisionReportedBack'
-> &
+type DecidedEvents = Pick<MeetingEvents, 'DecisionRecorded' | 'DecisionDispatched' | 'DecisionReportedBack'> &
+  MinutesEvents &
+  Pick<SittingEvents, 'ReservationEntered' | 'ParagraphTakenBack'> &
   Pick<DelegationEvents, 'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled'> &
-  Pick<AgendaEvents, 'AgendaItemAdded'> &
-  Pick<MinutesEvents, 'ParagraphRecorded'> &
-  Pick<SittingEvents, 'ReservationEntered' | 'ParagraphTakenBack'>;
+  DecisionEvents &
+  Pick<AgendaEvents, 'AgendaItemAdded'>;
 
 const entry =
   (caseOf: (event: RecordedEvent<string, never>) => string | null) =>
@@ -55,7 +54,7 @@ const decided = entry(({ data }: RecordedEvent<string, { case: string | null }>)
 const onAgenda = entry(({ data }: RecordedEvent<string, AgendaEvents['AgendaItemAdded']>) => data.item.case);
 
 export const caseFile = readModel<
-  CaseEvents & AssignmentEvents & DocumentEvents & DecisionEvents
+  CaseEvents & AssignmentEvents & DocumentEvents & DecidedEvents
 >()<CaseEntryRow>({
   name: 'case-file',
   version: 3,
@@ -96,13 +95,26 @@ export const caseFile = readModel<
     DecisionRecorded: decided,
     DecisionDispatched: decided,
     DecisionReportedBack: decided,
-    DelegatedDecisionMade: decided,
     DelegatedDecisionAnnulled: decided,
     AssignmentIssued: decided,
     AssignmentReported: decided,
     AssignmentDueMoved: decided,
     AssignmentCompleted: decided,
     AssignmentWrittenOff: decided,
+    DelegatedDecisionMade: decided,
+    DecisionSent: decided,
+    ParagraphCorrected: decided,
+    ExecutionAssigned: decided,
+    DecisionCarriedOut: decided,
+    NotCarriedOut: decided,
+    ReportReceived: decided,
+    ReportDecided: decided,
+    RemainingNeedExamined: decided,
+    DecisionSuperseded: decided,
+    DecisionCited: decided,
+    AppealLodged: decided,
+    AppealDecided: decided,
+    LegalForceRecorded: decided,
   },
 });
 

@@ -1,9 +1,10 @@
 import { dayOf, type EventOf, query, readModel, unchanged } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsInt, IsOptional, IsString } from 'class-validator';
-import { Column, Entity, In, PrimaryColumn, type SelectQueryBuilder } from 'typeorm';
+import { Column, Entity, In, PrimaryColumn } from 'typeorm';
 import { caseNumber } from '../shared/case-number';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { matchEveryWord, searchableText, searchIndexes } from '../shared/search';
 import { type SecrecyMark } from '../shared/secrecy';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
 import { keyOfRegistration } from './case-key-of';
@@ -56,13 +57,8 @@ export const caseList = readModel<CaseEvents>()<CaseListRow>({
     'CREATE INDEX ON {table} (status, position)',
     'CREATE INDEX ON {table} (handler, position)',
     'CREATE INDEX ON {table} ("caseType", position)',
-    // Stored: a common word is looked for in row after row from the newest on.
-    `ALTER TABLE {table} ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector('swedish', searchable)) STORED`,
-    'CREATE INDEX ON {table} USING gin (words)',
-    'CREATE INDEX ON {table} USING gin (searchable gin_trgm_ops)',
+    ...searchIndexes,
     'CREATE INDEX ON {table} USING gist (title gist_trgm_ops(siglen=64))',
-    // For the planner to tell common parts of words from rare ones.
-    'ALTER TABLE {table} ALTER COLUMN searchable SET STATISTICS 400',
   ],
   keys: (event) => [event.type === 'CaseRegistered' ? keyOfRegistration(event) : keyOf(event.stream)],
   project: {
@@ -114,7 +110,7 @@ function registeredRow(event: Registered): CaseListRow {
 
 function withSearch(row: CaseListRow): CaseListRow {
   const words = [row.number, row.title, row.publicTitle, row.caseType];
-  return { ...row, searchable: words.filter(Boolean).join(' ').toLocaleLowerCase('sv') };
+  return { ...row, searchable: searchableText(words) };
 }
 
 export type CaseListItem = Omit<CaseListRow, 'searchable'>;
@@ -141,17 +137,6 @@ export const listCases = query(ListCases, async (given, tables) => {
     .getMany();
   return pageOf(rows, given.limit, { item: itemOf, cursor: ({ position }) => [position] });
 });
-
-/** Each word must be found, in another inflection or as a part of a compound. */
-function matchEveryWord(select: SelectQueryBuilder<CaseListRow>, search: string): void {
-  const words = search.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean).slice(0, 10);
-  words.forEach((word, index) => {
-    select.andWhere(`(c.words @@ plainto_tsquery('swedish', :w${index}) OR c.searchable LIKE :p${index})`, {
-      [`w${index}`]: word,
-      [`p${index}`]: `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`,
-    });
-  });
-}
 
 /** One case by its number, in whichever way the committee wrote it: `GNU/6/2022`. */
 export class FindCase extends Query<CaseListItem | undefined> {

@@ -4,6 +4,7 @@ import { assignmentEffects } from './effects/assignment.effects';
 import { caseEffects } from './effects/case.effects';
 import { documentEffects } from './effects/document.effects';
 import { delegationEffects } from './effects/delegation.effects';
+import { decisionEffects } from './effects/decision.effects';
 import { type Effect } from './effects/effect';
 import { goalEffects } from './effects/goal.effects';
 import { minutesEffects } from './effects/minutes.effects';
@@ -19,6 +20,7 @@ const capabilities = [
   meetingEffects,
   minutesEffects,
   goalEffects,
+  decisionEffects,
   postingEffects,
   reportEffects,
   delegationEffects,

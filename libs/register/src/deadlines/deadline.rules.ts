@@ -30,6 +30,16 @@ export const deadlineRules = {
     sv: 'Det som beslutet kräver ska redovisas',
     en: 'What the decision calls for is presented',
   },
+  'deadline.report-back': {
+    section: 'D',
+    sv: 'Det som är verkställt ska återrapporteras till nämnden',
+    en: 'What is carried out is reported back to the committee',
+  },
+  'deadline.report-decision': {
+    section: 'D',
+    sv: 'Nämnden ska besluta med anledning av återrapporten',
+    en: 'The committee decides on the report back',
+  },
   'deadline.posting': {
     section: 'KL 8:12, 9:32',
     sv: 'Justeringen ska tillkännages på alla anslagstavlor senast andra dagen efter den',

@@ -1,14 +1,27 @@
 import { type EventContracts } from '@diarium/event-store';
 import { type CorrectableParagraphField } from '../minutes/paragraph.events';
+import { type AppealRoute } from '../shared/appeal-route';
 import { type PartialDay } from '../shared/partial-day';
 
 type InCase = { readonly case: string | null };
+
+/** One point. Its deadlines stand under `subject`: the case, else the meeting, as it was recorded. */
+type OnPoint = InCase & { readonly point: number; readonly subject: string };
+
+/** The points that were still to be carried out and need not be any more. */
+type Voiding = { readonly subject: string; readonly points: readonly number[] };
 
 export type AppealOutcome = 'rejected' | 'annulled' | 'changed' | 'dismissed' | 'withdrawn';
 
 /** On `decision-GNU-2022-34` or `decision-GNU-2022-D5`: what became of a decision after it was made. */
 export interface DecisionEvents {
-  DecisionSent: InCase & { readonly on: string; readonly recipients: readonly string[] };
+  DecisionSent: InCase & {
+    readonly on: string;
+    readonly recipients: readonly string[];
+    readonly electronically: boolean;
+    /** Who is to have it and has not got it yet. */
+    readonly left: readonly string[];
+  };
   /** Corrected after attestation: it shows that and what was corrected. */
   ParagraphCorrected: InCase & {
     readonly on: string;
@@ -17,28 +30,30 @@ export interface DecisionEvents {
     readonly point: number | null;
     readonly from: string | null;
     readonly to: string;
+    /** Who is to have the decision, as it reads now, and has not got it yet. */
+    readonly left: readonly string[];
   };
   /** Someone becomes responsible for a point, until a day. */
-  ExecutionAssigned: InCase & {
-    readonly point: number;
+  ExecutionAssigned: OnPoint & {
     readonly responsible: string;
     readonly due: PartialDay | null;
     readonly what: string;
   };
-  DecisionCarriedOut: InCase & { readonly point: number; readonly on: string; readonly note: string | null };
-  /** The formal statement that it will not be carried out; the reason is the event's. */
-  NotCarriedOut: InCase & { readonly point: number; readonly on: string };
-  /** What was decided is reported back to the committee. */
-  ReportReceived: InCase & { readonly point: number; readonly on: string; readonly result: string };
-  /** The committee decided on the report, in a paragraph. */
-  ReportDecided: InCase & { readonly point: number; readonly paragraph: string };
-  /** Whether a need remains after the report; null where none does. */
-  RemainingNeedExamined: InCase & {
-    readonly point: number;
+  DecisionCarriedOut: OnPoint & {
     readonly on: string;
-    readonly need: string | null;
+    readonly note: string | null;
+    /** Whether it had been reported back before. */
+    readonly reported: boolean;
   };
-  DecisionSuperseded: InCase & { readonly by: string };
+  /** The formal statement that it will not be carried out; the reason is the event's. */
+  NotCarriedOut: OnPoint & { readonly on: string };
+  /** What was decided is reported back to the committee. */
+  ReportReceived: OnPoint & { readonly on: string; readonly result: string };
+  /** The committee decided on the report, in a paragraph of that day. */
+  ReportDecided: OnPoint & { readonly on: string; readonly paragraph: string };
+  /** Whether a need remains after the report; null where none does. */
+  RemainingNeedExamined: OnPoint & { readonly on: string; readonly need: string | null };
+  DecisionSuperseded: InCase & Voiding & { readonly by: string; readonly on: string };
   /** A decision made elsewhere on which this one rests, as cited. */
   DecisionCited: InCase & {
     readonly body: string;
@@ -46,22 +61,31 @@ export interface DecisionEvents {
     readonly on: PartialDay | null;
     readonly what: string;
   };
+  /** A late one is recorded too: whether it is taken up is for the court. */
   AppealLodged: InCase & {
     readonly appeal: string;
     readonly on: string;
     readonly by: string;
     readonly to: string;
+    readonly route: AppealRoute;
+    /** The last day for appeal as far as the register knows it. */
+    readonly lastDay: string | null;
+    readonly late: boolean;
   };
-  AppealDecided: InCase & {
-    readonly appeal: string;
-    readonly on: string;
-    readonly outcome: AppealOutcome;
-    readonly by: string;
-  };
+  AppealDecided: InCase &
+    Voiding & {
+      readonly appeal: string;
+      readonly on: string;
+      readonly outcome: AppealOutcome;
+      readonly by: string;
+    };
   /** Recorded after a check that no appeal came in; never inferred from the date (KL 13). */
   LegalForceRecorded: InCase & {
     readonly checkedOn: string;
     readonly checkedBy: string;
+    readonly route: AppealRoute;
+    /** The day from which the time was counted: posted on all boards, received, or told to the tenderers. */
+    readonly from: string;
     /** The last day for appeal, which had passed. */
     readonly lastDay: string;
   };

@@ -1,8 +1,8 @@
-import { type FactReader, type StreamEvent } from '@diarium/event-store';
+import { type FactReader, type Fold, type StreamEvent } from '@diarium/event-store';
 import { type DelegationEvents } from '../delegation/delegation.events';
 import { type MinutesEvents } from '../minutes/paragraph.events';
 import { decisionReference } from '../shared/decision-key';
-import { delegatedStream, minutesStream } from '../shared/streams';
+import { decisionStream, delegatedStream, minutesStream } from '../shared/streams';
 
 type Recorded<Events, Name extends keyof Events & string> = StreamEvent<Name, Events[Name]>;
 
@@ -15,4 +15,14 @@ export async function makingOf(decision: string, read: FactReader): Promise<Maki
   const { committee, year, kind, number } = decisionReference(decision);
   const stream = kind === 'paragraph' ? minutesStream(committee, year) : delegatedStream(committee, year);
   return (await read.event(stream, number - 1)) as MakingOfDecision | undefined;
+}
+
+const annulled: Fold<{ readonly annulled: boolean }, Pick<DelegationEvents, 'DelegatedDecisionAnnulled'>> = {
+  initial: { annulled: false },
+  evolve: { DelegatedDecisionAnnulled: () => ({ annulled: true }) },
+};
+
+/** Whether a delegated decision was recorded by mistake: it is none then. */
+export async function isAnnulledByMistake(decision: string, read: FactReader): Promise<boolean> {
+  return (await read.fold(annulled, decisionStream(decision))).annulled;
 }

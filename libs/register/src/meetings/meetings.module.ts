@@ -4,7 +4,6 @@ import { type Capability } from '../shared/capability';
 import { meetingReference } from '../shared/meeting-key';
 import { unregistered } from '../shared/registered-cases';
 import { committeeStream, meetingStream } from '../shared/streams';
-import { decisionList, listDecisions } from './decision-list.read-model';
 import { type MeetingFacts } from './meeting-decide';
 import { listMeetings, meetingCalendar, readMeeting } from './meeting-calendar.read-model';
 import * as commands from './meeting.commands';
@@ -35,8 +34,8 @@ export const meetings: Capability = {
     stream: ({ meeting }) => meetingStream(meeting),
     facts: factsOf,
   }),
-  queryHandlers: queryHandlers([listMeetings, readMeeting, listDecisions]),
-  readModels: [meetingCalendar, decisionList],
+  queryHandlers: queryHandlers([listMeetings, readMeeting]),
+  readModels: [meetingCalendar],
   policies: [moveCalledMeetings],
 };
 

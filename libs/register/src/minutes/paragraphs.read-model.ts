@@ -12,7 +12,7 @@ import { type Attendant, type SittingEvents } from './sitting.events';
 type Recorded = MinutesEvents['ParagraphRecorded'];
 
 /** A correction after attestation: it shows that and what was corrected, by whom and why. */
-export interface CorrectionOfRow extends Omit<DecisionEvents['ParagraphCorrected'], 'case'> {
+export interface CorrectionOfRow extends Omit<DecisionEvents['ParagraphCorrected'], 'case' | 'left'> {
   readonly by: string;
   readonly because: string | null;
 }

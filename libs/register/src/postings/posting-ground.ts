@@ -1,7 +1,7 @@
 import { type FactReader } from '@diarium/event-store';
 import { boardOwners, boardsOn } from '../committees/committee-boards.facts';
 import { type AttestationFacts, attestationFacts } from '../decisions/attestation.facts';
-import { makingOf } from '../decisions/made.facts';
+import { isAnnulledByMistake, makingOf } from '../decisions/made.facts';
 import { decisionReference } from '../shared/decision-key';
 import { meetingReference } from '../shared/meeting-key';
 import { type PostedKind, postedKind } from '../shared/posting-key';
@@ -79,6 +79,7 @@ const lookUp: Readonly<
       decidedOn: on,
       attestedOn: on,
       isReported: ends === 'reported',
+      takenBack: await isAnnulledByMistake(decision, read),
       decisions: [{ decision, appeal }],
     };
   },
@@ -100,7 +101,8 @@ async function decisionsIn(paragraphs: readonly string[], read: FactReader): Pro
     decisions.push({ decision: paragraph, appeal: making.data.appeal });
     for (const reported of making.data.reports) {
       const delegated = await makingOf(reported, read);
-      if (delegated) decisions.push({ decision: reported, appeal: delegated.data.appeal });
+      if (delegated && !(await isAnnulledByMistake(reported, read)))
+        decisions.push({ decision: reported, appeal: delegated.data.appeal });
     }
   }
   return decisions;

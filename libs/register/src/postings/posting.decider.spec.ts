@@ -48,7 +48,13 @@ describe('posting on a board', () => {
       .when('PostOnBoard', { ...post('region', '2022-11-14'), evidence: 'Anslag 2022-411' })
       .then({
         type: 'BoardPosted',
-        data: { board: 'region', on: '2022-11-14', evidence: 'Anslag 2022-411', window: null },
+        data: {
+          board: 'region',
+          on: '2022-11-14',
+          evidence: 'Anslag 2022-411',
+          window: null,
+          decisions: ['GNU-2022-34'],
+        },
       });
     onPosting()
       .given(started, up('region', '2022-11-14'))

@@ -3,7 +3,7 @@ import { type UpOnBoard } from './appeal-window';
 import { type PostingGround } from './posting-ground';
 import type * as commands from './posting.commands';
 import { type PostingEvents } from './posting.events';
-import { postingFold, type PostingState, windowOf, withPosted } from './posting.facts';
+import { postingFold, type PostingState, windowOf, withPosted } from './posting.state';
 import { refusePosting } from './posting.rules';
 
 export interface PostingCommands {
@@ -37,18 +37,18 @@ export const postingDecider: Decider<PostingState, PostingCommands, PostingEvent
 
     PostOnBoard: (command, state, { today }) => {
       const { board, on, evidence = null } = command;
-      const { attestedOn: attested } = refuseUnlessStarted(command, state);
+      const { attestedOn: attested, decisions } = refuseUnlessStarted(command, state);
       if (on < attested) refusePosting('posting.before-attestation', { on, attested });
       if (on > today) refusePosting('posting.in-the-future', { on, today });
       const latest = latestOn(board, state);
       if (latest) refuseUpAgain({ board, on }, latest, state);
       const window = windowOf(withPosted(state, board, on)) ?? null;
-      return [{ type: 'BoardPosted', data: { board, on, evidence, window } }];
+      return [{ type: 'BoardPosted', data: { board, on, evidence, window, decisions: keysOf(decisions) } }];
     },
 
     TakeDownFromBoard: (command, state, { today }) => {
       const { board, on, reason } = command;
-      refuseUnlessStarted(command, state);
+      const { decisions } = refuseUnlessStarted(command, state);
       const latest = latestOn(board, state);
       if (latest?.down !== null) return refusePosting('posting.not-up', { board });
       if (on < latest.up) refusePosting('posting.down-before-up', { board, on, up: latest.up });
@@ -56,10 +56,13 @@ export const postingDecider: Decider<PostingState, PostingCommands, PostingEvent
       const last = windowOf(state)?.last;
       const early = last === undefined || on <= last;
       if (early && !reason) refusePosting('posting.early-without-reason', { last });
-      return [{ type: 'BoardTakenDown', data: { board, on, early } }];
+      return [{ type: 'BoardTakenDown', data: { board, on, early, decisions: keysOf(decisions) } }];
     },
   },
 };
+
+const keysOf = (decisions: PostingEvents['PostingStarted']['decisions']): readonly string[] =>
+  decisions.map(({ decision }) => decision);
 
 /** The day of attestation; a delegated decision is made ready when it is made. */
 function attestedOr(posting: string, ground: PostingGround): string {

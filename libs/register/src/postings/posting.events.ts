@@ -32,9 +32,16 @@ export interface PostingEvents {
     readonly evidence: string | null;
     /** The window for appeal, where all boards carry the notice now (KL 13:5). */
     readonly window: { readonly start: string; readonly last: string } | null;
+    /** The decisions whose time it is. */
+    readonly decisions: readonly string[];
   };
   /** `early`: before the last day for appeal; the window starts again when it is up anew. */
-  BoardTakenDown: { readonly board: string; readonly on: string; readonly early: boolean };
+  BoardTakenDown: {
+    readonly board: string;
+    readonly on: string;
+    readonly early: boolean;
+    readonly decisions: readonly string[];
+  };
 }
 
 export const postingEvents: EventContracts<PostingEvents> = {

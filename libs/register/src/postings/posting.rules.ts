@@ -23,8 +23,8 @@ export const postingRules = {
   },
   'posting.taken-back': {
     section: 'D',
-    sv: 'Paragrafen {posting} är återtagen och inget beslut.',
-    en: 'The paragraph {posting} is taken back and no decision.',
+    sv: '{posting} är återtaget eller makulerat, och inget beslut.',
+    en: '{posting} is taken back, or annulled as a mistake, and no decision.',
   },
   'posting.with-its-minutes': {
     section: 'KL 8:12',

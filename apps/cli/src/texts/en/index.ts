@@ -8,6 +8,8 @@ import { committeeEvents } from './committee-events';
 import { documentEvents } from './document-events';
 import { delegationEvents } from './delegation-events';
 import { args, options, placeholders } from './inputs';
+import { decisionEvents } from './decision-events';
+import { decisions } from './decisions';
 import { labels } from './labels';
 import { meetingEvents } from './meeting-events';
 import { messages } from './messages';
@@ -17,6 +19,7 @@ import { postingEvents } from './posting-events';
 import { postings } from './postings';
 import { program } from './program';
 import { reportEvents } from './report-events';
+import { supervision } from './supervision';
 import { words } from './words';
 
 const events: EventTexts = {
@@ -27,6 +30,7 @@ const events: EventTexts = {
   ...meetingEvents,
   ...minutesEvents,
   ...planningEvents,
+  ...decisionEvents,
   ...postingEvents,
   ...reportEvents,
   ...delegationEvents,
@@ -43,6 +47,8 @@ export const en = {
   words,
   labels,
   messages,
+  decisions,
   postings,
+  supervision,
   events,
 };

@@ -14,6 +14,10 @@ export const args: typeof svArgs = {
   committee: { name: 'committee', meaning: 'The code of the committee, or a prefix it has or ever had: GNU' },
   year: { name: 'year', meaning: 'The year, YYYY' },
   meeting: { name: 'meeting', meaning: 'The key of the meeting: committee and day, GNU-2022-04-11' },
+  decision: {
+    name: 'decision',
+    meaning: 'The number or key of the decision: “§ 34/2022”, “GNU § 34/2022”, GNU-2022-34, GNU-2022-D5',
+  },
   posting: {
     name: 'posting',
     meaning: 'The key of what is posted: GNU-2022-11-07, GNU-2022-34 or GNU-2022-D5',
@@ -49,7 +53,7 @@ export const options: typeof svOptions = {
   status: 'Status',
   handler: 'Handler',
   type: 'Type of case, such as Medborgarförslag',
-  search: 'Words or parts of words in number, title and type',
+  search: 'Words or parts of words in number, title and text',
   limit: 'At most so many rows',
   after: 'Go on after this cursor, which the page before gave',
   version: 'Version of the plan or the agenda; else the latest',
@@ -96,7 +100,11 @@ export const options: typeof svOptions = {
   expectedRevision: 'Do it only if the stream is at this revision',
   dryRun: 'Show what would happen, but store nothing',
   texts: 'Show the texts of the plan in full',
-  responsible: 'Who is responsible for the procurement',
+  responsible: 'Who is responsible',
+  undispatched: 'Only what someone is to have and has not got',
+  notCarriedOut: 'Only what is to be carried out and is not',
+  unreported: 'Only what is to be reported back and is not',
+  appealed: 'Only what is appealed and not decided',
   reportKind: 'Which report: annual report or half-year report',
 };
 

@@ -9,6 +9,10 @@ export const args = {
   committee: { name: 'nämnd', meaning: 'Nämndens kod, eller ett prefix som den har eller har haft: GNU' },
   year: { name: 'år', meaning: 'Året, ÅÅÅÅ' },
   meeting: { name: 'sammanträde', meaning: 'Sammanträdets nyckel: nämnd och dag, GNU-2022-04-11' },
+  decision: {
+    name: 'beslut',
+    meaning: 'Beslutets nummer eller nyckel: ”§ 34/2022”, ”GNU § 34/2022”, GNU-2022-34, GNU-2022-D5',
+  },
   posting: {
     name: 'anslag',
     meaning: 'Nyckeln för det som anslås: GNU-2022-11-07, GNU-2022-34 eller GNU-2022-D5',
@@ -42,7 +46,7 @@ export const options = {
   status: 'Status',
   handler: 'Handläggare',
   type: 'Ärendetyp, till exempel Medborgarförslag',
-  search: 'Ord eller delar av ord i nummer, ärendemening och ärendetyp',
+  search: 'Ord eller delar av ord i nummer, rubrik och text',
   limit: 'Högst så många rader',
   after: 'Fortsätt efter denna markör, som föregående sida gav',
   version: 'Version av planen eller föredragningslistan; annars den senaste',
@@ -89,7 +93,11 @@ export const options = {
   expectedRevision: 'Gör det bara om strömmen står vid denna revision',
   dryRun: 'Visa vad som skulle hända, men lagra ingenting',
   texts: 'Visa planens texter i sin helhet',
-  responsible: 'Ansvarig för upphandlingen',
+  responsible: 'Ansvarig',
+  undispatched: 'Bara det som någon ska ha och inte har fått',
+  notCarriedOut: 'Bara det som ska verkställas och inte är det',
+  unreported: 'Bara det som ska återrapporteras och inte är det',
+  appealed: 'Bara det som är överklagat och inte avgjort',
   reportKind: 'Vilken rapport: årsredovisning eller delårsrapport',
 };
 

@@ -50,11 +50,14 @@ export const up = (
   board: string,
   on: string,
   window: PostingEvents['BoardPosted']['window'] = null,
-): PostingDraft => ({ type: 'BoardPosted', data: { board, on, evidence: null, window } });
+): PostingDraft => ({
+  type: 'BoardPosted',
+  data: { board, on, evidence: null, window, decisions: ['GNU-2022-34'] },
+});
 
 export const down = (board: string, on: string, early = false): PostingDraft => ({
   type: 'BoardTakenDown',
-  data: { board, on, early },
+  data: { board, on, early, decisions: ['GNU-2022-34'] },
 });
 
 export const fullyUp = [
