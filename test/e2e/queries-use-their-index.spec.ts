@@ -16,6 +16,8 @@ import {
   listDrafts,
   listDecisions,
   ListMeetings,
+  ListNotices,
+  listNotices,
   listMeetings,
   ListPostings,
   listPostings,
@@ -63,6 +65,9 @@ const rows = {
   meeting_calendar: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'status', 'held',
     'year', ${year}, 'day', ${day}, 'plannedFor', '2022', 'when', '2022', 'subjects', '[]'::jsonb,
     'dealtWith', '[]'::jsonb, 'decisions', 0)`,
+  meeting_notice: `jsonb_build_object('key', ${key} || '#3', 'meeting', ${key}, 'committee', ${committee}, 'year', ${year},
+    'on', ${day}, 'agendaVersion', 1, 'when', ${day}, 'starts', '09:30', 'members', '[]'::jsonb,
+    'substitutes', '[]'::jsonb, 'supplement', false)`,
   document_list: `jsonb_build_object('key', ${key} || ':1', 'case', ${key}, 'committee', ${committee},
     'year', ${year}, 'document', 1, 'number', ${key}, 'direction', 'incoming', 'status', 'Inkommen',
     'registeredOn', ${day}, 'recipients', '[]'::jsonb, 'files', '[]'::jsonb, 'position', n * 10,
@@ -108,6 +113,7 @@ const postings = (fields: Partial<ListPostings>): Asked =>
   asked(listPostings, ListPostings, { today: '2012-01-01', ...fields });
 const decisions = (fields: Partial<ListDecisions>): Asked => asked(listDecisions, ListDecisions, fields);
 
+const notices = (fields: Partial<ListNotices>): Asked => asked(listNotices, ListNotices, fields);
 const documents = (fields: Partial<ListDocuments>): Asked => asked(listDocuments, ListDocuments, fields);
 
 const words = 'case_list gin (words)';
@@ -150,6 +156,13 @@ const expected: readonly [string, Asked, readonly string[]][] = [
     'the history of a case',
     asked(readCaseHistory, ReadCaseHistory, { case: 'C1-2012-77' }),
     ['case_entry (case, occurredAt, position)'],
+  ],
+  ['the notices', notices({}), ['meeting_notice (on, key)']],
+  ['the notices of a meeting', notices({ meeting: 'C3-2012-43' }), ['meeting_notice (meeting, on, key)']],
+  [
+    'the notices of a committee and year',
+    notices({ committee: 'C3', year: 2012 }),
+    ['meeting_notice (committee, year, on, key)'],
   ],
   ['the documents', documents({}), ['document_list (position)']],
   ['the documents of a case', documents({ case: 'C3-2012-43' }), ['document_list (case, document)']],

@@ -72,6 +72,7 @@ describe('an item of an agenda', () => {
       .given(planned(), added('mal', 1), withdrawn('mal'))
       .when('AddAgendaItem', addCommand())
       .then(added('budget', 1));
+    afterOthers.given(planned(), opened).when('AddAgendaItem', addCommand()).then(added('budget', 1));
     afterOthers
       .given(planned())
       .when('AddAgendaItem', addCommand({ item: 'foregaende-protokoll' }))

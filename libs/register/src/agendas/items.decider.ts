@@ -106,13 +106,14 @@ export const itemDecisions: AgendaDecisions<ItemCommands> = {
 
 const PREVIOUS_MINUTES = 'foregaende-protokoll';
 
-/** The minutes of the meeting before come first, when the first item is put on. */
+/** The minutes of the meeting before come first, when the first item is put on before the meeting. */
 function previousMinutes(
-  { items, withdrawn }: AgendaState,
+  { meeting, items, withdrawn }: AgendaState,
   { hasMetBefore }: AgendaGround,
   first: string,
 ): readonly (Draft<AgendaEvents> & { type: 'AgendaItemAdded' })[] {
-  if (items.length > 0 || withdrawn.length > 0 || !hasMetBefore || first === PREVIOUS_MINUTES) return [];
+  const isFirst = items.length === 0 && withdrawn.length === 0;
+  if (!isFirst || meeting?.stage !== 'to-come' || !hasMetBefore || first === PREVIOUS_MINUTES) return [];
   const item: AgendaItem = {
     ...blank(PREVIOUS_MINUTES),
     kind: 'information',

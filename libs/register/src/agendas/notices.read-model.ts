@@ -29,7 +29,11 @@ export const notices = readModel<Pick<AgendaEvents, 'NoticeSent'>>()<NoticeRow>(
   name: 'notices',
   version: 1,
   row: NoticeRow,
-  indexes: ['CREATE INDEX ON {table} ("on", key)', 'CREATE INDEX ON {table} (meeting)'],
+  indexes: [
+    'CREATE INDEX ON {table} ("on", key)',
+    'CREATE INDEX ON {table} (committee, year, "on", key)',
+    'CREATE INDEX ON {table} (meeting, "on", key)',
+  ],
   keys: ({ stream, revision }) => [`${keyOf(stream)}#${revision}`],
   project: {
     NoticeSent: (_, { stream, data }, key) => ({

@@ -1,6 +1,7 @@
-import { type FactReader, policy, type Reaction } from '@diarium/event-store';
+import { dayOf, type FactReader, policy, type Reaction } from '@diarium/event-store';
 import { type CommitteeEvents } from '../committees/committee.events';
 import { type MeetingEvents } from '../meetings/meeting.events';
+import { lastDay } from '../shared/partial-day';
 import { committeeOf, keyOf } from '../shared/streams';
 import { SchedulePreparation } from './agenda.commands';
 import { comingMeetings } from './coming-meetings.read-model';
@@ -19,14 +20,20 @@ export const schedulePreparation = policy<Events>({
     ExtraMeetingAnnounced: async ({ stream }) => [schedule(keyOf(stream))],
     MeetingMoved: async ({ stream }) => [schedule(keyOf(stream))],
     MeetingCancelled: async ({ stream }) => [schedule(keyOf(stream))],
-    NoticePeriodSet: async ({ stream }, read) => scheduleComing(stream, read),
-    PreparationLeadTimesSet: async ({ stream }, read) => scheduleComing(stream, read),
+    NoticePeriodSet: async (event, read) => scheduleComing(event, read),
+    PreparationLeadTimesSet: async (event, read) => scheduleComing(event, read),
   },
 });
 
-async function scheduleComing(stream: string, read: FactReader): Promise<readonly Reaction[]> {
+/** A meeting of an earlier day that no source tells was held has nothing left to prepare. */
+async function scheduleComing(
+  { stream, occurredAt }: { readonly stream: string; readonly occurredAt: string },
+  read: FactReader,
+): Promise<readonly Reaction[]> {
   const row = await read.row(comingMeetings, committeeOf(stream));
-  return row?.coming.map(({ meeting }) => schedule(meeting)) ?? [];
+  const today = dayOf(occurredAt);
+  const coming = row?.coming.filter(({ when }) => lastDay(when) >= today) ?? [];
+  return coming.map(({ meeting }) => schedule(meeting));
 }
 
 function schedule(meeting: string): Reaction {
