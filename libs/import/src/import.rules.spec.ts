@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { caseListRules } from './case-lists/case-list.rules';
 import { importRules } from './import.rules';
 
 const specs = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
@@ -7,7 +8,7 @@ const specs = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(join(__dirname, name), 'utf8'))
   .join('\n');
 
-const rules = Object.entries(importRules);
+const rules = Object.entries({ ...importRules, ...caseListRules });
 
 const placeholders = (text: string): string[] => [...(text.match(/\{\w+\}/g) ?? [])].sort();
 

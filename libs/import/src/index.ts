@@ -1,4 +1,11 @@
 export { type DossierFile, readDossierFiles } from './dossier-files';
+export { caseListRules } from './case-lists/case-list.rules';
+export {
+  type CaseListFiles,
+  type CaseListResult,
+  importCaseList,
+  type PreviewedCase,
+} from './case-lists/import-case-list';
 export { importRules } from './import.rules';
 export { type Label } from './mapping/step';
 export { DossierProblem, type Place } from './problem';

@@ -72,6 +72,16 @@ export const usageRules = {
     sv: '{name} saknar innehåll.',
     en: '{name} is empty.',
   },
+  'usage.list-without-map': {
+    section: 'D',
+    sv: 'En ärendelista (.csv, .xlsx) läses in med --map, som beskriver dess kolumner.',
+    en: 'A list of cases (.csv, .xlsx) is imported with --map, which describes its columns.',
+  },
+  'usage.not-one-list': {
+    section: 'D',
+    sv: 'Med --map läses en enda ärendelista in: en fil .csv eller .xlsx.',
+    en: 'With --map a single list of cases is imported: one file .csv or .xlsx.',
+  },
   'usage.missing-argument': {
     section: 'D',
     sv: 'Argumentet <{name}> saknas.',

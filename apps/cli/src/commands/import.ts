@@ -1,20 +1,27 @@
-import { DomainError } from '@diarium/event-store';
-import { importDossiers, type ImportResult, type Progress, readDossierFiles } from '@diarium/import';
+import { importDossiers, type ImportResult, readDossierFiles } from '@diarium/import';
 import { type Call } from '../command/call';
+import { refuseUsage } from '../command/usage.rules';
 import { command } from '../command/command';
 import { flag, many, required, text } from '../command/value';
 import { stepsOf } from '../output/steps-of';
-import { type Texts } from '../texts';
 import { importPage, importSummary } from '../views/import-result';
-import { importRefusals } from './import.rules';
+import { importList, isCaseList } from './import-list';
+import { progressText, refuseProblems } from './import-problems';
 
 export const importCommand = command({
   name: 'import',
   group: 'running',
   args: { files: required(many(text())) },
-  options: { dryRun: flag },
-  examples: ['import examples/dossiers/*.yaml', 'import plan-2026.yaml --dry-run'],
-  answer: async (call, { files, dryRun }) => {
+  options: { dryRun: flag, map: text('path'), preview: flag },
+  examples: [
+    'import examples/dossiers/*.yaml',
+    'import plan-2026.yaml --dry-run',
+    'import gamla-diariet.csv --map gamla-diariet.yaml --preview',
+    'import gamla-diariet.xlsx --map gamla-diariet.yaml',
+  ],
+  answer: async (call, { files, dryRun, map, preview }) => {
+    if (map !== undefined) return importList(call, files, { map, preview, dryRun });
+    if (files.some(isCaseList)) return refuseUsage('usage.list-without-map');
     const result = await importFiles(call, files, dryRun);
     return { data: importSummary(result), page: importPage(result, call.texts) };
   },
@@ -47,24 +54,4 @@ export async function importFiles(
   });
   if (result.position > 0) await call.settle(result.position);
   return result;
-}
-
-function progressText({ phase, done, total, dossier }: Progress, { messages }: Texts): string {
-  return messages.importProgress(messages.importPhase[phase], done, total, dossier);
-}
-
-function refuseProblems({ problems }: ImportResult, { language }: Texts): void {
-  if (problems.length === 0) return;
-  const isInvalid = problems.every(({ code }) => code.startsWith('dossier.'));
-  const code = isInvalid ? 'import.invalid' : 'import.refused';
-  throw new DomainError(code, importRefusals[code], {
-    count: problems.length,
-    lines: problems.map((problem) => `\n${problem.text(language)} [${problem.code}]`).join(''),
-    problems: problems.map((problem) => ({
-      ...problem.place,
-      code: problem.code,
-      section: problem.refusal.rule.section,
-      text: problem.refusal.text(language),
-    })),
-  });
 }

@@ -30,7 +30,7 @@ export interface PlannedDossier {
   readonly id: string;
   readonly title: string;
   readonly file: string;
-  readonly parsed: ParsedDossier;
+  readonly parsed: Pick<ParsedDossier, 'places'>;
   /** The ids of the dossiers that come before it. */
   readonly needs: readonly string[];
   readonly commands: readonly PlannedCommand[];

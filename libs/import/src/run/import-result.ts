@@ -65,7 +65,7 @@ export function resultOf(
         done.filter((it) => it.dossier === dossier),
       ),
     ),
-    position: stored ? Math.max(0, ...done.map(({ outcome }) => outcome.position)) : 0,
+    position: stored ? done.reduce((last, { outcome }) => Math.max(last, outcome.position), 0) : 0,
   };
 }
 

@@ -54,7 +54,8 @@ export const commands: typeof sv = {
   journal: 'Give several commands in a row from a file; doing it again changes nothing',
   do: 'Give any of the register’s commands, with its data as JSON or YAML',
   start: 'Open the register, fill it with the examples the first time, and show what it holds',
-  import: 'Read dossiers (YAML) into the register; doing it again changes nothing',
+  import:
+    'Read dossiers (YAML) or a list of cases (CSV, Excel) into the register; doing it again changes nothing',
   status: 'Where the log, the read models and the database stand',
   rebuild: 'Build read models anew from the beginning of the log',
   skip: 'Let a halted read model go past the event at which it halted',

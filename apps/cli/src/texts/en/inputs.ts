@@ -29,7 +29,7 @@ export const args: typeof svArgs = {
     meaning: 'The position in the log of the event at which the read model halted',
   },
   address: { name: 'address', meaning: 'Where the log goes: esdb://…, esdb+discover://… or postgresql://…' },
-  files: { name: 'file', meaning: 'Dossiers to import' },
+  files: { name: 'file', meaning: 'Dossiers to import, or a list of cases (.csv, .xlsx) with --map' },
   journalFile: {
     name: 'file',
     meaning: 'File with a list of commands (YAML or JSON); - reads standard input',
@@ -66,6 +66,8 @@ export const options: typeof svOptions = {
   senderKind: 'What the sender is: authority, organisation or private-person',
   classification: 'Classification, such as 2.1.3',
   missing: 'Particulars that the source does not give: title, date, sender (of a document recipient too)',
+  map: 'Description (YAML) of a list of cases in CSV or Excel: which column is what',
+  preview: 'Show how the first cases of the list are registered and all problems, but store nothing',
   template: 'Case template whose particulars hold where nothing else is given',
   direction: 'Direction: incoming, outgoing or drawn-up',
   correspondent: 'A name of sender or recipient, or a part of it',

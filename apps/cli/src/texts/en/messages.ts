@@ -153,6 +153,8 @@ export const messages: typeof sv = {
   failed: 'failed',
   tryingOut: (count) => `Trying out ${dossiers(count)}`,
   importing: (count) => `Importing ${dossiers(count)}`,
+  tryingOutList: 'Trying the list out',
+  importingList: 'Importing the list',
   importPhase: { rehearsal: 'trying out', import: 'storing' },
   importProgress: (phase, done, total, dossier) => `${phase} ${done} of ${total} (${dossier})`,
   importTitle: 'Import',

@@ -53,7 +53,7 @@ export const commands = {
   journal: 'Ge flera kommandon i följd ur en fil; att göra det igen ändrar ingenting',
   do: 'Ge vilket som helst av registrets kommandon, med uppgifter som JSON eller YAML',
   start: 'Öppna diariet, fyll det med exemplen första gången och visa vad det innehåller',
-  import: 'Läsa in dossierer (YAML); att göra det igen ändrar ingenting',
+  import: 'Läsa in dossierer (YAML) eller en ärendelista (CSV, Excel); att göra det igen ändrar ingenting',
   status: 'Läget i loggen, läsmodellerna och databasen',
   rebuild: 'Bygga om läsmodeller från loggens början',
   skip: 'Låta en stoppad läsmodell gå förbi händelsen den stannade vid',

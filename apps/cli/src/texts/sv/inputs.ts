@@ -21,7 +21,7 @@ export const args = {
   readModel: { name: 'läsmodell', meaning: 'Läsmodellens namn' },
   position: { name: 'position', meaning: 'Positionen i loggen för händelsen som läsmodellen stannade vid' },
   address: { name: 'adress', meaning: 'Dit loggen ska: esdb://…, esdb+discover://… eller postgresql://…' },
-  files: { name: 'fil', meaning: 'Dossierer att läsa in' },
+  files: { name: 'fil', meaning: 'Dossierer att läsa in, eller en ärendelista (.csv, .xlsx) med --map' },
   journalFile: {
     name: 'fil',
     meaning: 'Fil med en lista av kommandon (YAML eller JSON); - läser från standard in',
@@ -59,6 +59,8 @@ export const options = {
   senderKind: 'Vad avsändaren är: authority, organisation eller private-person',
   classification: 'Klassificering, till exempel 2.1.3',
   missing: 'Uppgifter som källan inte ger: title, date, sender (för handlingar även recipient)',
+  map: 'Beskrivning (YAML) av en ärendelista i CSV eller Excel: vilken kolumn som är vad',
+  preview: 'Visa hur listans första ärenden registreras och alla fel, men lagra ingenting',
   template: 'Ärendemall vars uppgifter gäller där inget annat anges',
   direction: 'Riktning: incoming (inkommen), outgoing (utgående) eller drawn-up (upprättad)',
   correspondent: 'Namn på avsändare eller mottagare, eller en del av det',

@@ -161,6 +161,8 @@ export const messages = {
   failed: 'gick inte',
   tryingOut: (count: number): string => `Prövar ${dossiers(count)}`,
   importing: (count: number): string => `Läser in ${dossiers(count)}`,
+  tryingOutList: 'Prövar listan',
+  importingList: 'Läser in listan',
   importPhase: { rehearsal: 'prövar', import: 'lagrar' },
   importProgress: (phase: string, done: number, total: number, dossier: string): string =>
     `${phase} ${done} av ${total} (${dossier})`,
