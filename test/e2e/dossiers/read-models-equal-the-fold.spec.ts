@@ -12,6 +12,7 @@ const empty = [
   'committee-members',
   'document-list',
   'drafts',
+  'case-templates',
   'agendas',
   'notices',
   'postings',
