@@ -10,6 +10,7 @@ const sizes = [1, 7, 1000];
 /** The read models that stay empty: no document names a member, delegates, posts or files anything. */
 const empty = [
   'committee-members',
+  'meeting-attendance',
   'document-list',
   'drafts',
   'case-templates',
