@@ -26,6 +26,7 @@ import { importCommand } from './import';
 import { journal } from './journal';
 import { logCopy } from './log-copy';
 import { meeting, meetings } from './meetings';
+import { extract, minutes, minutesBook } from './minutes';
 import { rebuild, skip, status } from './operations';
 import { goals, plan, procurement, report } from './plans';
 import { posting, postings } from './postings';
@@ -40,7 +41,7 @@ import { completeWatch, moveWatch, setWatch } from './watch';
 export const commands: readonly CliCommand[] = [
   ...[cases, caseFile, history, documents, postlist, watches, deadlines],
   ...[committees, committee, templates, members, serving, attendance],
-  ...[meetings, meeting, agenda, notice],
+  ...[meetings, meeting, agenda, notice, minutes, minutesBook, extract],
   ...[decisions, decision, postings, posting],
   ...[plan, goals, procurement, report, flags, supervision],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],

@@ -37,6 +37,21 @@ export const lookupRules = {
     sv: 'Föredragningslistan till {meeting} har ingen version {version}.',
     en: 'The agenda of {meeting} has no version {version}.',
   },
+  'minutes.unknown': {
+    section: 'D',
+    sv: 'Sammanträdet {meeting} har inget protokoll i diariet.',
+    en: 'The meeting {meeting} has no minutes in the register.',
+  },
+  'paragraph.unknown': {
+    section: 'D',
+    sv: 'Paragrafen {paragraph} finns inte.',
+    en: 'There is no paragraph {paragraph}.',
+  },
+  'paragraph.of-several-committees': {
+    section: 'D',
+    sv: 'Flera nämnder har en {paragraph}; ange --committee eller nyckeln: {keys}.',
+    en: 'Several committees have a {paragraph}; give --committee or the key: {keys}.',
+  },
   'plan.unknown': {
     section: 'D',
     sv: '{committee} har ingen plan för {year}.',

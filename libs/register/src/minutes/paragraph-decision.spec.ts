@@ -38,6 +38,10 @@ describe('what a paragraph holds', () => {
       .given()
       .when('RecordParagraph', record({ reports }))
       .refused('minutes.unknown-decision');
+    onBook({ annulledDecisions: reports })
+      .given()
+      .when('RecordParagraph', record({ reports }))
+      .refused('minutes.annulled-decision');
     onBook({ reportedIn: new Map([['GNU-2022-D5', 'GNU-2022-3']]) })
       .given()
       .when('RecordParagraph', record({ reports }))

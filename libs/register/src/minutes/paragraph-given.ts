@@ -1,11 +1,13 @@
-import { type FactReader } from '@diarium/event-store';
+import { type FactReader, type Fold } from '@diarium/event-store';
 import { agendaFacts } from '../agendas/agenda.facts';
 import { interestsFacts } from '../committees/interests.facts';
+import { type DelegationEvents } from '../delegation/delegation.events';
 import { caseReference } from '../shared/case-number';
 import { decisionReference } from '../shared/decision-key';
 import { meetingReference } from '../shared/meeting-key';
 import {
   committeeStream,
+  decisionStream,
   delegatedStream,
   meetingStream,
   minutesStream,
@@ -42,10 +44,19 @@ export async function paragraphGiven(command: RecordParagraph, read: FactReader)
     interests: await read.fold(interestsFacts, committeeStream(meetingReference(command.meeting).committee)),
     unknownCases: await missing(command.case === undefined ? [] : [command.case], (it) => hasCase(it, read)),
     unknownDecisions: await missing(decisions, (it) => hasDecision(it, read)),
+    annulledDecisions: await missing(
+      reports,
+      async (it) => !(await read.fold(isAnnulled, decisionStream(it))),
+    ),
     reportedIn: await reportedIn(reports, sitting.when, read),
     notToCome: await missing(calls, (it) => isToCome(it, sitting.when, read)),
   };
 }
+
+const isAnnulled: Fold<boolean, Pick<DelegationEvents, 'DelegatedDecisionAnnulled'>> = {
+  initial: false,
+  evolve: { DelegatedDecisionAnnulled: () => true },
+};
 
 async function missing(
   keys: readonly string[],

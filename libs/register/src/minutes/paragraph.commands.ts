@@ -6,7 +6,6 @@ import {
   IsArray,
   IsBoolean,
   IsOptional,
-  Matches,
   ValidateNested,
 } from 'class-validator';
 import { type ItemKind } from '../agendas/agenda.events';
@@ -16,6 +15,7 @@ import {
   IsCaseKeyField,
   IsCount,
   IsDecisionKey,
+  IsDocumentKey,
   IsKey,
   IsKeyList,
   IsMeetingKey,
@@ -43,15 +43,6 @@ const IsListOf =
 const IsTextList = (): PropertyDecorator => (target, property) => {
   for (const decorate of [IsArray(), ArrayMaxSize(200), ArrayUnique(), IsText(200, { each: true })])
     decorate(target, property);
-};
-
-/** Document 3 of a case: `GNU-2022-6:3`. */
-const IsDocumentList = (): PropertyDecorator => (target, property) => {
-  const form = Matches(/^[\p{Lu}\p{N}]{2,12}-\d{4}-[1-9]\d*:[1-9]\d*$/u, {
-    each: true,
-    message: 'each document must be one of a case, such as GNU-2022-6:3',
-  });
-  for (const decorate of [IsArray(), ArrayMaxSize(200), ArrayUnique(), form]) decorate(target, property);
 };
 
 export class DisqualifiedInput {
@@ -122,7 +113,12 @@ export class RecordParagraph extends OnMeeting {
   @IsOptional() @IsCaseKeyField() case?: string;
   @IsOptional() @IsText(200) presenter?: string;
   @IsOptional() @IsText(20_000) background?: string;
-  @IsOptional() @IsDocumentList() documents?: string[];
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsDocumentKey({ each: true })
+  documents?: string[];
   /** The planned subject that it answers, on whichever meeting that was planned. */
   @IsOptional() @IsKey() planned?: string;
   /** Key of the one who leads this paragraph, where that is not the chair of the meeting. */

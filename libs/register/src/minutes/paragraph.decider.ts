@@ -23,6 +23,8 @@ export interface ParagraphGiven {
   /** Keys that the command names and that the register does not hold. */
   readonly unknownCases: readonly string[];
   readonly unknownDecisions: readonly string[];
+  /** Delegated decisions that were recorded by mistake. */
+  readonly annulledDecisions: readonly string[];
   /** The standing paragraph in which a delegated decision was reported before. */
   readonly reportedIn: ReadonlyMap<string, string>;
   /** Meetings that the points call for and that are not to come. */
@@ -167,6 +169,8 @@ function refuseUnknown(command: RecordParagraph, inCase: string | null, given: P
   if (unknownCase !== undefined) refuseMinutes('minutes.unknown-case', { case: unknownCase });
   const [decision] = given.unknownDecisions;
   if (decision !== undefined) refuseMinutes('minutes.unknown-decision', { decision });
+  const [annulled] = given.annulledDecisions;
+  if (annulled !== undefined) refuseMinutes('minutes.annulled-decision', { decision: annulled });
   const [meeting] = given.notToCome;
   if (meeting !== undefined) refuseMinutes('minutes.call-not-to-come', { meeting });
 }

@@ -152,6 +152,11 @@ export const paragraphRules = {
     sv: '{decision} är inget delegationsbeslut av nämnden; bara sådana anmäls.',
     en: '{decision} is no delegated decision of the committee; only these are reported.',
   },
+  'minutes.annulled-decision': {
+    section: 'D',
+    sv: '{decision} är makulerat och anmäls inte.',
+    en: '{decision} is annulled and is not reported.',
+  },
   'minutes.reported-already': {
     section: 'KL 6:40, 7:8',
     sv: '{decision} är redan anmält i {paragraph}.',

@@ -22,6 +22,10 @@ export const args: typeof svArgs = {
     name: 'posting',
     meaning: 'The key of what is posted: GNU-2022-11-07, GNU-2022-34 or GNU-2022-D5',
   },
+  paragraph: {
+    name: 'paragraph',
+    meaning: 'The paragraph as it is written, § 34/2022, or its key GNU-2022-34',
+  },
   readModels: { name: 'read-model', meaning: 'Names of read models; all without any (see “diarium status”)' },
   readModel: { name: 'read-model', meaning: 'The name of the read model' },
   position: {
@@ -56,6 +60,8 @@ export const options: typeof svOptions = {
   search: 'Words or parts of words in number, title and text',
   limit: 'At most so many rows',
   after: 'Go on after this cursor, which the page before gave',
+  outcome: 'Outcome: decision, election, noted, tabled or referred back',
+  unattested: 'Only what is not attested',
   version: 'Version of the plan or the agenda; else the latest',
   dueBy: 'Only what is due by this day',
   all: 'Also show what is done',

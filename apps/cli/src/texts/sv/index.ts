@@ -13,6 +13,7 @@ import { decisions } from './decisions';
 import { labels } from './labels';
 import { meetingEvents } from './meeting-events';
 import { messages } from './messages';
+import { minutes } from './minutes';
 import { minutesEvents } from './minutes-events';
 import { planningEvents } from './planning-events';
 import { postingEvents } from './posting-events';
@@ -48,6 +49,7 @@ export const sv = {
   labels,
   messages,
   decisions,
+  minutes,
   postings,
   supervision,
   events,

@@ -134,7 +134,13 @@ export const onBook = (changes: Partial<ParagraphGiven> = {}) => {
     sitting: sittingOf(...open),
     interests: [],
     agenda: { items: [item('budget'), item('val', { kind: 'election', proposal: null })] },
-    ...{ unknownCases: [], unknownDecisions: [], notToCome: [], reportedIn: new Map() },
+    ...{
+      unknownCases: [],
+      unknownDecisions: [],
+      annulledDecisions: [],
+      notToCome: [],
+      reportedIn: new Map(),
+    },
     ...changes,
   };
   return scenario(minutesDecider, { facts, today: '2022-11-07', stream: 'minutes-GNU-2022' });
