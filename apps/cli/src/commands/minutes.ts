@@ -70,7 +70,7 @@ export const extract = command({
   group: 'reading',
   args: { paragraph: required(text()) },
   options: { committee: text('code') },
-  examples: ['extract "§ 34/2022"', 'extract GNU-2022-34', 'extract "§ 34/2022" --committee GNU --json'],
+  examples: ["extract '§ 34/2022'", 'extract GNU-2022-34', "extract '§ 34/2022' --committee GNU --json"],
   answer: async (call, { paragraph: written, committee }) => {
     const key = await resolveParagraph(call, written, await resolveCommittee(call, committee));
     const found =
