@@ -1,11 +1,7 @@
-import { type Query } from '@nestjs/cqrs';
 import {
-  AddAgendaItem,
-  AddParty,
   AttestMinutes,
   ChangeService,
   CloseMeeting,
-  ElectMember,
   EnterReservation,
   FindParagraphs,
   ListDeadlines,
@@ -14,84 +10,25 @@ import {
   NoteDisqualification,
   OpenMeeting,
   type ParagraphItem,
-  PlanMeeting,
   ReadCaseFile,
   ReadExtract,
   ReadMeeting,
   ReadMinutes,
   RecordArrival,
-  RecordParagraph,
-  RegisterCase,
   TakeBackParagraph,
 } from '@diarium/register';
-import { establishGnu, openTestRegister, send, type TestRegister } from '../support/open-test-register';
-
-const meeting = 'GNU-2022-12-19';
-const next = 'GNU-2023-02-20';
-const people = ['anna', 'bo', 'cia', 'dan', 'eva'] as const;
+import { type Committee, meeting, next, openCommittee } from './minutes.fixture';
 
 describe('a meeting of twelve paragraphs', () => {
-  let open: TestRegister;
-  type Asked<Command> = Partial<Command>;
-  const give = <Command extends object>(of: new () => Command, fields: Asked<Command>, on = '2022-12-19') =>
-    send(open.register, of, fields, on);
-  const at = <Command extends { meeting: string }>(
-    of: new () => Command,
-    fields: Asked<Omit<Command, 'meeting'>>,
-    on?: string,
-  ) => give(of, { ...fields, meeting } as unknown as Asked<Command>, on);
-  const paragraph = (fields: Asked<Omit<RecordParagraph, 'meeting'>>) => at(RecordParagraph, fields);
-  const ask = async <Answer>(of: new () => Query<Answer>, fields: object): Promise<Answer> => {
-    const { policies, projector, store, queries } = open.register;
-    await policies.waitFor(await store.head());
-    await projector.waitFor(await store.head());
-    return queries.execute(Object.assign(new of(), fields));
-  };
-  const item = (key: string, more: Asked<AddAgendaItem> = {}) =>
-    at(AddAgendaItem, {
-      ...{ item: key, kind: 'decision', heading: `Ärende om ${key}`, proposal: `Nämnden bifaller ${key}.` },
-      ...more,
-    });
+  let open: Committee['open'];
+  let { give, at, ask, paragraph } = {} as Committee;
   const votes = (line: string, persons: readonly string[]) =>
     line.split(' ').map((proposal, index) => ({ person: persons[index] ?? '', proposal }));
   const counter = { proposal: 'avslag', by: 'bo', aim: 'decide' as const, text: 'Nämnden avslår.' };
   const ballot = { between: ['agenda', 'avslag'], kind: 'open' as const, tally: [], abstained: 0 };
 
   beforeAll(async () => {
-    open = await openTestRegister();
-    await establishGnu(open.register);
-    const seats = { members: 5, substitutes: 5 };
-    await give(AddParty, { committee: 'GNU', party: 'region', name: 'Regionen', kind: 'region', ...seats });
-    for (const [person, seat] of [
-      ...people.map((it) => [it, 'member'] as const),
-      ['siv', 'substitute'] as const,
-    ])
-      await give(ElectMember, {
-        ...{
-          committee: 'GNU',
-          member: person,
-          name: `${person.toLocaleUpperCase('sv')} Ek`,
-          party: 'region',
-          seat,
-        },
-        from: '2019-01-01',
-      });
-    for (const key of [meeting, next])
-      await give(PlanMeeting, {
-        meeting: key,
-        when: key.slice(4),
-        planYear: 2022,
-        mode: 'physical',
-        subjects: [],
-      });
-    await give(RegisterCase, {
-      ...{ committee: 'GNU', year: 2022, title: 'Perukbidrag' },
-      date: { kind: 'drawn-up', on: '2022-12-01' },
-    });
-    await item('budget');
-    await item('peruk', { case: 'GNU-2022-1' });
-    for (const key of ['avtal', 'lager', 'taxa', 'nasta', 'policy']) await item(key);
-    await item('info', { kind: 'information', proposal: undefined });
+    ({ open, give, at, ask, paragraph } = await openCommittee());
   });
   afterAll(() => open.drop());
 
