@@ -15,6 +15,13 @@ export class TakeBackParagraph extends OnMeeting {
   @IsText(500) reason!: string;
 }
 
+/** Lets someone who took part attest in the place of one who cannot: who led paragraphs, or was appointed. */
+export class ReplaceAttester extends OnMeeting {
+  @IsKey() insteadOf!: string;
+  @IsKey() person!: string;
+  @IsText(500) reason!: string;
+}
+
 abstract class Attestation extends OnMeeting {
   @IsDay() on!: string;
   @IsOptional() @IsText(200) place?: string;

@@ -6,6 +6,7 @@ import { type Opened, refuseFuture, refuseUnlessOpened, type SittingDecisions } 
 export interface AttestationCommands {
   EnterReservation: commands.EnterReservation;
   TakeBackParagraph: commands.TakeBackParagraph;
+  ReplaceAttester: commands.ReplaceAttester;
   AttestParagraphs: commands.AttestParagraphs;
   AttestMinutes: commands.AttestMinutes;
 }
@@ -30,6 +31,20 @@ export const attestationDecisions: SittingDecisions<AttestationCommands> = {
     const found = unattested(command, refuseUnlessOpened(command, state), book);
     const { paragraph, case: inCase, points, reports } = found;
     return [{ type: 'ParagraphTakenBack', data: { paragraph, case: inCase, points, reports } }];
+  },
+
+  ReplaceAttester: (command, state, { facts: { book } }) => {
+    const sitting = refuseUnlessOpened(command, state);
+    const { meeting, insteadOf, person } = command;
+    if (sitting.status === 'attested') refuseMinutes('minutes.attested-already', { meeting });
+    const paragraphs = ofMeeting(book, meeting);
+    const signers = signersOf(paragraphs, sitting);
+    if (!signers.includes(insteadOf))
+      refuseMinutes('minutes.attester-not-appointed', { persons: [insteadOf] });
+    if (signers.includes(person)) refuseMinutes('minutes.attests-already', { person });
+    if (!paragraphs.some(({ serving }) => serving.includes(person)))
+      refuseMinutes('minutes.attester-took-no-part', { person });
+    return [{ type: 'AttesterReplaced', data: { insteadOf, person } }];
   },
 
   AttestParagraphs: (command, state, { facts: { book }, today }) => {
@@ -79,14 +94,18 @@ function refuseDay({ on }: { on: string }, { opened }: Opened, today: string): v
   refuseFuture(on, today);
 }
 
-/** Who led the paragraphs, or the meeting where it has none, and all who were appointed: no less and no more. */
-function refuseSigners(
-  by: readonly string[],
+/** Who led the paragraphs, or the meeting where it has none, and all who were appointed, or who stands in for them. */
+function signersOf(
   paragraphs: readonly ParagraphFacts[],
-  { opened }: Opened,
-): void {
+  { opened, replacedAttesters }: Opened,
+): readonly string[] {
   const chairs = paragraphs.length > 0 ? paragraphs.map(({ chair }) => chair) : [opened.chair];
-  const signers = [...new Set([...chairs, ...opened.attesters])];
+  return [...new Set([...chairs, ...opened.attesters].map((it) => replacedAttesters.get(it) ?? it))];
+}
+
+/** No less and no more than those who are to. */
+function refuseSigners(by: readonly string[], paragraphs: readonly ParagraphFacts[], sitting: Opened): void {
+  const signers = signersOf(paragraphs, sitting);
   const missing = signers.filter((person) => !by.includes(person));
   if (missing.length > 0) refuseMinutes('minutes.attester-missing', { missing });
   const persons = by.filter((person) => !signers.includes(person));

@@ -62,6 +62,16 @@ export const attestationRules = {
     sv: '{persons} är inte utsedd att justera protokollet.',
     en: '{persons} is not appointed to attest the minutes.',
   },
+  'minutes.attester-took-no-part': {
+    section: 'KL 5:69',
+    sv: '{person} tjänstgjorde inte på sammanträdet och kan inte justera protokollet.',
+    en: '{person} did not serve at the meeting and cannot attest its minutes.',
+  },
+  'minutes.attests-already': {
+    section: 'KL 5:69',
+    sv: '{person} ska redan justera protokollet.',
+    en: '{person} attests the minutes already.',
+  },
   'minutes.extract-not-attested': {
     section: 'KL 5:69',
     sv: '{paragraph} är inte justerad; utdrag lämnas bara ur justerade protokoll.',

@@ -36,6 +36,7 @@ export const minutes: Capability = {
         CloseMeeting: sitting.CloseMeeting,
         EnterReservation: attestation.EnterReservation,
         TakeBackParagraph: attestation.TakeBackParagraph,
+        ReplaceAttester: attestation.ReplaceAttester,
         AttestParagraphs: attestation.AttestParagraphs,
         AttestMinutes: attestation.AttestMinutes,
       },

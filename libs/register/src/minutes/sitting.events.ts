@@ -65,6 +65,8 @@ export interface SittingEvents {
     /** Delegated decisions that it reported: they are to be reported anew. */
     readonly reports: readonly string[];
   };
+  /** Someone attests in the place of one who cannot. The reason is the event's. */
+  AttesterReplaced: { readonly insteadOf: string; readonly person: string };
   /** Single paragraphs, attested before the rest (*omedelbar justering*). */
   ParagraphsAttested: {
     readonly on: string;
@@ -106,6 +108,7 @@ export const sittingEvents: EventContracts<SittingEvents> = {
   MeetingClosed: { version: 1, meaning: 'A meeting is closed.' },
   ReservationEntered: { version: 1, meaning: 'Someone who took part enters a reservation.' },
   ParagraphTakenBack: { version: 1, meaning: 'A decision is taken back before it is attested.' },
+  AttesterReplaced: { version: 1, meaning: 'Another attests in the place of one who cannot.' },
   ParagraphsAttested: { version: 1, meaning: 'Single paragraphs are attested at once.' },
   MinutesAttested: { version: 1, meaning: 'The minutes of a meeting are attested and locked.' },
 };

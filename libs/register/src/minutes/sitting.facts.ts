@@ -28,6 +28,8 @@ export interface SittingFacts {
   readonly present: ReadonlyMap<string, Attendant>;
   readonly disqualified: readonly Disqualification[];
   readonly reservations: readonly Omit<SittingEvents['ReservationEntered'], 'case'>[];
+  /** Who attests in whose place. */
+  readonly replacedAttesters: ReadonlyMap<string, string>;
   readonly takenBack: ReadonlySet<string>;
   /** Paragraphs that were attested before the rest. */
   readonly attestedAtOnce: ReadonlySet<string>;
@@ -61,6 +63,7 @@ export const sittingFacts: Fold<SittingFacts, SittingFolded> = {
     present: new Map(),
     disqualified: [],
     reservations: [],
+    replacedAttesters: new Map(),
     takenBack: new Set(),
     attestedAtOnce: new Set(),
   },
@@ -115,6 +118,15 @@ export const sittingFacts: Fold<SittingFacts, SittingFolded> = {
     ParagraphTakenBack: (facts, { data }) => ({
       ...facts,
       takenBack: new Set([...facts.takenBack, data.paragraph]),
+    }),
+    AttesterReplaced: (facts, { data: { insteadOf, person } }) => ({
+      ...facts,
+      // Who stood in may be stood in for in turn, also by the first.
+      replacedAttesters: new Map(
+        [...facts.replacedAttesters, [insteadOf, insteadOf] as const]
+          .map(([first, now]) => [first, now === insteadOf ? person : now] as const)
+          .filter(([first, now]) => first !== now),
+      ),
     }),
     ParagraphsAttested: (facts, { data }) => ({
       ...facts,

@@ -46,7 +46,7 @@ export class SittingRow {
 
 export const sittings = readModel<SittingEvents>()<SittingRow>({
   name: 'sittings',
-  version: 1,
+  version: 2,
   row: SittingRow,
   indexes: ['CREATE INDEX ON {table} (committee, "on")'],
   keys: ({ stream }) => [keyOf(stream)],
@@ -84,6 +84,8 @@ export const sittings = readModel<SittingEvents>()<SittingRow>({
       row && { ...row, closedAt: at, notDealtWith, endedEarlyBecause: metadata.reason ?? null },
     ReservationEntered: unchanged,
     ParagraphTakenBack: unchanged,
+    AttesterReplaced: (row, { data: { insteadOf, person } }) =>
+      row && { ...row, attesters: row.attesters.map((it) => (it === insteadOf ? person : it)) },
     ParagraphsAttested: unchanged,
     MinutesAttested: (row, { data: { on, place, by } }) => row && { ...row, attestation: { on, place, by } },
   },

@@ -30,6 +30,7 @@ export const minutesEvents: MinutesEventTexts = {
   ReservationEntered: ({ paragraph, person, text }) =>
     `${person} entered a reservation against ${decisionNumber(paragraph)}${text === null ? '' : `: ${text}`}`,
   ParagraphTakenBack: ({ paragraph }) => `${decisionNumber(paragraph)} was taken back before attestation`,
+  AttesterReplaced: ({ insteadOf, person }) => `${person} attests in the place of ${insteadOf}`,
   ParagraphsAttested: ({ on, paragraphs }) => `${numbers(paragraphs)} were attested at once on ${on}`,
   MinutesAttested: ({ on, paragraphs }) => `The minutes were attested on ${on}: ${numbers(paragraphs)}`,
   ParagraphRecorded: ({ heading, outcome, points }) =>

@@ -30,6 +30,7 @@ export const minutesEvents: MinutesEventTexts = {
   ReservationEntered: ({ paragraph, person, text }) =>
     `${person} reserverade sig mot ${decisionNumber(paragraph)}${text === null ? '' : `: ${text}`}`,
   ParagraphTakenBack: ({ paragraph }) => `${decisionNumber(paragraph)} återtogs före justering`,
+  AttesterReplaced: ({ insteadOf, person }) => `${person} justerar i stället för ${insteadOf}`,
   ParagraphsAttested: ({ on, paragraphs }) => `${numbers(paragraphs)} justerades omedelbart ${on}`,
   MinutesAttested: ({ on, paragraphs }) => `Protokollet justerades ${on}: ${numbers(paragraphs)}`,
   ParagraphRecorded: ({ heading, outcome, points }) =>
