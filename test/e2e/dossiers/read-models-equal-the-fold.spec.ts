@@ -16,6 +16,8 @@ const empty = [
   'case-templates',
   'agendas',
   'notices',
+  'paragraphs',
+  'sittings',
   'postings',
   'delegation-order',
   'delegated-list',
