@@ -10,7 +10,8 @@ const args = { number: required(text()) } as const;
 const document = required(wholeNumber(1, 1_000_000));
 const kind = oneOf('authority', 'organisation', 'private-person');
 
-const correspondent = (name: string, of: Correspondent['kind'] = 'authority'): Correspondent => ({
+/** Who is not said to be something else is protected as a person. */
+const correspondent = (name: string, of: Correspondent['kind'] = 'private-person'): Correspondent => ({
   id: keyFrom(name),
   name,
   kind: of,
@@ -41,8 +42,8 @@ export const registerDocument = command({
     because: text(),
   },
   examples: [
-    "document register GNU/6/2022 --direction incoming --title 'Brev' --date 2022-04-01 --from 'Bergs kommun'",
-    "document register GNU/6/2022 --direction outgoing --title 'Svar' --sent 2022-04-04 --recipient 'Bergs kommun'",
+    "document register GNU/6/2022 --direction incoming --title 'Brev' --date 2022-04-01 --from 'Bergs kommun' --sender-kind authority",
+    "document register GNU/6/2022 --direction outgoing --title 'Svar' --sent 2022-04-04 --recipient 'Bergs kommun' --recipient-kind authority",
     "document register GNU/6/2022 --direction drawn-up --title 'Rapport' --date 2022-04-04 --official attested",
   ],
   answer: async (call, { number, direction, date, from, secrecy, content, missing, ...given }) =>
@@ -70,7 +71,7 @@ export const dispatchDocument = command({
   group: 'writing',
   args: { ...args, document },
   options: { sent: day, recipient: many(text('name')), recipientKind: kind },
-  examples: ["document dispatch GNU/6/2022 3 --recipient 'Bergs kommun'"],
+  examples: ["document dispatch GNU/6/2022 3 --recipient 'Bergs kommun' --recipient-kind authority"],
   answer: (call, { number, document: it, sent, recipient, recipientKind }) =>
     submitOnCase(call, number, DispatchDocument, {
       document: it,

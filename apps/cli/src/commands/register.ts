@@ -28,8 +28,8 @@ export const register = command({
   },
   examples: [
     "register --committee GNU --title 'Avtal om läskameror' --date 2026-11-20",
-    "register --committee GNU --title 'Elrullstolar' --date 2026-11-20 --from 'Bergs kommun'",
-    "register --committee GNU --template yttrande --date 2026-11-20 --from 'Bergs kommun'",
+    "register --committee GNU --title 'Elrullstolar' --date 2026-11-20 --from 'Bergs kommun' --sender-kind authority",
+    "register --committee GNU --template yttrande --date 2026-11-20 --from 'Bergs kommun' --sender-kind authority",
     "register --committee GNU --date 2026-11-20 --missing title --because 'Handlingen är oläslig'",
   ],
   answer: async (call, { from, senderKind, missing, because, secrecy, authority, ...given }) => {
@@ -51,7 +51,8 @@ export const register = command({
   },
 });
 
-const senderOf = (name: string, kind: CaseParty['kind'] = 'authority'): CaseParty => ({
+/** Who is not said to be something else is protected as a person. */
+const senderOf = (name: string, kind: CaseParty['kind'] = 'private-person'): CaseParty => ({
   id: keyFrom(name),
   name,
   kind,

@@ -75,10 +75,18 @@ function relationsIn(
   { words }: Texts,
 ): string {
   return file
-    .filter(({ type }) => type === 'CaseRelated')
-    .map(({ data }) => data as { other: string; kind: keyof Texts['words']['relation'] })
+    .flatMap(({ type, data }): readonly Relation[] => {
+      if (type === 'CaseRelated') return [data as Relation];
+      const { splitFrom } = data as { splitFrom?: string | null };
+      return type === 'CaseRegistered' && splitFrom ? [{ other: splitFrom, kind: 'split-from' }] : [];
+    })
     .map(({ other, kind }) => `${words.relation[kind]} ${numbers.get(other) ?? other}`)
     .join('\n');
+}
+
+interface Relation {
+  readonly other: string;
+  readonly kind: keyof Texts['words']['relation'];
 }
 
 function watches(items: readonly DeadlineItem[], texts: Texts): Block {

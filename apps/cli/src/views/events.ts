@@ -13,6 +13,6 @@ export function eventText(
 
 /** Keys of other cases that an event speaks of. */
 export function relatedCases(data: unknown): readonly string[] {
-  const { other } = data as { other?: unknown };
-  return typeof other === 'string' ? [other] : [];
+  const { other, splitFrom } = data as { other?: unknown; splitFrom?: unknown };
+  return [other, splitFrom].filter((key) => typeof key === 'string');
 }

@@ -14,8 +14,12 @@ const correctable: Record<string, string> = {
 };
 
 export const caseEvents: CaseEventTexts = {
-  CaseRegistered: ({ title }) =>
-    title ? `The case was registered: ${title}` : 'The case was registered without a title',
+  CaseRegistered: ({ title, splitFrom }) => {
+    const registered = splitFrom
+      ? `The case was registered, ${words.relation['split-from']} ${splitFrom}`
+      : 'The case was registered';
+    return title ? `${registered}: ${title}` : `${registered} without a title`;
+  },
   HandlerAssigned: ({ handler }) => `${handler} became the handler`,
   CasePartyAdded: ({ party }) => `${party.name} became ${words.partyRole[party.role]} in the case`,
   CaseCorrected: ({ field, from, to }) =>

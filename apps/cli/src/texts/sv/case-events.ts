@@ -14,8 +14,12 @@ const correctable: Record<string, string> = {
 };
 
 export const caseEvents: CaseEventTexts = {
-  CaseRegistered: ({ title }) =>
-    title ? `Ärendet registrerades: ${title}` : 'Ärendet registrerades utan ärendemening',
+  CaseRegistered: ({ title, splitFrom }) => {
+    const registered = splitFrom
+      ? `Ärendet registrerades, ${words.relation['split-from']} ${splitFrom}`
+      : 'Ärendet registrerades';
+    return title ? `${registered}: ${title}` : `${registered} utan ärendemening`;
+  },
   HandlerAssigned: ({ handler }) => `${handler} blev handläggare`,
   CasePartyAdded: ({ party }) => `${party.name} blev ${words.partyRole[party.role]} i ärendet`,
   CaseCorrected: ({ field, from, to }) =>
