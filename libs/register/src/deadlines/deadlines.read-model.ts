@@ -66,7 +66,8 @@ function changed(row: DeadlineRow, effect: Exclude<Effect, { does: 'open' | 'dro
     case 'move':
       return { ...row, on: effect.on, due: lastDay(effect.on) };
     case 'meet':
-      return { ...row, met: true, metOn: effect.on, result: effect.note };
+      // What was done in time is not late because it was done again.
+      return row.met ? row : { ...row, met: true, metOn: effect.on, result: effect.note };
     case 'reopen':
       return { ...row, met: false, metOn: null, result: null };
   }
@@ -74,7 +75,7 @@ function changed(row: DeadlineRow, effect: Exclude<Effect, { does: 'open' | 'dro
 
 export const deadlines = readModel<DeadlineEvents>()<DeadlineRow>({
   name: 'deadlines',
-  version: 2,
+  version: 3,
   row: DeadlineRow,
   indexes: [
     'CREATE INDEX ON {table} (due, key)',

@@ -25,6 +25,20 @@ const reportedIn = (on: string, ...reports: string[]) =>
   });
 
 describe('deadlines of delegated decisions', () => {
+  it('one that was reported in time was late once the minutes that reported it were posted', () => {
+    const posted = recordedEvent({
+      stream: 'posting-GNU-2022-11-07',
+      type: 'PostingStarted',
+      data: {
+        decisions: [{ decision: 'GNU-2022-D5', appeal: 'KL 13' }],
+        committee: 'GNU',
+        attestedOn: '2022-11-17',
+      },
+    });
+    const [row] = fold(made({}), reportedIn('2022-11-07', 'GNU-2022-D5'), posted);
+    expect(row).toMatchObject({ met: true, metOn: '2022-11-07' });
+  });
+
   it('KL 6:40, 7:8: one that is neither reported nor posted by its day is an alarm: deadline.delegated-decision', () => {
     const [row] = fold(made({}));
     expect(row).toMatchObject({
