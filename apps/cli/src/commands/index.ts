@@ -1,5 +1,6 @@
 import { type CliCommand } from '../command/command';
 import { agenda, notice } from './agendas';
+import { assignments } from './assignments';
 import {
   annul,
   archive,
@@ -21,12 +22,14 @@ import { deadlines, flags, watches } from './deadlines';
 import { documents, postlist } from './documents';
 import { annulDocument, dispatchDocument, registerDocument } from './document-writing';
 import { decision, decisions } from './decisions';
+import { delegated, delegation } from './delegation';
 import { doCommand } from './do';
 import { importCommand } from './import';
 import { journal } from './journal';
 import { logCopy } from './log-copy';
 import { meeting, meetings } from './meetings';
 import { extract, minutes, minutesBook } from './minutes';
+import { numbers } from './numbers';
 import { rebuild, skip, status } from './operations';
 import { goals, plan, procurement, report } from './plans';
 import { posting, postings } from './postings';
@@ -43,6 +46,7 @@ export const commands: readonly CliCommand[] = [
   ...[committees, committee, templates, members, serving, attendance],
   ...[meetings, meeting, agenda, notice, minutes, minutesBook, extract],
   ...[decisions, decision, postings, posting],
+  ...[delegation, delegated, assignments, numbers],
   ...[plan, goals, procurement, report, flags, supervision],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],
   ...[registerDocument, dispatchDocument, annulDocument],

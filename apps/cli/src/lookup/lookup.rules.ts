@@ -52,6 +52,11 @@ export const lookupRules = {
     sv: 'Flera nämnder har en {paragraph}; ange --committee eller nyckeln: {keys}.',
     en: 'Several committees have a {paragraph}; give --committee or the key: {keys}.',
   },
+  'delegation.unknown': {
+    section: 'D',
+    sv: 'Nämnden {committee} har ingen delegationsordning.',
+    en: 'The committee {committee} has no delegation order.',
+  },
   'plan.unknown': {
     section: 'D',
     sv: '{committee} har ingen plan för {year}.',

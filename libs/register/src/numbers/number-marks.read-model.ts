@@ -20,7 +20,7 @@ export type NumberMark = 'annulled' | 'taken-back' | 'missing-particulars';
 /** A number that is taken and stands out; ordinary ones have no row. */
 @Entity('number_mark')
 export class NumberMarkRow {
-  /** `GNU-2022|case|42` */
+  /** `GNU-2022/case/42` */
   @PrimaryColumn('text') key!: string;
   @Column('text') series!: string;
   @Column('text') committee!: string;
@@ -81,7 +81,7 @@ const incomplete = (number: NumberIn, missing: { because: string } | null): Mark
 const markOf = (event: RecordedEvent): Marked | undefined =>
   (marks[event.type as keyof Marks] as (event: RecordedEvent) => Marked | undefined)(event);
 
-const keyOfMark = ({ series, number }: NumberIn): string => `${series}|${number}`;
+const keyOfMark = ({ series, number }: NumberIn): string => `${series}/${number}`;
 
 // The latest mark stands: what is annulled is that, whatever it lacked before.
 function project(row: NumberMarkRow | undefined, event: RecordedEvent): NumberMarkRow | undefined {

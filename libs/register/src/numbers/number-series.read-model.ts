@@ -10,7 +10,7 @@ import { byPlace, type NumberIn, type SeriesKind, seriesOfStream, seriesReferenc
 /** One series: which of its numbers the log has taken, and whether that is all of them, each once. */
 @Entity('number_series')
 export class NumberSeriesRow {
-  /** `GNU-2022|case`, `GNU-2022-6|document` */
+  /** `GNU-2022/case`, `GNU-2022-6/document` */
   @PrimaryColumn('text') key!: string;
   @Column('text') committee!: string;
   @Column('int') year!: number;

@@ -31,7 +31,7 @@ export interface NumberCounts {
 }
 
 export interface SeriesAccount extends NumberCounts {
-  /** `GNU-2022|case` */
+  /** `GNU-2022/case` */
   readonly key: string;
   readonly first: number;
   readonly last: number;
@@ -142,7 +142,7 @@ function findingsIn({ key, kind, case: inCase, ranges, doubles }: NumberSeriesRo
 
 /** The numbers of one series, those that follow each other in the same state together. */
 export class ListNumbers extends PagedQuery<NumberRange> {
-  /** `GNU-2022|case`, `GNU-2022-6|document` */
+  /** `GNU-2022/case`, `GNU-2022-6/document` */
   @IsString() series!: string;
 }
 

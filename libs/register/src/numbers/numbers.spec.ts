@@ -45,17 +45,17 @@ describe('the numbers of a series', () => {
       recordedEvent({ stream: 'delegated-GNU-2022', revision: 0, type: 'DelegatedDecisionMade', data: {} }),
       inCase('DocumentRegistered', { document: 1, missing: null }),
     );
-    expect(rows.get('GNU-2022|case')).toMatchObject({ first: 1, last: 2, count: 2, findings: 0, case: null });
-    expect(rows.get('GNU-2022|paragraph')).toMatchObject({ count: 1, kind: 'paragraph' });
-    expect(rows.get('GNU-2022|delegated')).toMatchObject({ count: 1, committee: 'GNU', year: 2022 });
-    expect(rows.get('GNU-2022-6|document')).toMatchObject({ count: 1, case: 'GNU-2022-6', serial: 6 });
+    expect(rows.get('GNU-2022/case')).toMatchObject({ first: 1, last: 2, count: 2, findings: 0, case: null });
+    expect(rows.get('GNU-2022/paragraph')).toMatchObject({ count: 1, kind: 'paragraph' });
+    expect(rows.get('GNU-2022/delegated')).toMatchObject({ count: 1, committee: 'GNU', year: 2022 });
+    expect(rows.get('GNU-2022-6/document')).toMatchObject({ count: 1, case: 'GNU-2022-6', serial: 6 });
   });
 
   it('a gap and a double are findings, and are never hidden', () => {
     const documents = [1, 2, 5, 2].map((document) =>
       inCase('DocumentRegistered', { document, missing: null }),
     );
-    const row = rowsOf<NumberSeriesRow>(numberSeries, ...documents).get('GNU-2022-6|document')!;
+    const row = rowsOf<NumberSeriesRow>(numberSeries, ...documents).get('GNU-2022-6/document')!;
     expect(row).toMatchObject({ count: 3, last: 5, doubles: [2], findings: 2 });
     expect(accountFor(row, [], [1, 5])).toMatchObject([
       { from: 1, to: 1, state: 'in-use' },
@@ -66,7 +66,7 @@ describe('the numbers of a series', () => {
   });
 
   it('a series that does not begin with 1 has a gap', () => {
-    const row = rowsOf<NumberSeriesRow>(numberSeries, registered(2)).get('GNU-2022|case')!;
+    const row = rowsOf<NumberSeriesRow>(numberSeries, registered(2)).get('GNU-2022/case')!;
     expect(row).toMatchObject({ first: 3, findings: 1 });
   });
 
@@ -85,13 +85,13 @@ describe('the numbers of a series', () => {
       recordedEvent({ stream: 'decision-GNU-2022-D5', type: 'DelegatedDecisionAnnulled', data: {} }),
     );
     expect(Object.fromEntries([...marks].map(([key, { mark, because }]) => [key, [mark, because]]))).toEqual({
-      'GNU-2022|case|6': ['missing-particulars', 'Källan nämner bara numret'],
-      'GNU-2022-6|document|2': ['annulled', 'Dubblett'],
-      'GNU-2022|paragraph|34': ['taken-back', null],
-      'GNU-2022|delegated|5': ['annulled', null],
+      'GNU-2022/case/6': ['missing-particulars', 'Källan nämner bara numret'],
+      'GNU-2022-6/document/2': ['annulled', 'Dubblett'],
+      'GNU-2022/paragraph/34': ['taken-back', null],
+      'GNU-2022/delegated/5': ['annulled', null],
     });
     const annulled = rowsOf<NumberMarkRow>(numberMarks, inCase('CaseAnnulled', {}, 'Dubblett'));
-    expect(annulled.get('GNU-2022|case|6')).toMatchObject({ mark: 'annulled', because: 'Dubblett' });
+    expect(annulled.get('GNU-2022/case/6')).toMatchObject({ mark: 'annulled', because: 'Dubblett' });
   });
 });
 

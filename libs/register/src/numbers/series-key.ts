@@ -5,10 +5,10 @@ import { committeeOf, keyOf, yearOf } from '../shared/streams';
 /** What is numbered: a committee's cases, paragraphs and delegated decisions of a year, and the documents of a case. */
 export type SeriesKind = 'case' | 'paragraph' | 'delegated' | 'document';
 
-/** `GNU-2022|case`, or `GNU-2022-6|document`. */
-export const seriesKey = (of: string, kind: SeriesKind): string => `${of}|${kind}`;
+/** `GNU-2022/case`, or `GNU-2022-6/document`. */
+export const seriesKey = (of: string, kind: SeriesKind): string => `${of}/${kind}`;
 
-/** The series that a numbering stream fills: `register-GNU-2022` → `GNU-2022|case`. */
+/** The series that a numbering stream fills: `register-GNU-2022` → `GNU-2022/case`. */
 export const seriesOfStream = (stream: string, kind: SeriesKind): string => seriesKey(keyOf(stream), kind);
 
 /** A number in its series. */
@@ -38,7 +38,7 @@ export const ofCase = (stream: string): NumberIn => ({
 
 /** What a series is about: committee, year, kind, and the case whose documents it numbers. */
 export function seriesReference(series: string) {
-  const [of = '', kind = ''] = series.split('|');
+  const [of = '', kind = ''] = series.split('/');
   const [committee = '', year = '', serial = '0'] = of.split('-');
   return {
     committee,

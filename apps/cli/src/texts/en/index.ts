@@ -2,11 +2,13 @@ import { type Language } from '@diarium/config';
 import { type EventTexts } from '../event-texts';
 import { agendaEvents } from './agenda-events';
 import { assignmentEvents } from './assignment-events';
+import { assignments } from './assignments';
 import { caseEvents } from './case-events';
 import { commands } from './commands';
 import { committeeEvents } from './committee-events';
 import { documentEvents } from './document-events';
 import { delegationEvents } from './delegation-events';
+import { delegation } from './delegation';
 import { args, options, placeholders } from './inputs';
 import { decisionEvents } from './decision-events';
 import { decisions } from './decisions';
@@ -15,6 +17,7 @@ import { meetingEvents } from './meeting-events';
 import { messages } from './messages';
 import { minutes } from './minutes';
 import { minutesEvents } from './minutes-events';
+import { numbers } from './numbers';
 import { planningEvents } from './planning-events';
 import { postingEvents } from './posting-events';
 import { postings } from './postings';
@@ -52,5 +55,8 @@ export const en = {
   minutes,
   postings,
   supervision,
+  delegation,
+  assignments,
+  numbers,
   events,
 };

@@ -113,6 +113,10 @@ export const options: typeof svOptions = {
   notCarriedOut: 'Only what is to be carried out and is not',
   unreported: 'Only what is to be reported back and is not',
   appealed: 'Only what is appealed and not decided',
+  open: 'Only what is to be reported or posted',
+  unfinished: 'Only what was not finished at the end of the year',
+  point: 'The point of the delegation order: 3.2',
+  series: 'The series to show in full: GNU-2022/case, /paragraph, /delegated or GNU-2022-6/document',
   reportKind: 'Which report: annual report or half-year report',
 };
 

@@ -103,6 +103,10 @@ export const options = {
   notCarriedOut: 'Bara det som ska verkställas och inte är det',
   unreported: 'Bara det som ska återrapporteras och inte är det',
   appealed: 'Bara det som är överklagat och inte avgjort',
+  open: 'Bara det som ska anmälas eller anslås',
+  unfinished: 'Bara det som inte var slutfört vid årets slut',
+  point: 'Punkten i delegationsordningen: 3.2',
+  series: 'Serien som visas i sin helhet: GNU-2022/case, /paragraph, /delegated eller GNU-2022-6/document',
   reportKind: 'Vilken rapport: årsredovisning eller delårsrapport',
 };
 
