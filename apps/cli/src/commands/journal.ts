@@ -27,7 +27,7 @@ export const journal = command({
   name: 'journal',
   group: 'writing',
   args: { journalFile: required(text()) },
-  examples: ['journal examples/sittings/gnu-2022-11-07.yaml'],
+  examples: ['journal examples/sittings/1-until-the-notice.yaml'],
   answer: async (call, { journalFile: file }) => {
     const entries = entriesIn(parsed(await textOf(file)), call);
     const done: Done[] = [];
