@@ -20,8 +20,9 @@ const environment = {
   DIARIUM_LANGUAGE: 'sv',
 };
 
-/** Times at which something was recorded differ from run to run. */
-const settled = (text) => text.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d/g, '2026-11-22 10:00');
+/** Times at which something was recorded differ from run to run: those of this run's day. */
+const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+const settled = (text) => text.replaceAll(new RegExp(`${today} \\d\\d:\\d\\d`, 'g'), '2026-11-22 10:00');
 
 function output(command) {
   const shell = command
