@@ -68,7 +68,7 @@ export * from './shared/partial-day';
 export * from './committees/committee.queries';
 export * from './committees/committee-view';
 export * from './committees/committee.read-model';
-export * from './committees/attendance';
+export * from './committees/attendance.facts';
 export * from './committees/attendance.read-model';
 export * from './committees/interests.facts';
 export * from './committees/members.facts';

@@ -4,7 +4,7 @@ import { IsInt, IsString } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Attendant, type SittingEvents } from '../minutes/sitting.events';
 import { committeeOf, keyOf } from '../shared/streams';
-import { type AttendanceItem, attendanceOf } from './attendance';
+import { type AttendanceItem, attendanceOf, USUAL_ATTENDANCE_LIMIT } from './attendance.facts';
 import { CommitteeRow } from './committee.read-model';
 import { membersFacts } from './members.facts';
 import { ServingRow } from './serving.read-model';
@@ -71,16 +71,13 @@ export class ReadAttendance extends Query<AttendanceView> {
   @IsInt() year!: number;
 }
 
-/** What auditors have flagged where a committee has set no limit of its own. */
-const USUAL_LIMIT = 70;
-
 export const readAttendance = query(ReadAttendance, async ({ committee, year }, tables) => {
   const meetings = await tables
     .getRepository(MeetingAttendanceRow)
     .find({ where: { committee, year }, order: { on: 'ASC', key: 'ASC' } });
   const row = await tables.getRepository(CommitteeRow).findOneBy({ key: committee });
   const serves = await tables.getRepository(ServingRow).findOneBy({ key: committee });
-  const limit = row?.attendanceLimit ?? USUAL_LIMIT;
+  const limit = row?.attendanceLimit ?? USUAL_ATTENDANCE_LIMIT;
   const persons = attendanceOf(meetings, serves?.members ?? membersFacts.initial, limit);
   return { meetings: meetings.length, limit, persons };
 });

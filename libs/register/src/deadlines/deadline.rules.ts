@@ -95,6 +95,11 @@ export const deadlineRules = {
     sv: 'Gruppen ska mötas så många gånger om året som är bestämt',
     en: 'The group meets as often in a year as is laid down',
   },
+  'deadline.attendance': {
+    section: 'D',
+    sv: 'Ledamoten ska komma till så stor del av årets sammanträden som är bestämt',
+    en: 'The member comes to as large a part of the year’s meetings as is laid down',
+  },
 } satisfies Record<string, Rule>;
 
 export type DeadlineRule = keyof typeof deadlineRules;

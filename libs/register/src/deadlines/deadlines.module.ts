@@ -1,5 +1,6 @@
 import { queryHandlers } from '@diarium/event-store';
 import { type Capability } from '../shared/capability';
+import { committeeAttendance } from './committee-attendance.read-model';
 import { deadlineRules } from './deadline.rules';
 import { deadlines as deadlinesModel } from './deadlines.read-model';
 import { groupMeetings } from './group-meetings.read-model';
@@ -11,5 +12,5 @@ export const deadlines: Capability = {
   rules: deadlineRules,
   commandHandlers: [],
   queryHandlers: queryHandlers([listDeadlines]),
-  readModels: [deadlinesModel, groupMeetings],
+  readModels: [deadlinesModel, groupMeetings, committeeAttendance],
 };

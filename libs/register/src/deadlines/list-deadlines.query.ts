@@ -3,6 +3,8 @@ import { IsBoolean, IsOptional, IsString } from 'class-validator';
 import { type DataSource } from 'typeorm';
 import { IsDay } from '../shared/fields';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { attendanceDeadlines, isOfAttendance } from './attendance-deadlines';
+import { CommitteeAttendanceRow } from './committee-attendance.read-model';
 import { watchRules } from './deadline.rules';
 import { type DeadlineItem, DeadlineRow, stateOn } from './deadlines.read-model';
 import { groupDeadlines, isOfGroup } from './group-deadlines';
@@ -21,7 +23,7 @@ export class ListDeadlines extends PagedQuery<DeadlineItem> {
   @IsOptional() @IsString() subject?: string;
 }
 
-/** Where the page before ended. On one day those of groups come after those that are stored. */
+/** Where the page before ended. On one day those that are computed come after those that are stored. */
 interface Cursor {
   readonly due: string;
   readonly key: string;
@@ -31,7 +33,7 @@ export const listDeadlines = query(ListDeadlines, async (given, tables) => {
   const [due, key] = given.after ? cursorValues(given.after, 2).map(String) : [];
   const cursor = due !== undefined && key !== undefined ? { due, key } : undefined;
   const stored = await storedRows(given, cursor, tables);
-  const computed = await groupRows(given, cursor, tables);
+  const computed = await computedRows(given, cursor, tables);
   const rows = [...stored, ...computed].sort((one, other) => compare(one.due, other.due));
   return pageOf(rows, given.limit, {
     item: (row): DeadlineItem => ({ ...row, state: stateOn(row, given.today) }),
@@ -47,7 +49,7 @@ async function storedRows(given: ListDeadlines, cursor: Cursor | undefined, tabl
   if (given.watchesOnly) select.andWhere('d.rule IN (:...watchRules)', { watchRules });
   if (!given.includeMet) select.andWhere(given.watchesOnly ? 'NOT d.met' : '(NOT d.met OR d.metOn > d.due)');
   if (cursor)
-    select.andWhere(isOfGroup(cursor.key) ? 'd.due > :due' : '(d.due, d.key) > (:due, :key)', cursor);
+    select.andWhere(isComputed(cursor.key) ? 'd.due > :due' : '(d.due, d.key) > (:due, :key)', cursor);
   return select
     .orderBy('d.due')
     .addOrderBy('d.key')
@@ -55,7 +57,7 @@ async function storedRows(given: ListDeadlines, cursor: Cursor | undefined, tabl
     .getMany();
 }
 
-async function groupRows(
+async function computedRows(
   given: ListDeadlines,
   cursor: Cursor | undefined,
   tables: DataSource,
@@ -63,8 +65,13 @@ async function groupRows(
   const committee = committeeAskedFor(given);
   if (given.watchesOnly || committee === null) return [];
   const groups = await tables.getRepository(GroupMeetingsRow).findBy(committee ? { committee } : {});
-  return groups
-    .flatMap((group) => groupDeadlines(group, given.today))
+  const attendance = await tables
+    .getRepository(CommitteeAttendanceRow)
+    .findBy(committee ? { key: committee } : {});
+  return [
+    ...groups.flatMap((group) => groupDeadlines(group, given.today)),
+    ...attendance.flatMap((row) => attendanceDeadlines(row, given.today)),
+  ]
     .filter((row) => given.includeMet || !row.met)
     .filter((row) => given.subject === undefined || row.subject === given.subject)
     .filter((row) => given.dueBy === undefined || row.due <= given.dueBy)
@@ -72,7 +79,9 @@ async function groupRows(
     .sort((one, other) => compare(one.key, other.key));
 }
 
-/** Null where it is about something that has no groups, such as a case. */
+const isComputed = (key: string): boolean => isOfGroup(key) || isOfAttendance(key);
+
+/** Null where it is about something that has neither groups nor members, such as a case. */
 function committeeAskedFor({ committee, subject }: ListDeadlines): string | undefined | null {
   if (!subject) return committee || undefined;
   const [, of = null] = /^([^-]+)-\d{4}$/u.exec(subject) ?? [];
@@ -81,7 +90,7 @@ function committeeAskedFor({ committee, subject }: ListDeadlines): string | unde
 
 function isAfter(row: DeadlineRow, { due, key }: Cursor): boolean {
   if (row.due !== due) return row.due > due;
-  return !isOfGroup(key) || row.key > key;
+  return !isComputed(key) || row.key > key;
 }
 
 const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);

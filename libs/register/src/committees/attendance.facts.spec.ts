@@ -1,6 +1,6 @@
 import { evolveWith, foldInto } from '@diarium/event-store';
 import { recordedEvent } from '@diarium/event-store/testing';
-import { attendanceOf } from './attendance';
+import { attendanceOf } from './attendance.facts';
 import { meetingAttendance, type MeetingAttendanceRow } from './attendance.read-model';
 import { membersFacts } from './members.facts';
 import { type CommitteeDraft, elected } from './testing/committee-events';

@@ -22,6 +22,9 @@ export interface AttendanceItem {
   readonly low: boolean;
 }
 
+/** In per cent: what auditors have flagged where a committee has set no limit of its own. */
+export const USUAL_ATTENDANCE_LIMIT = 70;
+
 type Counted = Omit<AttendanceItem, 'share' | 'low'>;
 
 /** @param limit in per cent */

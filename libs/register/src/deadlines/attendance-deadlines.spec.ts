@@ -1,0 +1,69 @@
+import { foldInto } from '@diarium/event-store';
+import { recordedEvent } from '@diarium/event-store/testing';
+import { attendanceDeadlines } from './attendance-deadlines';
+import { committeeAttendance, type CommitteeAttendanceRow } from './committee-attendance.read-model';
+import { stateOn } from './deadlines.read-model';
+
+type Happened = readonly [stream: string, type: string, data: object];
+
+const elected = (member: string, from = '2022-01-01'): Happened => [
+  'committee-GNU',
+  'MemberElected',
+  { member, name: member, party: 'region', seat: 'member', from, to: null },
+];
+const opened = (on: string, ...persons: string[]): Happened => [
+  `meeting-GNU-${on}`,
+  'MeetingOpened',
+  { on, attendants: persons.map((person) => ({ person })) },
+];
+const arrived = (on: string, person: string): Happened => [
+  `meeting-GNU-${on}`,
+  'AttendantArrived',
+  { at: '10:00', attendant: { person } },
+];
+
+function states(happened: readonly Happened[], today: string) {
+  const rows = new Map<string, object | undefined>();
+  const events = happened.map(([stream, type, data]) => recordedEvent({ stream, type, data }));
+  foldInto(committeeAttendance, rows, events);
+  const row = rows.get('GNU') as CommitteeAttendanceRow;
+  return attendanceDeadlines(row, today).map((it) => [it.subject, it.note, stateOn(it, today)]);
+}
+
+const year = [elected('kim'), elected('lo'), opened('2022-02-21', 'kim', 'lo'), opened('2022-04-11', 'kim')];
+
+describe('attendance below the limit', () => {
+  it('§ 7: below 70 % of a year’s meetings is an alarm when the year is over: deadline.attendance', () => {
+    expect(states(year, '2022-12-31')).toEqual([
+      ['GNU-2022', 'kim, 2/2 (100 %)', 'met'],
+      ['GNU-2022', 'lo, 1/2 (50 %)', 'open'],
+    ]);
+    expect(states(year, '2023-01-01')[1]).toEqual(['GNU-2022', 'lo, 1/2 (50 %)', 'overdue']);
+  });
+
+  it('is that of the meetings held by the day on which one asks', () => {
+    expect(states(year, '2022-03-01')).toEqual([
+      ['GNU-2022', 'kim, 1/1 (100 %)', 'met'],
+      ['GNU-2022', 'lo, 1/1 (100 %)', 'met'],
+    ]);
+  });
+
+  it('counts who comes late, and only meetings since the election', () => {
+    const late = [
+      ...year,
+      arrived('2022-04-11', 'lo'),
+      elected('mio', '2022-06-01'),
+      opened('2022-09-05', 'mio'),
+    ];
+    expect(states(late, '2022-10-01')).toEqual([
+      ['GNU-2022', 'kim, 2/3 (67 %)', 'open'],
+      ['GNU-2022', 'lo, 2/3 (67 %)', 'open'],
+      ['GNU-2022', 'mio, 1/1 (100 %)', 'met'],
+    ]);
+  });
+
+  it('follows the limit that the committee has set', () => {
+    const lower: Happened = ['committee-GNU', 'AttendanceLimitSet', { percent: 50 }];
+    expect(states([...year, lower], '2023-01-01')[1]).toEqual(['GNU-2022', 'lo, 1/2 (50 %)', 'met']);
+  });
+});
