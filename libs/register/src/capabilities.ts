@@ -9,6 +9,7 @@ import { delegation } from './delegation/delegation.module';
 import { decisions } from './decisions/decisions.module';
 import { flags } from './flags/flags.module';
 import { goals } from './goals/goals.module';
+import { inquiries } from './inquiries/inquiries.module';
 import { meetings } from './meetings/meetings.module';
 import { minutes } from './minutes/minutes.module';
 import { numbers } from './numbers/numbers.module';
@@ -34,6 +35,7 @@ export const capabilities: readonly Capability[] = [
   decisions,
   postings,
   supervision,
+  inquiries,
   delegation,
   assignments,
   numbers,

@@ -19,6 +19,9 @@ export * from './committees/committee.commands';
 export * from './committees/committee.events';
 export * from './committees/member.commands';
 export * from './committees/procedure.commands';
+export * from './inquiries/inquiry.commands';
+export * from './inquiries/inquiry.events';
+export * from './inquiries/inquiry-list.read-model';
 export * from './meetings/meeting.commands';
 export * from './agendas/agenda.commands';
 export {

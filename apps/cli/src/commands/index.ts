@@ -25,6 +25,7 @@ import { decision, decisions } from './decisions';
 import { delegated, delegation } from './delegation';
 import { doCommand } from './do';
 import { importCommand } from './import';
+import { inquiries } from './inquiries';
 import { journal } from './journal';
 import { logCopy } from './log-copy';
 import { meeting, meetings } from './meetings';
@@ -46,7 +47,7 @@ export const commands: readonly CliCommand[] = [
   ...[committees, committee, templates, members, serving, attendance],
   ...[meetings, meeting, agenda, notice, minutes, minutesBook, extract],
   ...[decisions, decision, postings, posting],
-  ...[delegation, delegated, assignments, numbers],
+  ...[delegation, delegated, assignments, inquiries, numbers],
   ...[plan, goals, procurement, report, flags, supervision],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],
   ...[registerDocument, dispatchDocument, annulDocument],

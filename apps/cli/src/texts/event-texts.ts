@@ -8,6 +8,7 @@ import {
   type DelegationEvents,
   type DecisionEvents,
   type GoalEvents,
+  type InquiryEvents,
   type MeetingEvents,
   type MinutesEvents,
   type PlanEvents,
@@ -33,7 +34,8 @@ export type EventTexts = Sentences<CaseEvents & CaseTemplateEvents> &
   Sentences<ProcurementEvents> &
   Sentences<ReportEvents> &
   Sentences<DelegationEvents> &
-  Sentences<AssignmentEvents>;
+  Sentences<AssignmentEvents> &
+  Sentences<InquiryEvents>;
 
 export type AgendaEventTexts = Sentences<AgendaEvents>;
 export type CaseEventTexts = Sentences<CaseEvents & CaseTemplateEvents>;
@@ -47,3 +49,4 @@ export type PostingEventTexts = Sentences<PostingEvents>;
 export type ReportEventTexts = Sentences<ReportEvents>;
 export type DelegationEventTexts = Sentences<DelegationEvents>;
 export type AssignmentEventTexts = Sentences<AssignmentEvents>;
+export type InquiryEventTexts = Sentences<InquiryEvents>;

@@ -22,13 +22,16 @@ const arrived = (on: string, person: string): Happened => [
   { at: '10:00', attendant: { person } },
 ];
 
-function states(happened: readonly Happened[], today: string) {
+function alarms(happened: readonly Happened[], today: string) {
   const rows = new Map<string, object | undefined>();
   const events = happened.map(([stream, type, data]) => recordedEvent({ stream, type, data }));
   foldInto(committeeAttendance, rows, events);
   const row = rows.get('GNU') as CommitteeAttendanceRow;
-  return attendanceDeadlines(row, today).map((it) => [it.subject, it.note, stateOn(it, today)]);
+  return attendanceDeadlines(row, today);
 }
+
+const states = (happened: readonly Happened[], today: string) =>
+  alarms(happened, today).map((it) => [it.subject, it.note, stateOn(it, today)]);
 
 const year = [elected('kim'), elected('lo'), opened('2022-02-21', 'kim', 'lo'), opened('2022-04-11', 'kim')];
 
@@ -38,6 +41,7 @@ describe('attendance below the limit', () => {
       ['GNU-2022', 'kim, 2/2 (100 %)', 'met'],
       ['GNU-2022', 'lo, 1/2 (50 %)', 'open'],
     ]);
+    expect(alarms(year, '2022-12-31')[1]).toMatchObject({ rule: 'deadline.attendance', due: '2022-12-31' });
     expect(states(year, '2023-01-01')[1]).toEqual(['GNU-2022', 'lo, 1/2 (50 %)', 'overdue']);
   });
 

@@ -7,6 +7,7 @@ import { delegationEffects } from './effects/delegation.effects';
 import { decisionEffects } from './effects/decision.effects';
 import { type Effect } from './effects/effect';
 import { goalEffects } from './effects/goal.effects';
+import { inquiryEffects } from './effects/inquiry.effects';
 import { minutesEffects } from './effects/minutes.effects';
 import { meetingEffects } from './effects/meeting.effects';
 import { postingEffects } from './effects/posting.effects';
@@ -25,6 +26,7 @@ const capabilities = [
   reportEffects,
   delegationEffects,
   assignmentEffects,
+  inquiryEffects,
 ] as const;
 
 type EventsOf<Folded> = {

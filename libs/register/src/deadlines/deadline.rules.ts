@@ -95,6 +95,11 @@ export const deadlineRules = {
     sv: 'Gruppen ska mötas så många gånger om året som är bestämt',
     en: 'The group meets as often in a year as is laid down',
   },
+  'deadline.inquiry': {
+    section: 'KL 6:11–12',
+    sv: 'Begäran om yttrande eller upplysning ska besvaras',
+    en: 'The demand for a statement or information is answered',
+  },
   'deadline.attendance': {
     section: 'D',
     sv: 'Ledamoten ska komma till så stor del av årets sammanträden som är bestämt',

@@ -14,6 +14,9 @@ export const delegationStream = (committee: string): string => `delegation-${com
 export const delegatedStream = (committee: string, year: number): string => `delegated-${committee}-${year}`;
 export const assignmentStream = (committee: string, assignment: string): string =>
   `assignment-${committee}-${assignment}`;
+/** What others ask of the committee in a year. */
+export const supervisionStream = (committee: string, year: number): string =>
+  `supervision-${committee}-${year}`;
 export const planStream = (committee: string, year: number): string => `plan-${committee}-${year}`;
 export const reportStream = (committee: string, year: number): string => `report-${committee}-${year}`;
 

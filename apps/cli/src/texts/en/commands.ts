@@ -24,6 +24,8 @@ export const commands: typeof sv = {
   posting: 'Proof of posting: when something was up on each board, and the last day for appeal',
   delegation: 'The delegation order as it holds on a day, and who may decide urgent matters',
   delegated: 'Delegated decisions, and which are to be reported or posted',
+  inquiries:
+    'What the executive board, the parties and the auditors demand of the committee, and the answers',
   assignments: 'Assignments: from decision to report, and the year’s list of unfinished ones',
   numbers: 'An account of every number in the committee’s series, with gaps and doubles',
   plan: 'The plan as it stands, or one of its versions',

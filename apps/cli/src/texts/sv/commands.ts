@@ -23,6 +23,7 @@ export const commands = {
   posting: 'Anslagsbevis: när något satt uppe på varje anslagstavla, och sista dag för överklagande',
   delegation: 'Delegationsordningen som den gäller en dag, och vem som får besluta i brådskande ärenden',
   delegated: 'Delegationsbeslut, och vilka som ska anmälas eller anslås',
+  inquiries: 'Det som styrelsen, parterna och revisorerna har begärt av nämnden, och svaren',
   assignments: 'Uppdrag: från beslut till redovisning, och årets lista över ej slutförda',
   numbers: 'Redogörelse för vartenda nummer i nämndens serier, med luckor och dubbletter',
   plan: 'Verksamhetsplanen som den gäller, eller en viss version av den',

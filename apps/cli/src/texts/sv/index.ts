@@ -3,6 +3,8 @@ import { type EventTexts } from '../event-texts';
 import { agendaEvents } from './agenda-events';
 import { assignmentEvents } from './assignment-events';
 import { assignments } from './assignments';
+import { inquiries } from './inquiries';
+import { inquiryEvents } from './inquiry-events';
 import { caseEvents } from './case-events';
 import { commands } from './commands';
 import { committeeEvents } from './committee-events';
@@ -39,6 +41,7 @@ const events: EventTexts = {
   ...reportEvents,
   ...delegationEvents,
   ...assignmentEvents,
+  ...inquiryEvents,
 };
 
 export const sv = {
@@ -57,6 +60,7 @@ export const sv = {
   supervision,
   delegation,
   assignments,
+  inquiries,
   numbers,
   events,
 };
