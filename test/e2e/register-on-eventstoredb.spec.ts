@@ -13,7 +13,7 @@ function plainly(events: readonly RecordedEvent[]): (text: string) => string {
   return (text) =>
     text
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (time) => (times.has(time) ? 'recorded' : time))
-      .replaceAll(/(?<=[(,])\d+(?=[,)])/g, (number) => places.get(number) ?? number);
+      .replaceAll(/(?<=[(,|])\d+(?=[,)])/g, (number) => places.get(number) ?? number);
 }
 
 /** Every row of every view, as text and in order. */

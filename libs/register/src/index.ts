@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 export * from './cases/case.commands';
 export * from './cases/case.events';
 export * from './cases/case-template.commands';

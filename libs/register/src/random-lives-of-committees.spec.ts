@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  commandContext,
+  DomainError,
+  FoldedRows,
+  foldInto,
+  instantOf,
+  MemoryEventStore,
+  type ReadModelTables,
+  type RecordedEvent,
+} from '@diarium/event-store';
+import * as fc from 'fast-check';
+import { parse } from 'yaml';
+import { commandsByName, readModels, registerCatalogue } from './capabilities';
+import { broken } from './testing/forbidden-states';
+import { deskOver } from './register.module';
+
+interface Line {
+  readonly do: string;
+  readonly on: string;
+  readonly at?: string;
+  readonly with: Record<string, unknown>;
+}
+
+const SITTINGS = join(__dirname, '../../../examples/sittings');
+
+/** What happens to the committee of the example meeting, from its first day on. */
+const lines: readonly Line[] = readdirSync(SITTINGS)
+  .sort()
+  .flatMap((name) => parse(readFileSync(join(SITTINGS, name), 'utf8')) as Line[]);
+
+/** Lives that go another way: things are left out, done twice, and done before or after their time. */
+const lives = fc.record({
+  leftOut: fc.uniqueArray(fc.nat(lines.length - 1), { maxLength: 15 }),
+  twice: fc.array(fc.nat(lines.length - 1), { maxLength: 8 }),
+  swapped: fc.array(fc.nat(lines.length - 2), { maxLength: 40 }),
+  batch: fc.integer({ min: 1, max: 60 }),
+});
+
+function lifeOf({ leftOut, twice, swapped }: { leftOut: number[]; twice: number[]; swapped: number[] }) {
+  const order = lines.map((_, index) => index);
+  for (const at of swapped) order.splice(at, 2, ...order.slice(at, at + 2).reverse());
+  return order
+    .flatMap((index) => (twice.includes(index) ? [index, index] : [index]))
+    .filter((index) => !leftOut.includes(index))
+    .flatMap((index) => lines[index] ?? []);
+}
+
+const withKeys = (fields: Record<string, unknown>): object => ({
+  ...fields,
+  ...(typeof fields['case'] === 'string'
+    ? { case: fields['case'].replace(/^(\w+)\/(\d+)\/(\d+)$/, '$1-$3-$2') }
+    : {}),
+});
+
+/** Gives the commands; what the rules refuse is not done. */
+async function live(life: readonly Line[]): Promise<{ log: readonly RecordedEvent[]; refused: number }> {
+  const store = new MemoryEventStore();
+  const catalogue = registerCatalogue();
+  const rows = new FoldedRows(store, catalogue);
+  const { desk, close } = await deskOver({ store, catalogue, rows, tables: {} as ReadModelTables });
+  let refused = 0;
+  for (const { do: name, on, at = '12:00', with: fields } of life) {
+    const context = commandContext({ actor: 'prov', role: 'registrar', occurredAt: instantOf(on, at) });
+    const command = Object.assign(new (commandsByName.get(name) ?? Object)(), withKeys(fields));
+    await desk.commands.submit(command, context).catch((error: unknown) => {
+      if (!(error instanceof DomainError)) throw error;
+      refused += 1;
+    });
+  }
+  await close();
+  return { log: (await store.readAll({ after: 0, limit: 10_000 })).events, refused };
+}
+
+type Rows = Record<string, readonly (object | undefined)[]>;
+
+/** Rows go through JSON after each batch, as they go through the database. */
+function folded(log: readonly RecordedEvent[], batch: number): Rows {
+  return Object.fromEntries(
+    readModels.map((model) => {
+      let rows = new Map<string, object | undefined>();
+      for (let from = 0; from < log.length; from += batch) {
+        foldInto(model, rows, log.slice(from, from + batch));
+        rows = new Map(JSON.parse(JSON.stringify([...rows])) as [string, object | undefined][]);
+      }
+      return [model.name, [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)];
+    }),
+  );
+}
+
+describe('any life of a committee', () => {
+  it('as it is written, is refused nothing but the item that only a policy puts on', async () => {
+    expect((await live(lines)).refused).toBe(1);
+  });
+
+  it('reaches no state that the law forbids, and shows the same in batches of any size', async () => {
+    await fc.assert(
+      fc.asyncProperty(lives, async ({ batch, ...given }) => {
+        const { log } = await live(lifeOf(given));
+        expect(broken(log)).toEqual([]);
+        expect(folded(log, batch)).toEqual(folded(log, log.length + 1));
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+
+  it('would be seen to break the law where it did', async () => {
+    const { log } = await live(lines);
+    const changed = (type: string, change: (data: Record<string, unknown>) => object) =>
+      broken(
+        log.map((event) => (event.type === type ? { ...event, data: change(event.data as never) } : event)),
+      );
+    const [first] = changed('ParagraphRecorded', (data) => ({ ...data, seats: 99 }));
+    expect(first).toBe('EXN-2026-1: KL 6:27: no quorum');
+    expect(changed('ParagraphRecorded', (data) => ({ ...data, ballots: withoutVotes(data) }))).toContain(
+      'EXN-2026-3: KL 5:65: an open vote does not name each once',
+    );
+    expect(changed('DocumentRegistered', (data) => ({ ...data, document: 2 }))).toEqual([
+      'case-EXN-2026-1: documents 2',
+    ]);
+    expect(changed('BoardPosted', (data) => ({ ...data, on: '2026-03-01' }))).toHaveLength(6);
+  });
+});
+
+const withoutVotes = ({ ballots }: Record<string, unknown>): object[] =>
+  (ballots as object[]).map((ballot) => ({ ...ballot, votes: [] }));

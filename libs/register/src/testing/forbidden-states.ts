@@ -1,0 +1,120 @@
+import { type RecordedEvent } from '@diarium/event-store';
+import { type DecisionEvents } from '../decisions/decision.events';
+import { type DocumentEvents } from '../documents/document.events';
+import { type MinutesEvents } from '../minutes/paragraph.events';
+import { type SittingEvents } from '../minutes/sitting.events';
+import { type PostingEvents } from '../postings/posting.events';
+import { decisionKey } from '../shared/decision-key';
+import { committeeOf, keyOf, yearOf } from '../shared/streams';
+
+type Paragraph = MinutesEvents['ParagraphRecorded'];
+type Ballot = Paragraph['ballots'][number];
+
+/** The rules that a log breaks, each told with where: an empty list for every log that the register can hold. */
+export function broken(log: readonly RecordedEvent[]): readonly string[] {
+  return [
+    ...paragraphsOf(log).flatMap(({ key, data }) => brokenIn(data).map((rule) => `${key}: ${rule}`)),
+    ...changesAfterAttestation(log),
+    ...reportedTwice(log),
+    ...documentGaps(log),
+    ...postedTooEarly(log),
+    ...legalForceTooEarly(log),
+  ];
+}
+
+const of = <Data>(log: readonly RecordedEvent[], type: string) =>
+  log.filter((event) => event.type === type) as unknown as readonly RecordedEvent<string, Data>[];
+
+const paragraphsOf = (log: readonly RecordedEvent[]) =>
+  of<Paragraph>(log, 'ParagraphRecorded').map(({ stream, revision, position, data }) => ({
+    key: decisionKey({
+      committee: committeeOf(stream),
+      year: yearOf(stream),
+      kind: 'paragraph',
+      number: revision + 1,
+    }),
+    position,
+    data,
+  }));
+
+function brokenIn({ seats, serving, disqualified, ballots, exerciseOfAuthority }: Paragraph): string[] {
+  const persons = serving.map(({ person }) => person);
+  const places = serving.map(({ servesFor }) => servesFor);
+  return [
+    ...(2 * serving.length > seats ? [] : ['KL 6:27: no quorum']),
+    ...(serving.length <= seats ? [] : ['more serve than there are seats']),
+    ...(new Set(places).size === places.length ? [] : ['two serve in one place']),
+    ...disqualified
+      .filter(({ person }) => persons.includes(person))
+      .map(() => 'KL 6:30: disqualified serves'),
+    ...ballots.flatMap((ballot) => brokenInBallot(ballot, persons, exerciseOfAuthority)),
+  ];
+}
+
+function brokenInBallot(ballot: Ballot, persons: readonly string[], authority: boolean): string[] {
+  if (ballot.kind === 'acclamation') return [];
+  const votes = ballot.tally.reduce((sum, { votes: each }) => sum + each, 0);
+  const named = ballot.votes.map(({ person }) => person);
+  const mostVotes = Math.max(...ballot.tally.map(({ votes: each }) => each));
+  const carried = ballot.tally.find(({ proposal }) => proposal === ballot.carried)?.votes ?? 0;
+  return [
+    ...(votes + ballot.abstained === persons.length
+      ? []
+      : ['KL 4:24: votes and abstentions are not those serving']),
+    ...(ballot.kind === 'open' && [...named].sort().join() !== [...persons].sort().join()
+      ? ['KL 5:65: an open vote does not name each once']
+      : []),
+    ...(ballot.kind === 'closed' && named.length > 0 ? ['KL 5:55: a closed ballot holds names'] : []),
+    ...(authority && ballot.abstained > 0 ? ['KL 4:25: someone abstained in exercise of authority'] : []),
+    ...(carried === mostVotes ? [] : ['KL 5:54: what was carried had not the most votes']),
+  ];
+}
+
+const LOCKED = ['ReservationEntered', 'ParagraphTakenBack', 'ParagraphsAttested', 'MinutesAttested'];
+
+function changesAfterAttestation(log: readonly RecordedEvent[]): string[] {
+  return of<SittingEvents['MinutesAttested']>(log, 'MinutesAttested').flatMap(({ stream, position }) => [
+    ...log
+      .filter((event) => event.stream === stream && event.position > position && LOCKED.includes(event.type))
+      .map(({ type }) => `${stream}: KL 5:69: ${type} after attestation`),
+    ...paragraphsOf(log)
+      .filter((it) => it.data.meeting === keyOf(stream) && it.position > position)
+      .map(({ key }) => `${key}: recorded after attestation`),
+  ]);
+}
+
+function reportedTwice(log: readonly RecordedEvent[]): string[] {
+  const takenBack = of<SittingEvents['ParagraphTakenBack']>(log, 'ParagraphTakenBack').map(
+    (it) => it.data.paragraph,
+  );
+  const reports = paragraphsOf(log)
+    .filter(({ key }) => !takenBack.includes(key))
+    .flatMap(({ data }) => data.reports);
+  return reports
+    .filter((key, index) => reports.indexOf(key) !== index)
+    .map((key) => `${key}: reported twice`);
+}
+
+function documentGaps(log: readonly RecordedEvent[]): string[] {
+  const numbers = new Map<string, number[]>();
+  for (const { stream, data } of of<DocumentEvents['DocumentRegistered']>(log, 'DocumentRegistered'))
+    numbers.set(stream, [...(numbers.get(stream) ?? []), data.document]);
+  return [...numbers].flatMap(([stream, given]) =>
+    given.every((number, index) => number === index + 1) ? [] : [`${stream}: documents ${given.join()}`],
+  );
+}
+
+function postedTooEarly(log: readonly RecordedEvent[]): string[] {
+  return of<PostingEvents['PostingStarted']>(log, 'PostingStarted').flatMap(
+    ({ stream, data: { attestedOn } }) =>
+      of<PostingEvents['BoardPosted']>(log, 'BoardPosted')
+        .filter((event) => event.stream === stream && event.data.on < attestedOn)
+        .map(() => `${stream}: KL 8:12: posted before it was attested`),
+  );
+}
+
+function legalForceTooEarly(log: readonly RecordedEvent[]): string[] {
+  return of<DecisionEvents['LegalForceRecorded']>(log, 'LegalForceRecorded')
+    .filter(({ data: { checkedOn, lastDay } }) => lastDay !== null && checkedOn <= lastDay)
+    .map(({ stream }) => `${stream}: KL 13:5: legal force before the last day`);
+}
