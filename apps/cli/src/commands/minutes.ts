@@ -1,4 +1,4 @@
-import { ListParagraphs, ReadExtract, ReadMinutes } from '@diarium/register';
+import { ListMembers, ListParagraphs, ReadExtract, ReadMinutes } from '@diarium/register';
 import { command } from '../command/command';
 import { flag, required, text, wholeNumber, wordFor, year } from '../command/value';
 import { caseNumbers } from '../lookup/case-numbers';
@@ -23,7 +23,9 @@ export const minutes = command({
       call,
       found.paragraphs.map((paragraph) => paragraph.case),
     );
-    return { data: found, page: minutesPage(found, numbers, call.texts) };
+    const members = await call.ask(ListMembers, { committee: found.sitting.committee });
+    const elected = new Map(members.map(({ member, name }) => [member, name]));
+    return { data: found, page: minutesPage(found, { numbers, elected }, call.texts) };
   },
 });
 

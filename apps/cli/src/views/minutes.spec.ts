@@ -72,15 +72,16 @@ const paragraph: ParagraphItem = {
 
 describe('The minutes of a meeting on the command line', () => {
   const numbers = new Map([['GNU-2022-6', 'GNU/6/2022']]);
+  const elected = new Map([['bo', 'Bo Ask']]);
   const view = (...paragraphs: ParagraphItem[]): MinutesView => ({ sitting, paragraphs });
   const printed = (language: 'sv' | 'en', ...paragraphs: ParagraphItem[]) =>
-    render(minutesPage(view(...paragraphs), numbers, textsIn[language]), 200).replaceAll(/ {2,}/g, '  ');
+    render(minutesPage(view(...paragraphs), { numbers, elected }, textsIn[language]), 200).replaceAll(/ {2,}/g, '  ');
 
   it('tell who was there, who served for whom, and when', () => {
     const text = printed('sv', paragraph);
     expect(text).toContain('Avslutat i förtid  Tiden var slut. Inte behandlat: policy');
     expect(text).toContain('Lars Alm  region  ledamot  på plats  ja  till 10:00');
-    expect(text).toContain('Siv Ö  region  ersättare  på plats  för bo till 09:45  hela sammanträdet');
+    expect(text).toContain('Siv Ö  region  ersättare  på plats  för Bo Ask till 09:45  hela sammanträdet');
     expect(text).toContain('Justerat  inte justerat');
   });
 

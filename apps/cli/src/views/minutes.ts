@@ -14,11 +14,18 @@ import { type Texts } from '../texts';
 import { dayText } from './days';
 import { type Names, namesIn, paragraphFields, paragraphTitle } from './paragraph';
 
+interface Known {
+  /** Numbers of cases by their keys. */
+  readonly numbers: ReadonlyMap<string, string>;
+  /** Names of all who are or were elected: also of who was absent. */
+  readonly elected: ReadonlyMap<string, string>;
+}
+
 /** The minutes of a meeting as a secretary reads them. */
-export function minutesPage(view: MinutesView, numbers: ReadonlyMap<string, string>, texts: Texts): Page {
+export function minutesPage(view: MinutesView, { numbers, elected }: Known, texts: Texts): Page {
   const { sitting, paragraphs } = view;
   const { minutes } = texts;
-  const names = namesIn(sitting);
+  const names = namesIn(sitting, elected);
   return [
     title(minutes.title(sitting.committee, dayText(sitting.on, texts) ?? sitting.on)),
     head(view, names, texts),

@@ -2,13 +2,14 @@ import { decisionNumber, type ExtractView, type ParagraphItem, type SittingRow }
 import { type Field, knownFields, type Page, section, title } from '../output/blocks';
 import { type Texts } from '../texts';
 
-/** Names of those who were at a meeting, by their keys. */
+/** Names of persons by their keys. */
 export interface Names {
   readonly of: (person: string) => string;
 }
 
-export function namesIn({ presence }: SittingRow): Names {
-  const known = new Map(presence.map(({ person, name }) => [person, name]));
+/** Those who were at a meeting under the names they had then, and the `others` that are known. */
+export function namesIn({ presence }: SittingRow, others: ReadonlyMap<string, string> = new Map()): Names {
+  const known = new Map([...others, ...presence.map(({ person, name }) => [person, name] as const)]);
   return { of: (person) => known.get(person) ?? person };
 }
 

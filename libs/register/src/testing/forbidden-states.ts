@@ -53,21 +53,29 @@ function brokenIn({ seats, serving, disqualified, ballots, exerciseOfAuthority }
 
 function brokenInBallot(ballot: Ballot, persons: readonly string[], authority: boolean): string[] {
   if (ballot.kind === 'acclamation') return [];
-  const votes = ballot.tally.reduce((sum, { votes: each }) => sum + each, 0);
-  const named = ballot.votes.map(({ person }) => person);
-  const mostVotes = Math.max(...ballot.tally.map(({ votes: each }) => each));
-  const carried = ballot.tally.find(({ proposal }) => proposal === ballot.carried)?.votes ?? 0;
-  return [
-    ...(votes + ballot.abstained === persons.length
-      ? []
-      : ['KL 4:24: votes and abstentions are not those serving']),
-    ...(ballot.kind === 'open' && [...named].sort().join() !== [...persons].sort().join()
-      ? ['KL 5:65: an open vote does not name each once']
-      : []),
-    ...(ballot.kind === 'closed' && named.length > 0 ? ['KL 5:55: a closed ballot holds names'] : []),
-    ...(authority && ballot.abstained > 0 ? ['KL 4:25: someone abstained in exercise of authority'] : []),
-    ...(carried === mostVotes ? [] : ['KL 5:54: what was carried had not the most votes']),
+  const votes = ballot.tally.map((it) => it.votes);
+  const carried = ballot.tally.find(({ proposal }) => proposal === ballot.carried)?.votes;
+  const rules: readonly (readonly [isBroken: boolean, rule: string])[] = [
+    [
+      votes.reduce((sum, each) => sum + each, ballot.abstained) !== persons.length,
+      'KL 4:24: votes and abstentions are not those serving',
+    ],
+    [!namesAsItMay(ballot, persons), namesRule[ballot.kind]],
+    [authority && ballot.abstained > 0, 'KL 4:25: someone abstained in exercise of authority'],
+    [carried !== Math.max(...votes), 'KL 5:54: what was carried had not the most votes'],
   ];
+  return rules.filter(([isBroken]) => isBroken).map(([, rule]) => rule);
+}
+
+const namesRule = {
+  acclamation: '',
+  open: 'KL 5:65: an open vote does not name each once',
+  closed: 'KL 5:55: a closed ballot holds names',
+};
+
+function namesAsItMay({ kind, votes }: Ballot, persons: readonly string[]): boolean {
+  const named = votes.map(({ person }) => person);
+  return kind === 'closed' ? named.length === 0 : [...named].sort().join() === [...persons].sort().join();
 }
 
 const LOCKED = ['ReservationEntered', 'ParagraphTakenBack', 'ParagraphsAttested', 'MinutesAttested'];
@@ -115,6 +123,6 @@ function postedTooEarly(log: readonly RecordedEvent[]): string[] {
 
 function legalForceTooEarly(log: readonly RecordedEvent[]): string[] {
   return of<DecisionEvents['LegalForceRecorded']>(log, 'LegalForceRecorded')
-    .filter(({ data: { checkedOn, lastDay } }) => lastDay !== null && checkedOn <= lastDay)
+    .filter(({ data: { checkedOn, lastDay } }) => checkedOn <= lastDay)
     .map(({ stream }) => `${stream}: KL 13:5: legal force before the last day`);
 }
