@@ -1,4 +1,11 @@
-import { commandContext, DomainError, type FactReader, instantOf, Policies, policy } from '@diarium/event-store';
+import {
+  commandContext,
+  DomainError,
+  type FactReader,
+  instantOf,
+  Policies,
+  policy,
+} from '@diarium/event-store';
 import { importDossiers } from '@diarium/import';
 import { type CaseEvents, commandsByName, registerCatalogue } from '@diarium/register';
 import { stringify } from 'yaml';
@@ -11,7 +18,11 @@ const reason = 'Prov';
 
 /** Commands that the rules of many capabilities refuse, once the example meeting is attested and posted. */
 const unlawful: readonly (readonly [name: string, fields: object, code: string])[] = [
-  ['RegisterCase', { committee: 'EXN', year: 2026, number: 9, title: 'Prov', date: { kind: 'drawn-up', on: ON } }, 'case.number-not-next'],
+  [
+    'RegisterCase',
+    { committee: 'EXN', year: 2026, number: 9, title: 'Prov', date: { kind: 'drawn-up', on: ON } },
+    'case.number-not-next',
+  ],
   ['CloseCase', { case: 'EXN-2026-2' }, 'case.'],
   ['RegisterDocument', { case: 'EXN-2026-1', direction: 'incoming', title: 'Prov' }, 'document.'],
   ['AddAgendaItem', { meeting, item: 'sent', kind: 'information', heading: 'För sent' }, ''],
@@ -20,9 +31,29 @@ const unlawful: readonly (readonly [name: string, fields: object, code: string])
   ['AttestMinutes', { meeting, on: '2026-03-18', by: ['anna-ek', 'gun-iver'] }, ''],
   ['PostOnBoard', { posting: meeting, board: 'gamma', on: '2026-03-20' }, 'posting.'],
   ['RecordLegalForce', { decision: 'EXN-2026-8', checkedOn: '2026-04-01', checkedBy: 'Nils Olin' }, ''],
-  ['RecordUrgentDecision', { committee: 'EXN', year: 2026, on: ON, member: 'bo-berg', heading: 'Prov', text: 'Prov', urgentBecause: 'Prov' }, 'delegat'],
-  ['ElectMember', { committee: 'EXN', member: 'ny', name: 'Ny', party: 'alfa', seat: 'member', from: '2026-01-01' }, 'committee.seats-full'],
-  ['AnswerInquiry', { committee: 'EXN', year: 2026, inquiry: 'okänd', on: ON, answer: 'Nej' }, 'inquiry.unknown'],
+  [
+    'RecordUrgentDecision',
+    {
+      committee: 'EXN',
+      year: 2026,
+      on: ON,
+      member: 'bo-berg',
+      heading: 'Prov',
+      text: 'Prov',
+      urgentBecause: 'Prov',
+    },
+    'delegat',
+  ],
+  [
+    'ElectMember',
+    { committee: 'EXN', member: 'ny', name: 'Ny', party: 'alfa', seat: 'member', from: '2026-01-01' },
+    'committee.seats-full',
+  ],
+  [
+    'AnswerInquiry',
+    { committee: 'EXN', year: 2026, inquiry: 'okänd', on: ON, answer: 'Nej' },
+    'inquiry.unknown',
+  ],
 ];
 
 let open: TestRegister;
@@ -49,17 +80,35 @@ async function refusedByGateway(name: string, fields: object): Promise<string> {
 }
 
 async function refusedByCommandLine(name: string, fields: object): Promise<string> {
-  const { err } = await commandLineOver(open.register)('do', name, '--data', JSON.stringify(fields), '--on', ON);
+  const { err } = await commandLineOver(open.register)(
+    'do',
+    name,
+    '--data',
+    JSON.stringify(fields),
+    '--on',
+    ON,
+  );
   return /\[([\w.-]+)\]\s*$/.exec(err)?.[1] ?? err;
 }
 
 /** All at once, as an import is: nothing is stored, and each line is told. */
 async function refusedByImport(): Promise<readonly string[]> {
-  const head = { dossier: 1, id: 'prov', title: 'Prov', source: { document: 'Prov' }, committee: 'EXN', on: ON };
+  const head = {
+    dossier: 1,
+    id: 'prov',
+    title: 'Prov',
+    source: { document: 'Prov' },
+    committee: 'EXN',
+    on: ON,
+  };
   const journal = unlawful.map(([name, fields]) => ({ do: name, with: fields }));
   const content = stringify({ ...head, journal });
   const { problems } = await open.register.rehearse((desk) =>
-    importDossiers([{ name: 'prov.yaml', content }], { rehearsal: desk.commands, actor: 'prov', role: 'registrar' }),
+    importDossiers([{ name: 'prov.yaml', content }], {
+      rehearsal: desk.commands,
+      actor: 'prov',
+      role: 'registrar',
+    }),
   );
   return problems.map(({ code }) => code);
 }
@@ -68,7 +117,9 @@ async function refusedByImport(): Promise<readonly string[]> {
 async function refusedByPolicy(): Promise<readonly string[]> {
   const { register, database } = open;
   const react = () =>
-    Promise.resolve(unlawful.map(([name, fields], index) => ({ key: String(index), command: commandOf(name, fields) })));
+    Promise.resolve(
+      unlawful.map(([name, fields], index) => ({ key: String(index), command: commandOf(name, fields) })),
+    );
   const policies = new Policies(
     {
       database,

@@ -75,7 +75,10 @@ describe('The minutes of a meeting on the command line', () => {
   const elected = new Map([['bo', 'Bo Ask']]);
   const view = (...paragraphs: ParagraphItem[]): MinutesView => ({ sitting, paragraphs });
   const printed = (language: 'sv' | 'en', ...paragraphs: ParagraphItem[]) =>
-    render(minutesPage(view(...paragraphs), { numbers, elected }, textsIn[language]), 200).replaceAll(/ {2,}/g, '  ');
+    render(minutesPage(view(...paragraphs), { numbers, elected }, textsIn[language]), 200).replaceAll(
+      / {2,}/g,
+      '  ',
+    );
 
   it('tell who was there, who served for whom, and when', () => {
     const text = printed('sv', paragraph);
