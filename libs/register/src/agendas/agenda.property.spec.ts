@@ -76,9 +76,10 @@ const facts = {
 const stream = `meeting-${meeting}`;
 
 function decided(events: readonly StreamEvent[], taken: Step): readonly AgendaDraft[] {
-  if ('type' in taken) return [taken];
-  const [name, fields] = taken;
   const state = evolveWith(agendaDecider, agendaDecider.initial, events);
+  // The rules of meetings let nothing happen to one that is over or cancelled.
+  if ('type' in taken) return ['over', 'cancelled'].includes(state.meeting?.stage ?? '') ? [] : [taken];
+  const [name, fields] = taken;
   try {
     return (agendaDecider.decide[name] as Decide)({ meeting, ...fields }, state, {
       facts,
