@@ -1,5 +1,3 @@
-import { openDataSource } from '@diarium/database';
-import { type QueryRouting } from '@diarium/event-store';
 import {
   ListDelegatedDecisions,
   listDelegatedDecisions,
@@ -7,15 +5,10 @@ import {
   listNumbers,
   ListUnfinishedAssignments,
   listUnfinishedAssignments,
-  readModels,
   ReadNumbers,
   readNumbers,
 } from '@diarium/register';
-import { type DataSource } from 'typeorm';
-import { openTestRegister, type TestRegister } from '../support/open-test-register';
-import { fillTable, waysOf } from './query-plans.fixture';
-
-const ROWS = 20_000;
+import { type Asked, asked, describeWays, type Expected } from './query-plans.fixture';
 
 const committee = `'C' || n % 20`;
 const year = `2010 + n / 20 % 10`;
@@ -39,16 +32,10 @@ const rows = {
 
 const in2012 = { committee: 'C3', year: 2012 };
 
-type Asked = readonly [routing: QueryRouting, query: object];
-const asked = <Query extends object>(
-  routing: QueryRouting,
-  queryClass: new () => Query,
-  fields: Partial<Query>,
-): Asked => [routing, Object.assign(new queryClass(), fields)];
 const delegated = (fields: Partial<ListDelegatedDecisions>): Asked =>
   asked(listDelegatedDecisions, ListDelegatedDecisions, fields);
 
-const expected: readonly [string, Asked, readonly string[]][] = [
+const expected: readonly Expected[] = [
   ['the delegated decisions', delegated({}), ['delegated_list (on, key)']],
   ['those of a committee and year', delegated(in2012), ['delegated_list (committee, year, on, key)']],
   [
@@ -78,26 +65,4 @@ const expected: readonly [string, Asked, readonly string[]][] = [
   ],
 ];
 
-describe('among twenty thousand delegated decisions, assignments and series', () => {
-  let open: TestRegister;
-  let tables: DataSource;
-
-  beforeAll(async () => {
-    open = await openTestRegister();
-    for (const [table, row] of Object.entries(rows)) await fillTable(open.database, table, row, ROWS);
-    tables = await openDataSource(open.database, {
-      schema: 'read',
-      entities: readModels.map(({ row }) => row),
-    });
-  });
-
-  afterAll(async () => {
-    await tables.destroy();
-    await open.drop();
-  });
-
-  it.each(expected)('an index finds %s', async (_, [routing, query], indexes) => {
-    const ways = await waysOf(tables, () => routing.answer(query, tables));
-    expect([...new Set(ways)].sort()).toEqual([...indexes].sort());
-  });
-});
+describeWays('among twenty thousand delegated decisions, assignments and series', rows, expected);

@@ -1,5 +1,9 @@
+import { openDataSource } from '@diarium/database';
 import { type TestDatabase } from '@diarium/database/testing';
+import { type QueryRouting } from '@diarium/event-store';
+import { readModels } from '@diarium/register';
 import { type DataSource } from 'typeorm';
+import { openTestRegister, type TestRegister } from '../support/open-test-register';
 
 interface PlanNode {
   readonly 'Node Type': string;
@@ -8,8 +12,56 @@ interface PlanNode {
   readonly Plans?: readonly PlanNode[];
 }
 
+const ROWS = 20_000;
+
+/** A query as it is asked. */
+export interface Asked {
+  readonly routing: QueryRouting;
+  readonly query: object;
+}
+
+export const asked = <Query extends object>(
+  routing: QueryRouting,
+  queryClass: new () => Query,
+  fields: Partial<Query> = {},
+): Asked => ({ routing, query: Object.assign(new queryClass(), fields) });
+
+/** What is asked for, and the ways on which the server is to find it. */
+export type Expected = readonly [what: string, Asked, ways: readonly string[]];
+
+/** @param rows for each table of a read model, a row as JSON of its number `n` */
+export function describeWays(
+  title: string,
+  rows: Readonly<Record<string, string>>,
+  expected: readonly Expected[],
+): void {
+  describe(title, () => {
+    let open: TestRegister;
+    let tables: DataSource;
+
+    beforeAll(async () => {
+      open = await openTestRegister();
+      for (const [table, row] of Object.entries(rows)) await fillTable(open.database, table, row, ROWS);
+      tables = await openDataSource(open.database, {
+        schema: 'read',
+        entities: readModels.map(({ row }) => row),
+      });
+    });
+
+    afterAll(async () => {
+      await tables.destroy();
+      await open.drop();
+    });
+
+    it.each(expected)('an index finds %s', async (_, { routing, query }, ways) => {
+      const found = await waysOf(tables, () => routing.answer(query, tables));
+      expect([...new Set(found)].sort()).toEqual([...ways].sort());
+    });
+  });
+}
+
 /** Puts rows into a table of a read model, each as JSON of its number `n`, and tells the planner of them. */
-export async function fillTable(
+async function fillTable(
   { pool }: Pick<TestDatabase, 'pool'>,
   table: string,
   row: string,
@@ -29,7 +81,7 @@ export async function fillTable(
 }
 
 /** How the server would find the rows of each statement: the indexes it looks into, or the tables it reads whole. */
-export async function waysOf(tables: DataSource, ask: () => Promise<unknown>): Promise<readonly string[]> {
+async function waysOf(tables: DataSource, ask: () => Promise<unknown>): Promise<readonly string[]> {
   const asked: { sql: string; values: unknown[] }[] = [];
   const make = tables.createQueryRunner.bind(tables);
   const making = jest.spyOn(tables, 'createQueryRunner').mockImplementation((mode) => {

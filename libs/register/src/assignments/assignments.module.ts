@@ -1,17 +1,10 @@
 import { commandHandlers, type FactReader, queryHandlers } from '@diarium/event-store';
 import { kindFacts } from '../committees/kind.facts';
 import { type Capability } from '../shared/capability';
-import { caseReference } from '../shared/case-number';
-import { decisionReference } from '../shared/decision-key';
 import { meetingReference } from '../shared/meeting-key';
-import {
-  assignmentStream,
-  committeeStream,
-  delegatedStream,
-  meetingStream,
-  minutesStream,
-  registerStream,
-} from '../shared/streams';
+import { isDecisionOf } from '../shared/recorded-decisions';
+import { isCaseOf } from '../shared/registered-cases';
+import { assignmentStream, committeeStream, meetingStream } from '../shared/streams';
 import * as commands from './assignment.commands';
 import { assignmentDecider, type AssignmentFacts } from './assignment.decider';
 import { assignmentEvents } from './assignment.events';
@@ -55,17 +48,6 @@ async function factsOf(command: Named, read: FactReader): Promise<AssignmentFact
     caseKnown: inCase !== undefined && (await isCaseOf(committee, inCase, read)),
     meetingKnown: meeting !== undefined && (await isMeetingOf(committee, meeting, read)),
   };
-}
-
-async function isDecisionOf(committee: string, key: string, read: FactReader): Promise<boolean> {
-  const { committee: of, year, kind, number } = decisionReference(key);
-  const stream = kind === 'paragraph' ? minutesStream(of, year) : delegatedStream(of, year);
-  return of === committee && (await read.event(stream, number - 1)) !== undefined;
-}
-
-async function isCaseOf(committee: string, key: string, read: FactReader): Promise<boolean> {
-  const { committee: of, year, serial } = caseReference(key);
-  return of === committee && (await read.event(registerStream(of, year), serial - 1)) !== undefined;
 }
 
 async function isMeetingOf(committee: string, key: string, read: FactReader): Promise<boolean> {

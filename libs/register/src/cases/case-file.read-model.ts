@@ -9,7 +9,8 @@ import { type DecisionEvents } from '../decisions/decision.events';
 import { type MeetingEvents } from '../meetings/meeting.events';
 import { type MinutesEvents } from '../minutes/paragraph.events';
 import { type SittingEvents } from '../minutes/sitting.events';
-import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { pageOfEntries } from '../shared/entries-page';
+import { PagedQuery } from '../shared/page';
 import { keyOf } from '../shared/streams';
 import { keyOfRegistration } from './case-key-of';
 import { type CaseEvents } from './case.events';
@@ -141,19 +142,9 @@ export class ReadCaseFile extends PagedQuery<CaseEntryRow> {
   @IsString() case!: string;
 }
 
-export const readCaseFile = query(ReadCaseFile, async (given, tables) => {
-  const select = tables.getRepository(CaseEntryRow).createQueryBuilder('e').where('e.case = :case', given);
-  if (given.after) {
-    const [occurredAt, position] = cursorValues(given.after, 2);
-    select.andWhere('(e.occurredAt, e.position) > (:occurredAt, :position)', { occurredAt, position });
-  }
-  const rows = await select
-    .orderBy('e.occurredAt')
-    .addOrderBy('e.position')
-    .limit(given.limit + 1)
-    .getMany();
-  return pageOf(rows, given.limit, {
-    item: (row) => row,
-    cursor: ({ occurredAt, position }) => [occurredAt, position],
-  });
-});
+export const readCaseFile = query(ReadCaseFile, (given, tables) =>
+  pageOfEntries(
+    tables.getRepository(CaseEntryRow).createQueryBuilder('e').where('e.case = :case', given),
+    given,
+  ),
+);

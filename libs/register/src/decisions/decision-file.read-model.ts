@@ -2,7 +2,8 @@ import { query, readModel, type RecordedEvent } from '@diarium/event-store';
 import { IsString } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type SittingEvents } from '../minutes/sitting.events';
-import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { pageOfEntries } from '../shared/entries-page';
+import { PagedQuery } from '../shared/page';
 import { keysOfDecisions } from './decision-keys';
 import { type LifeEvents } from './decision-list.read-model';
 
@@ -81,22 +82,9 @@ export class ReadDecisionFile extends PagedQuery<DecisionEntryRow> {
   @IsString() decision!: string;
 }
 
-export const readDecisionFile = query(ReadDecisionFile, async (given, tables) => {
-  const select = tables
-    .getRepository(DecisionEntryRow)
-    .createQueryBuilder('e')
-    .where('e.decision = :decision', { decision: given.decision });
-  if (given.after) {
-    const [occurredAt, position] = cursorValues(given.after, 2);
-    select.andWhere('(e.occurredAt, e.position) > (:occurredAt, :position)', { occurredAt, position });
-  }
-  const rows = await select
-    .orderBy('e.occurredAt')
-    .addOrderBy('e.position')
-    .limit(given.limit + 1)
-    .getMany();
-  return pageOf(rows, given.limit, {
-    item: (row) => row,
-    cursor: ({ occurredAt, position }) => [occurredAt, position],
-  });
-});
+export const readDecisionFile = query(ReadDecisionFile, (given, tables) =>
+  pageOfEntries(
+    tables.getRepository(DecisionEntryRow).createQueryBuilder('e').where('e.decision = :decision', given),
+    given,
+  ),
+);

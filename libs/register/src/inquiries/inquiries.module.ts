@@ -1,9 +1,9 @@
 import { commandHandlers, type FactReader, queryHandlers } from '@diarium/event-store';
 import { kindFacts } from '../committees/kind.facts';
 import { type Capability } from '../shared/capability';
-import { caseReference } from '../shared/case-number';
-import { decisionReference } from '../shared/decision-key';
-import { committeeStream, minutesStream, registerStream, supervisionStream } from '../shared/streams';
+import { isDecisionOf } from '../shared/recorded-decisions';
+import { isCaseOf } from '../shared/registered-cases';
+import { committeeStream, supervisionStream } from '../shared/streams';
 import * as commands from './inquiry.commands';
 import { inquiryDecider, type InquiryFacts } from './inquiry.decider';
 import { inquiryEvents } from './inquiry.events';
@@ -43,16 +43,6 @@ async function factsOf(
   return {
     committeeKnown: established,
     caseKnown: inCase !== undefined && (await isCaseOf(committee, inCase, read)),
-    decisionKnown: decision !== undefined && (await isParagraphOf(committee, decision, read)),
+    decisionKnown: decision !== undefined && (await isDecisionOf(committee, decision, read)),
   };
-}
-
-async function isCaseOf(committee: string, key: string, read: FactReader): Promise<boolean> {
-  const { committee: of, year, serial } = caseReference(key);
-  return of === committee && (await read.event(registerStream(of, year), serial - 1)) !== undefined;
-}
-
-async function isParagraphOf(committee: string, key: string, read: FactReader): Promise<boolean> {
-  const { committee: of, year, number } = decisionReference(key);
-  return of === committee && (await read.event(minutesStream(of, year), number - 1)) !== undefined;
 }

@@ -8,6 +8,11 @@ export async function isRegistered(caseKey: string, read: FactReader): Promise<b
   return (await read.event(registerStream(committee, year), serial - 1)) !== undefined;
 }
 
+/** True when the committee's own register holds the case of this key. */
+export async function isCaseOf(committee: string, caseKey: string, read: FactReader): Promise<boolean> {
+  return caseReference(caseKey).committee === committee && isRegistered(caseKey, read);
+}
+
 /** Those of the keys that no register holds. */
 export async function unregistered(
   caseKeys: readonly string[],

@@ -1,6 +1,5 @@
 import { type AssignmentState } from '@diarium/register';
-
-type Words<Stored extends string> = Readonly<Record<Stored, string>>;
+import { type Words } from './words-of';
 
 /** Assignments, and the yearly list of what is unfinished. */
 export const assignments = {

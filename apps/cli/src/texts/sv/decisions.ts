@@ -1,6 +1,5 @@
 import { type AppealOutcome, type DecisionEvents, type DecisionStatus } from '@diarium/register';
-
-type Words<Stored extends string> = Readonly<Record<Stored, string>>;
+import { type Words } from './words-of';
 
 /** Decisions and what became of them. */
 export const decisions = {

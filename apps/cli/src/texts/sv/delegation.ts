@@ -1,6 +1,5 @@
 import { type DelegatedEnd, type DelegatedState, type DelegateKind } from '@diarium/register';
-
-type Words<Stored extends string> = Readonly<Record<Stored, string>>;
+import { type Words } from './words-of';
 
 /** The delegation order and what is decided by it. */
 export const delegation = {

@@ -1,6 +1,5 @@
 import { type InquiryState } from '@diarium/register';
-
-type Words<Stored extends string> = Readonly<Record<Stored, string>>;
+import { type Words } from './words-of';
 
 /** What others ask of the committee, and its answers. */
 export const inquiries = {

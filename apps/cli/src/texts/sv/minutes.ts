@@ -1,7 +1,7 @@
 import { type MeetingMode, type MinutesEvents } from '@diarium/register';
 import { type AttendanceMode, type CorrectableParagraphField } from '@diarium/register';
+import { type Words } from './words-of';
 
-type Words<Stored extends string> = Readonly<Record<Stored, string>>;
 type Outcome = MinutesEvents['ParagraphRecorded']['outcome'];
 
 interface CorrectionText {

@@ -1,6 +1,5 @@
 import { type NumberState, type SeriesKind } from '@diarium/register';
-
-type Words<Stored extends string> = Readonly<Record<Stored, string>>;
+import { type Words } from './words-of';
 
 /** The account of every number. */
 export const numbers = {

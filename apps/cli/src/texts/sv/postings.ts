@@ -1,6 +1,5 @@
 import { type AppealRoute, type PostedKind, type PostingStanding } from '@diarium/register';
-
-type Words<Stored extends string> = Readonly<Record<Stored, string>>;
+import { type Words } from './words-of';
 
 /** What is up on the notice boards. */
 export const postings = {

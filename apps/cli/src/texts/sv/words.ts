@@ -26,8 +26,7 @@ import {
   type ReportRow,
   type Seat,
 } from '@diarium/register';
-
-type Words<Stored extends string> = Readonly<Record<Stored, string>>;
+import { type Words } from './words-of';
 
 /** What stored words are called. */
 export const words = {
