@@ -4,7 +4,8 @@ import { refuseUsage } from '../command/usage.rules';
 import { stepsOf } from '../output/steps-of';
 import { importPage, importSummary } from '../views/import-result';
 import { listPreview } from '../views/list-preview';
-import { progressText, refuseProblems } from './import-problems';
+import { importAs } from './import-as';
+import { refuseProblems } from './import-problems';
 
 export const isCaseList = (path: string): boolean => /[.](csv|xlsx)$/i.test(path);
 
@@ -36,7 +37,7 @@ export async function importList(call: Call, paths: readonly string[], options: 
 }
 
 async function runList(call: Call, path: string, { map, preview, dryRun }: Options): Promise<CaseListResult> {
-  const { texts, globals } = call;
+  const { texts } = call;
   const register = await call.open();
   const [list, mapping] = await readDossierFiles([path, map]);
   if (!list || !mapping) return refuseUsage('usage.not-one-list');
@@ -49,11 +50,7 @@ async function runList(call: Call, path: string, { map, preview, dryRun }: Optio
         {
           rehearsal,
           ...(isRehearsal ? {} : { live: register.commands }),
-          actor: globals.actor,
-          role: globals.role,
-          onProgress: (progress) => {
-            tell(progressText(progress, texts));
-          },
+          ...importAs(call, tell),
         },
       ),
     ),

@@ -1,11 +1,7 @@
 import { DomainError } from '@diarium/event-store';
-import { type ImportResult, type Progress } from '@diarium/import';
+import { type ImportResult } from '@diarium/import';
 import { type Texts } from '../texts';
 import { importRefusals } from './import.rules';
-
-export function progressText({ phase, done, total, dossier }: Progress, { messages }: Texts): string {
-  return messages.importProgress(messages.importPhase[phase], done, total, dossier);
-}
 
 /** @throws DomainError `import.refused` or `import.invalid` with every problem in `details.problems` */
 export function refuseProblems({ problems }: Pick<ImportResult, 'problems'>, { language }: Texts): void {

@@ -6,7 +6,8 @@ import { flag, many, required, text } from '../command/value';
 import { stepsOf } from '../output/steps-of';
 import { importPage, importSummary } from '../views/import-result';
 import { importList, isCaseList } from './import-list';
-import { progressText, refuseProblems } from './import-problems';
+import { importAs } from './import-as';
+import { refuseProblems } from './import-problems';
 
 export const importCommand = command({
   name: 'import',
@@ -33,7 +34,7 @@ export async function importFiles(
   paths: readonly string[],
   isRehearsal: boolean,
 ): Promise<ImportResult> {
-  const { texts, globals } = call;
+  const { texts } = call;
   const register = await call.open();
   const files = await readDossierFiles(paths);
   const title = isRehearsal ? texts.messages.tryingOut(files.length) : texts.messages.importing(files.length);
@@ -42,11 +43,7 @@ export async function importFiles(
       importDossiers(files, {
         rehearsal,
         ...(isRehearsal ? {} : { live: register.commands }),
-        actor: globals.actor,
-        role: globals.role,
-        onProgress: (progress) => {
-          tell(progressText(progress, texts));
-        },
+        ...importAs(call, tell),
       }),
     );
     refuseProblems(imported, texts);

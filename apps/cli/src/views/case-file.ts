@@ -98,7 +98,10 @@ function watches(items: readonly DeadlineItem[], texts: Texts): Block {
   );
 }
 
-function fileTable(file: readonly CaseEntryRow[], numbers: ReadonlyMap<string, string>, texts: Texts): Block {
+type Entry = Pick<CaseEntryRow, 'type' | 'data' | 'reason' | 'actor' | 'role' | 'occurredAt' | 'occurredOn'>;
+
+/** What happened, when and by whom. */
+export function fileTable(file: readonly Entry[], numbers: ReadonlyMap<string, string>, texts: Texts): Block {
   const { labels, words, messages } = texts;
   return table(
     [labels.date, labels.event, labels.by],

@@ -7,10 +7,9 @@ import {
 } from '@diarium/register';
 import { type Block, knownFields, type Page, paragraph, section, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
-import { roleText, withReason } from './case-file';
-import { dayText, whenText } from './days';
+import { fileTable } from './case-file';
+import { dayText } from './days';
 import { statusText } from './decision-status';
-import { eventText } from './events';
 
 type Numbers = ReadonlyMap<string, string>;
 
@@ -148,18 +147,5 @@ function citesTable({ cites }: DecisionItem, texts: Texts): Block {
     [decisions.body, decisions.reference, labels.date, labels.what],
     cites.map(({ body, reference, on, what }) => [body, reference, dayText(on, texts), what]),
     '',
-  );
-}
-
-function fileTable(file: readonly DecisionEntryRow[], numbers: Numbers, texts: Texts): Block {
-  const { labels, messages, words } = texts;
-  return table(
-    [labels.date, labels.event, labels.by],
-    file.map((entry) => [
-      whenText(entry, texts),
-      withReason(eventText(entry, texts, numbers), entry.reason, texts),
-      `${entry.actor} (${roleText(entry.role, words)})`,
-    ]),
-    messages.nothing,
   );
 }
