@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import type Holidays from 'date-holidays';
 import { Temporal } from 'temporal-polyfill';
 import { after } from './partial-day';
@@ -46,8 +47,7 @@ function calendar(): Holidays {
 
 function loadCalendar(): Holidays {
   // Loading the world's holidays takes a tenth of a second, which a start without deadlines need not wait for.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const Calendar = require('date-holidays') as typeof Holidays;
+  const Calendar = createRequire(__filename)('date-holidays') as typeof Holidays;
   const swedish = new Calendar('SE', { types: [...FREE] });
   swedish.setHoliday('easter 50', { ...WHIT_MONDAY, active: [...WHIT_MONDAY.active] });
   return swedish;
