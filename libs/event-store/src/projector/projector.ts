@@ -122,7 +122,8 @@ export class Projector implements RowsAtHead {
   }
 
   /**
-   * Builds read models anew from the first event, beside the live ones, and swaps each when it is complete.
+   * Builds read models anew from the first event, beside the live ones, and swaps each when it is complete; one that
+   * fails leaves the others alone.
    * @throws Halted at an event that cannot be applied: the live one stays as it is
    */
   async rebuild(
