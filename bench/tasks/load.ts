@@ -23,7 +23,6 @@ export async function run({ url, events, rounds }: LoadInput): Promise<LoadFound
   const ground = await openGround(url, 'consulted');
   const { desk, close } = await deskOver(ground);
   await establishCommittees(desk);
-  // Ten committees take turns: the first and the eleventh case stand in the same register.
   const [long, short] = [await registered(0), await registered(0)];
   for (let n = 2; n <= events; n += 1)
     await send(
