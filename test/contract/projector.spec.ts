@@ -1,3 +1,4 @@
+import { type EntityManager } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
 import { LiveTables, MemoryEventStore, type Projector, eventStoreMigrations } from '@diarium/event-store';
 import fc from 'fast-check';
@@ -51,8 +52,29 @@ describe('the projector', () => {
     await append(store, 'account-1', deposit(100, 'x', 'y'));
     await projector.start();
     const tables = new LiveTables(database, [accounts, words]);
-    const found = await (await tables.live()).getRepository(AccountRow).findOneByOrFail({ key: 'account-1' });
+    const found = await tables.read({}, (rows) =>
+      rows.getRepository(AccountRow).findOneByOrFail({ key: 'account-1' }),
+    );
     expect({ ...found }).toEqual((await foldOfLog(store, accounts))[0]);
+    await tables.close();
+  });
+
+  it('lets a query read another schema under its own settings, and the next query the live rows again', async () => {
+    await append(store, 'account-1', deposit(100, 'x', 'y'));
+    await projector.start();
+    await database.pool.query(
+      `CREATE SCHEMA seen;
+       CREATE VIEW seen.account AS SELECT * FROM read.account WHERE key = current_setting('diarium.only')`,
+    );
+    const tables = new LiveTables(database, [accounts, words]);
+    const count = (rows: EntityManager): Promise<number> => rows.getRepository(AccountRow).count();
+    const all = await tables.read({}, count);
+    const seen = (only: string) => tables.read({ schema: 'seen', settings: { 'diarium.only': only } }, count);
+    expect([await seen('account-1'), await seen('account-2'), await tables.read({}, count)]).toEqual([
+      1,
+      0,
+      all,
+    ]);
     await tables.close();
   });
 

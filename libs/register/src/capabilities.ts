@@ -54,6 +54,11 @@ export const commandsByName: ReadonlyMap<string, new () => object> = new Map(
   ),
 );
 
+/** The class of each query that the register answers, by its name, in the order of the capabilities. */
+export const queriesByName: ReadonlyMap<string, new () => object> = new Map(
+  capabilities.flatMap(({ queryHandlers }) => queryHandlers.map(({ query }) => [query.name, query])),
+);
+
 /** All event types of the register, with how their stored forms become today's. */
 export function registerCatalogue(cipher?: PayloadCipher): EventCatalogue {
   return new EventCatalogue(

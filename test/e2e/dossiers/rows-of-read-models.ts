@@ -47,7 +47,7 @@ export async function liveRows(database: Database): Promise<Rows> {
 }
 
 async function rowsOf({ row }: ReadModel, tables: LiveTables): Promise<readonly object[]> {
-  const found = await (await tables.live()).getRepository(row).find();
+  const found = await tables.read({}, (rows) => rows.getRepository(row).find());
   return inOrder(found.map((entity) => ({ ...entity })));
 }
 

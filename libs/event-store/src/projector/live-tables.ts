@@ -1,6 +1,6 @@
 import { type Database, openDataSource } from '@diarium/database';
-import { type DataSource } from 'typeorm';
-import { ReadModelTables } from './queries';
+import { type DataSource, type EntityManager } from 'typeorm';
+import { type QueryGround, ReadModelTables } from './queries';
 import { type ReadModel } from './read-model';
 import { LIVE } from './schemas';
 
@@ -15,13 +15,28 @@ export class LiveTables extends ReadModelTables {
     super();
   }
 
-  override live(): Promise<DataSource> {
-    this.source ??= this.open();
-    return this.source;
+  override async read<Answer>(
+    ground: QueryGround,
+    work: (tables: EntityManager) => Promise<Answer>,
+  ): Promise<Answer> {
+    const { manager } = await this.opened();
+    const settings = sessionSettings(ground);
+    if (settings.length === 0) return work(manager);
+    return manager.transaction('REPEATABLE READ', async (tables) => {
+      // Local to the transaction: the connection goes back to the pool as it was.
+      const calls = settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
+      await tables.query(`SELECT ${calls.join(', ')}`, settings.flat());
+      return work(tables);
+    });
   }
 
   async close(): Promise<void> {
     await (await this.source)?.destroy();
+  }
+
+  private opened(): Promise<DataSource> {
+    this.source ??= this.open();
+    return this.source;
   }
 
   private async open(): Promise<DataSource> {
@@ -35,4 +50,9 @@ export class LiveTables extends ReadModelTables {
       throw error;
     }
   }
+}
+
+function sessionSettings({ schema, settings = {} }: QueryGround): [string, string][] {
+  const path: [string, string][] = schema === undefined ? [] : [['search_path', `"${schema}",public`]];
+  return [...path, ...Object.entries(settings)];
 }

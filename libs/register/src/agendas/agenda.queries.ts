@@ -1,7 +1,7 @@
 import { query } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsInt, IsOptional, IsString, Min } from 'class-validator';
-import { type DataSource } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { AgendaRow } from './agendas.read-model';
 import { type AgendaChanges, compareAgendas, itemsOfVersion } from './compare-agendas';
 
@@ -31,6 +31,6 @@ export const compareVersions = query(CompareAgendas, async ({ meeting, from, to 
   );
 });
 
-async function find(meeting: string, tables: DataSource): Promise<AgendaRow | undefined> {
+async function find(meeting: string, tables: EntityManager): Promise<AgendaRow | undefined> {
   return (await tables.getRepository(AgendaRow).findOneBy({ key: meeting.trim() })) ?? undefined;
 }

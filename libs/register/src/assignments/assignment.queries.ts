@@ -1,6 +1,6 @@
 import { query } from '@diarium/event-store';
 import { IsInt, IsOptional, IsString } from 'class-validator';
-import { type DataSource, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { IsDay, IsYear } from '../shared/fields';
 import { cursorValues, type Page, PagedQuery, pageOf } from '../shared/page';
 import { assignmentOn, type AssignmentItem } from './assignment-on';
@@ -42,7 +42,7 @@ export const listUnfinishedAssignments = query(ListUnfinishedAssignments, async 
   return paged(select, given, on);
 });
 
-const givenBy = (tables: DataSource, committee: string, day: string): SelectQueryBuilder<AssignmentRow> =>
+const givenBy = (tables: EntityManager, committee: string, day: string): SelectQueryBuilder<AssignmentRow> =>
   tables
     .getRepository(AssignmentRow)
     .createQueryBuilder('a')

@@ -1,7 +1,7 @@
 import { query } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsOptional, IsString } from 'class-validator';
-import { type DataSource } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { IsDay } from '../shared/fields';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { CommitteePrefixRow } from './committee-prefixes.read-model';
@@ -82,7 +82,7 @@ const bySeatPartyAndName = (one: Listed, other: Listed): number =>
   one.name.localeCompare(other.name, 'sv') ||
   one.from.localeCompare(other.from);
 
-async function find(committee: string, tables: DataSource): Promise<CommitteeRow | undefined> {
+async function find(committee: string, tables: EntityManager): Promise<CommitteeRow | undefined> {
   const wanted = committee.trim().toLocaleUpperCase('sv');
   const rows = tables.getRepository(CommitteeRow);
   const byCode = await rows.findOneBy({ key: wanted });

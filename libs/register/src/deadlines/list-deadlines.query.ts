@@ -1,6 +1,6 @@
 import { query } from '@diarium/event-store';
 import { IsBoolean, IsOptional, IsString } from 'class-validator';
-import { type DataSource } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { IsDay } from '../shared/fields';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { attendanceDeadlines, isOfAttendance } from './attendance-deadlines';
@@ -41,7 +41,7 @@ export const listDeadlines = query(ListDeadlines, async (given, tables) => {
   });
 });
 
-async function storedRows(given: ListDeadlines, cursor: Cursor | undefined, tables: DataSource) {
+async function storedRows(given: ListDeadlines, cursor: Cursor | undefined, tables: EntityManager) {
   const select = tables.getRepository(DeadlineRow).createQueryBuilder('d');
   if (given.committee) select.andWhere('d.committee = :committee', { committee: given.committee });
   if (given.subject) select.andWhere('d.subject = :subject', { subject: given.subject });
@@ -60,7 +60,7 @@ async function storedRows(given: ListDeadlines, cursor: Cursor | undefined, tabl
 async function computedRows(
   given: ListDeadlines,
   cursor: Cursor | undefined,
-  tables: DataSource,
+  tables: EntityManager,
 ): Promise<readonly DeadlineRow[]> {
   const committee = committeeAskedFor(given);
   if (given.watchesOnly || committee === null) return [];

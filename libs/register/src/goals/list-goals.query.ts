@@ -1,7 +1,7 @@
 import { query } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsInt, IsOptional, IsString } from 'class-validator';
-import { type DataSource } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { CarriedOverRow } from './carried-over.read-model';
 import { GoalStatusRow } from './goal-status.read-model';
 import { goalTotals, type GoalTotals } from './goal-totals';
@@ -50,7 +50,7 @@ export function withTitles(row: GoalStatusRow, all: readonly StrategyRow[]): Goa
   };
 }
 
-async function mattersOf({ committee, year }: ListGoals, tables: DataSource): Promise<CarriedOverRow[]> {
+async function mattersOf({ committee, year }: ListGoals, tables: EntityManager): Promise<CarriedOverRow[]> {
   const years =
     year === undefined
       ? [{ committee }]

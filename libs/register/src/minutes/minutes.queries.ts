@@ -1,7 +1,7 @@
 import { query } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsBoolean, IsInt, IsOptional, IsString } from 'class-validator';
-import { type DataSource, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { refuseMinutes } from './minutes.rules';
 import { ParagraphRow } from './paragraphs.read-model';
@@ -108,7 +108,7 @@ function matchEveryWord(select: SelectQueryBuilder<ParagraphRow>, search: string
   });
 }
 
-const sittingOf = (key: string, tables: DataSource): Promise<SittingRow | null> =>
+const sittingOf = (key: string, tables: EntityManager): Promise<SittingRow | null> =>
   tables.getRepository(SittingRow).findOneBy({ key });
 
 function itemOf(row: ParagraphRow): ParagraphItem {

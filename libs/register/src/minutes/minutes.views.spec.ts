@@ -1,6 +1,6 @@
 import { foldInto, type RecordedEvent } from '@diarium/event-store';
 import { recordedEvent } from '@diarium/event-store/testing';
-import { type DataSource } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { ReadExtract, readExtract } from './minutes.queries';
 import { type ParagraphRow, paragraphs } from './paragraphs.read-model';
 import { type SittingRow, sittings } from './sittings.read-model';
@@ -130,7 +130,7 @@ describe('an extract of the minutes', () => {
               : (book(...events).get(by.key) ?? null),
           ),
       }),
-    } as unknown as DataSource;
+    } as unknown as EntityManager;
     return readExtract.answer(Object.assign(new ReadExtract(), { paragraph: key }), tables);
   };
   const open = [recordedEvent({ stream, ...opened() }), paragraph(0)];

@@ -1,7 +1,7 @@
 import { query } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsBoolean, IsString } from 'class-validator';
-import { type DataSource, In } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { IsYear } from '../shared/fields';
 import { cursorValues, type Page, PagedQuery, pageOf } from '../shared/page';
 import { accountFor, type NumberRange } from './account';
@@ -98,7 +98,7 @@ const seriesAccount = (row: NumberSeriesRow, marks: Marks): SeriesAccount => ({
   findings: row.findings,
 });
 
-async function documentCounts(tables: DataSource, committee: string, year: number) {
+async function documentCounts(tables: EntityManager, committee: string, year: number) {
   const counted = await tables
     .getRepository(NumberSeriesRow)
     .createQueryBuilder('s')
@@ -110,7 +110,7 @@ async function documentCounts(tables: DataSource, committee: string, year: numbe
   return { kind: 'document' as const, series: 0, count: 0, findings: 0, ...counted };
 }
 
-async function marksOf(tables: DataSource, committee: string, year: number) {
+async function marksOf(tables: EntityManager, committee: string, year: number) {
   const counted = await tables
     .getRepository(NumberMarkRow)
     .createQueryBuilder('m')

@@ -1,8 +1,8 @@
-import { type Type } from '@nestjs/common';
 import {
   type CommandHandlerClass,
   type EventContracts,
   type Policy,
+  type QueryHandlerClass,
   type ReadModel,
   type RuleBook,
 } from '@diarium/event-store';
@@ -13,7 +13,7 @@ export interface Capability {
   readonly events: EventContracts;
   readonly rules: RuleBook;
   readonly commandHandlers: readonly CommandHandlerClass[];
-  readonly queryHandlers: readonly Type[];
+  readonly queryHandlers: readonly QueryHandlerClass[];
   readonly readModels: readonly ReadModel[];
   /** Durable reactions: *when X has happened, do Y*. */
   readonly policies?: readonly Policy[];
