@@ -2,6 +2,7 @@
 const order = [
   'config',
   'database',
+  'file-store',
   'event-store',
   'access',
   'register',
