@@ -105,7 +105,7 @@ describe('a decision from the meeting to its legal force', () => {
 });
 
 describe('a decision from its execution to what remains', () => {
-  it('is carried out, reported back, and decided on by a later paragraph', async () => {
+  it('is carried out, reported back, and decided on by a later paragraph once that is attested', async () => {
     expect(
       await gnu.ask('ListDecisions', {
         unreported: true,
@@ -126,7 +126,10 @@ describe('a decision from its execution to what remains', () => {
     await expect(
       gnu.give('DecideOnReport', { ...onPoint, paragraph: 'GNU-2022-2' }, '2023-04-24'),
     ).rejects.toMatchObject({ code: 'point.report-decided-before' });
-    await gnu.give('DecideOnReport', { ...onPoint, paragraph: 'GNU-2023-1' }, '2023-04-24');
+    const attest = { meeting: later, on: '2023-04-28', by: ['kim-ek', 'lo-ek'] };
+    await gnu.open.register.policies.waitFor(
+      (await gnu.give('AttestMinutes', attest, '2023-04-28')).position,
+    );
     await gnu.give('ExamineRemainingNeed', { ...onPoint, on: '2023-04-24' }, '2023-04-24');
   });
 
@@ -154,8 +157,8 @@ describe('a decision from its execution to what remains', () => {
       'AppealLodged',
       'DecisionCarriedOut',
       'ReportReceived',
-      'ReportDecided',
       'RemainingNeedExamined',
+      'ReportDecided',
     ]);
     expect(
       await gnu.ask('ListDecisions', {

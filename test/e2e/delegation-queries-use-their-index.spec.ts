@@ -17,7 +17,7 @@ const day = `(date '2010-01-01' + n % 5000)::text`;
 
 const rows = {
   delegated_list: `jsonb_build_object('key', ${ofYear} || '-D' || n, 'committee', ${committee}, 'year', ${year},
-    'number', n, 'basis', 'order', 'by', 'b', 'as', 'a', 'on', ${day}, 'case', 'C' || n % 2000, 'heading', 'h',
+    'number', n, 'sortKey', ${ofYear} || '-D' || n, 'basis', 'order', 'by', 'b', 'as', 'a', 'on', ${day}, 'case', 'C' || n % 2000, 'heading', 'h',
     'text', 't', 'appeal', 'LOU', 'ends', 'reported', 'endBy', ${day},
     'state', case n % 50 when 0 then 'open' else 'reported' end, 'searchable', 'beslut ' || md5(n::text))`,
   assignment_list: `jsonb_build_object('key', ${committee} || '|u' || n, 'committee', ${committee},
@@ -36,12 +36,12 @@ const delegated = (fields: Partial<ListDelegatedDecisions>): Asked =>
   asked(listDelegatedDecisions, ListDelegatedDecisions, fields);
 
 const expected: readonly Expected[] = [
-  ['the delegated decisions', delegated({}), ['delegated_list (on, key)']],
-  ['those of a committee and year', delegated(in2012), ['delegated_list (committee, year, on, key)']],
+  ['the delegated decisions', delegated({}), ['delegated_list (on, sortKey)']],
+  ['those of a committee and year', delegated(in2012), ['delegated_list (committee, year, on, sortKey)']],
   [
     'those to be reported',
     delegated({ committee: 'C3', state: 'open' }),
-    ['delegated_list (committee, state, on, key)'],
+    ['delegated_list (committee, state, on, sortKey)'],
   ],
   ['a search in them', delegated({ search: 'c4ca4238' }), ['delegated_list gin (searchable gin_trgm_ops)']],
   [

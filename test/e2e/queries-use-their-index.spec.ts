@@ -148,13 +148,13 @@ const expected: readonly Expected[] = [
     ['meeting_calendar (committee, year, day, key)'],
   ],
   ['a meeting', asked(readMeeting, ReadMeeting, { meeting: 'C3-2012-43' }), ['meeting_calendar (key)']],
-  ['the decisions', decisions({}), ['decision_list (day, key)']],
+  ['the decisions', decisions({}), ['decision_list (day, sortKey)']],
   [
     'the decisions of a committee and year',
     decisions({ committee: 'C3', year: 2012 }),
-    ['decision_list (committee, year, day, key)'],
+    ['decision_list (committee, year, day, sortKey)'],
   ],
-  ['the decisions in a case', decisions({ case: 'C77' }), ['decision_list (case, day, key)']],
+  ['the decisions in a case', decisions({ case: 'C77' }), ['decision_list (case, day, sortKey)']],
   [
     'the decisions that someone is responsible for',
     decisions({ responsible: 'Ansvarig 7' }),
@@ -163,22 +163,22 @@ const expected: readonly Expected[] = [
   [
     'the decisions that are not sent',
     decisions({ undispatched: true }),
-    ['decision_list (day, key) WHERE undispatched'],
+    ['decision_list (day, sortKey) WHERE undispatched'],
   ],
   [
     'the decisions that are not carried out',
     decisions({ notCarriedOut: true }),
-    ['decision_list (day, key) WHERE (openPoints > 0)'],
+    ['decision_list (day, sortKey) WHERE (openPoints > 0)'],
   ],
   [
     'the decisions that are not reported back',
     decisions({ unreported: true }),
-    ['decision_list (day, key) WHERE (unreportedPoints > 0)'],
+    ['decision_list (day, sortKey) WHERE (unreportedPoints > 0)'],
   ],
   [
     'the decisions that are appealed',
     decisions({ appealed: true }),
-    ['decision_list (day, key) WHERE (undecidedAppeals > 0)'],
+    ['decision_list (day, sortKey) WHERE (undecidedAppeals > 0)'],
   ],
   [
     'what happened to a decision',

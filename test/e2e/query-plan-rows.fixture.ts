@@ -34,7 +34,7 @@ export const rows = {
     'searchable', 'upphandling ' || md5(n::text), 'correspondents', 'kommun ' || md5((n * 2)::text))`,
   draft: `jsonb_build_object('key', ${key} || '#d', 'case', ${key}, 'draft', 'd', 'title', 't', 'by', 'b',
     'files', '[]'::jsonb, 'position', n)`,
-  decision_list: `jsonb_build_object('key', ${key} || '#d', 'kind', 'paragraph', 'committee', ${committee},
+  decision_list: `jsonb_build_object('key', ${key} || '#d', 'sortKey', ${key}, 'kind', 'paragraph', 'committee', ${committee},
     'meeting', ${key}, 'decision', 'd', 'decidedOn', '2022-01-01', 'day', ${day}, 'year', ${year},
     'case', 'C' || n % 2000, 'title', 't', 'text', 't', 'dueBy', ${day}, 'number', '§ ' || n % 300 || '/' || ${year},
     'responsibles', jsonb_build_array('Ansvarig ' || n % 500), 'undispatched', n % 500 = 0,

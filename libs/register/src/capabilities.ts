@@ -54,6 +54,16 @@ export const commandsByName: ReadonlyMap<string, new () => object> = new Map(
   ),
 );
 
+/** Names of the commands that only policies give: *when X has happened, do Y*. */
+export const internalCommands: ReadonlySet<string> = new Set(
+  capabilities.flatMap((capability) => (capability.internalCommands ?? []).map(({ name }) => name)),
+);
+
+/** The class of each command that people may give, by its name. */
+export const commandsForPeople: ReadonlyMap<string, new () => object> = new Map(
+  [...commandsByName].filter(([name]) => !internalCommands.has(name)),
+);
+
 /** The class of each query that the register answers, by its name, in the order of the capabilities. */
 export const queriesByName: ReadonlyMap<string, new () => object> = new Map(
   capabilities.flatMap(({ queryHandlers }) => queryHandlers.map(({ query }) => [query.name, query])),

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
-import { isCaseKey } from '@diarium/register';
+import { commandsForPeople, internalCommands, isCaseKey } from '@diarium/register';
 import { parse } from 'yaml';
 import { type Call } from '../command/call';
 import { refuseUsage } from '../command/usage.rules';
+import { refuseLookup } from '../lookup/lookup.rules';
 import { resolveCase } from '../lookup/resolve-case';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -27,6 +28,12 @@ export function parsed(source: string): unknown {
   } catch (error) {
     return refuseUsage('usage.data-not-read', { reason: (error as Error).message.split('\n')[0] });
   }
+}
+
+/** The class of a command that people may give: what only follows from what has happened is left to its policy. */
+export function commandNamed(name: string): new () => object {
+  if (internalCommands.has(name)) refuseLookup('command.internal', { name });
+  return commandsForPeople.get(name) ?? refuseLookup('command.unknown', { name });
 }
 
 /** Fields that hold the key of a case. */

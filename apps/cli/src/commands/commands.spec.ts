@@ -1,4 +1,12 @@
-import { commandsByName, isMeetingKey, PlanMeeting, RegisterCase } from '@diarium/register';
+import {
+  commandsByName,
+  commandsForPeople,
+  internalCommands,
+  isMeetingKey,
+  PlanMeeting,
+  RegisterCase,
+} from '@diarium/register';
+import { commandNamed } from './command-data';
 import { fieldsOf } from './command-fields';
 import { keyFrom } from './key-from';
 
@@ -17,6 +25,19 @@ describe('The general door to the register', () => {
   it('knows the class of every command that a capability decides', () => {
     expect(commandsByName.size).toBeGreaterThan(60);
     for (const [name, commandClass] of commandsByName) expect(commandClass.name).toBe(name);
+  });
+
+  it('leaves what policies alone give to them', () => {
+    expect([...internalCommands].sort()).toEqual([
+      'ForceAgendaItem',
+      'ReleaseAgendaItem',
+      'SchedulePreparation',
+    ]);
+    for (const name of internalCommands) {
+      expect(commandsByName.has(name)).toBe(true);
+      expect(commandsForPeople.has(name)).toBe(false);
+      expect(() => commandNamed(name)).toThrow('command.internal');
+    }
   });
 
   it('tells the fields of every command', () => {

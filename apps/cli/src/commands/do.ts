@@ -1,4 +1,4 @@
-import { commandsByName } from '@diarium/register';
+import { commandsForPeople } from '@diarium/register';
 import { type Answer, type Call } from '../command/call';
 import { command } from '../command/command';
 import { refuseUsage } from '../command/usage.rules';
@@ -6,7 +6,7 @@ import { flag, text, uuid, wholeNumber } from '../command/value';
 import { refuseLookup } from '../lookup/lookup.rules';
 import { commandListPage } from '../views/command-list';
 import { outcomePage } from '../views/outcome';
-import { type Fields, isFields, parsed, textOf, withCaseKeys } from './command-data';
+import { commandNamed, type Fields, isFields, parsed, textOf, withCaseKeys } from './command-data';
 import { fieldsOf } from './command-fields';
 
 export const doCommand = command({
@@ -28,7 +28,7 @@ export const doCommand = command({
   ],
   answer: async (call, { commandName, list, data, file, ...identity }) => {
     if (list || commandName === undefined) return listed(call, commandName);
-    const named = commandsByName.get(commandName) ?? refuseLookup('command.unknown', { name: commandName });
+    const named = commandNamed(commandName);
     const fields = await withCaseKeys(call, await given(data, file));
     const outcome = await call.submit(named, fields, identity);
     return { data: outcome, page: outcomePage(outcome.stream, outcome, call.texts) };
@@ -36,7 +36,7 @@ export const doCommand = command({
 });
 
 function listed(call: Call, only: string | undefined): Answer {
-  const names = [...commandsByName].filter(([name]) => only === undefined || name === only);
+  const names = [...commandsForPeople].filter(([name]) => only === undefined || name === only);
   if (names.length === 0) return refuseLookup('command.unknown', { name: only });
   const commands = names.map(([name, commandClass]) => ({ name, fields: fieldsOf(commandClass) }));
   return { data: commands, page: commandListPage(commands, call.texts) };

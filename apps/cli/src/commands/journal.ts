@@ -1,13 +1,12 @@
 import { commandIdFrom, instantOf, type Outcome } from '@diarium/event-store';
-import { commandsByName, isDay } from '@diarium/register';
+import { isDay } from '@diarium/register';
 import { type Answer, type Call } from '../command/call';
 import { command } from '../command/command';
 import { refuseUsage } from '../command/usage.rules';
 import { required, text } from '../command/value';
-import { refuseLookup } from '../lookup/lookup.rules';
 import { heading, list, type Page, paragraph, title } from '../output/blocks';
 import { eventText } from '../views/events';
-import { type Fields, isFields, parsed, textOf, withCaseKeys } from './command-data';
+import { commandNamed, type Fields, isFields, parsed, textOf, withCaseKeys } from './command-data';
 
 /** One line of a journal: what was done, and when, where that is not the day of the call. */
 interface JournalEntry {
@@ -44,7 +43,7 @@ export const journal = command({
 
 /** An entry is known by what it says and its day: the same file given twice does nothing twice. */
 async function give(call: Call, entry: JournalEntry): Promise<Outcome> {
-  const named = commandsByName.get(entry.do) ?? refuseLookup('command.unknown', { name: entry.do });
+  const named = commandNamed(entry.do);
   const { on, at } = entry;
   const commandId = commandIdFrom('journal', JSON.stringify(entry));
   const occurredAt = at === undefined && on === call.today ? undefined : instantOf(on, at ?? '00:00');

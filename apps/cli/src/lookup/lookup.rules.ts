@@ -77,6 +77,11 @@ export const lookupRules = {
     sv: 'Läsmodellen {name} finns inte; det här är alla: {names}.',
     en: 'There is no read model {name}; these are all: {names}.',
   },
+  'command.internal': {
+    section: 'D',
+    sv: 'Kommandot {name} ges bara av registret självt, när något har hänt som kräver det.',
+    en: 'The command {name} is given by the register alone, when something has happened that calls for it.',
+  },
   'command.unknown': {
     section: 'D',
     sv: 'Registret har inget kommando {name}; ”diarium do --list” visar alla.',

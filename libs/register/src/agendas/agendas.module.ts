@@ -41,6 +41,7 @@ export const agendas: Capability = {
     stream: ({ meeting }) => meetingStream(meeting),
     facts: groundOf,
   }),
+  internalCommands: [commands.SchedulePreparation, commands.ForceAgendaItem, commands.ReleaseAgendaItem],
   queryHandlers: queryHandlers([readAgenda, compareVersions, listNotices]),
   readModels: [agendaModel, notices, comingMeetings],
   policies: [putUrgentDecisionsOnTheAgenda, schedulePreparation],

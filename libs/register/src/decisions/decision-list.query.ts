@@ -7,7 +7,7 @@ import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { matchEveryWord } from '../shared/search';
 import { DecisionRow } from './decision-row';
 
-export type DecisionItem = Omit<DecisionRow, 'searchable'>;
+export type DecisionItem = Omit<DecisionRow, 'searchable' | 'sortKey'>;
 
 /** Decisions in the order of their days. `search` finds words in any form and parts of words. */
 export class ListDecisions extends PagedQuery<DecisionItem> {
@@ -43,15 +43,15 @@ export const listDecisions = query(ListDecisions, async (given, tables) => {
   if (given.search) matchEveryWord(select, given.search);
   filterByWhatBecameOfThem(select, given);
   if (given.after) {
-    const [day, key] = cursorValues(given.after, 2);
-    select.andWhere('(d.day, d.key) > (:day, :key)', { day, key });
+    const [day, sortKey] = cursorValues(given.after, 2);
+    select.andWhere('(d.day, d.sortKey) > (:day, :sortKey)', { day, sortKey });
   }
   const rows = await select
     .orderBy('d.day')
-    .addOrderBy('d.key')
+    .addOrderBy('d.sortKey')
     .limit(given.limit + 1)
     .getMany();
-  return pageOf(rows, given.limit, { item: itemOf, cursor: ({ day, key }) => [day, key] });
+  return pageOf(rows, given.limit, { item: itemOf, cursor: ({ day, sortKey }) => [day, sortKey] });
 });
 
 /** Conditions as the partial indexes have them. */
@@ -85,6 +85,6 @@ export const findDecisions = query(FindDecisions, async ({ decision }, tables) =
 });
 
 function itemOf(row: DecisionRow): DecisionItem {
-  const { searchable: _, ...item } = row;
+  const { searchable: _, sortKey: __, ...item } = row;
   return item;
 }

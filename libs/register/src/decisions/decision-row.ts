@@ -57,6 +57,8 @@ export class DecisionRow {
   @Column('text') decidedOn!: string;
   /** The first day on which it can have been made: the order of the list. */
   @Column('text') day!: string;
+  /** The key, its number as wide as any other's: the order of a day. */
+  @Column('text') sortKey!: string;
   @Column('int') year!: number;
   @Column('text', { nullable: true }) case!: string | null;
   @Column('text') title!: string;

@@ -1,7 +1,7 @@
 import { type DelegationEvents } from '../delegation/delegation.events';
 import { type MeetingEvents } from '../meetings/meeting.events';
 import { type MinutesEvents } from '../minutes/paragraph.events';
-import { decisionNumber, decisionReference } from '../shared/decision-key';
+import { decisionNumber, decisionReference, sortKeyOf } from '../shared/decision-key';
 import { firstDay, lastDay } from '../shared/partial-day';
 import { committeeOf, keyOf } from '../shared/streams';
 import { newPoint, withPoints, withSearch } from './decision-points';
@@ -56,6 +56,7 @@ export function sourceRow(
   return withSearch({
     ...nothingYet,
     key,
+    sortKey: sortKeyOf(key),
     kind: 'source',
     committee: committeeOf(stream),
     meeting: keyOf(stream),
@@ -112,6 +113,7 @@ function numbered(key: string, on: string) {
   const { committee, kind, number } = decisionReference(key);
   return {
     key,
+    sortKey: sortKeyOf(key),
     committee,
     decision: key,
     decidedOn: on,

@@ -17,7 +17,7 @@ export type DecisionStatus =
   | 'not-carried-out'
   | 'to-be-carried-out';
 
-type Standing = Omit<DecisionRow, 'searchable'>;
+type Standing = Omit<DecisionRow, 'searchable' | 'sortKey'>;
 
 const has = (row: Standing, outcome: AppealOutcome): boolean =>
   row.appeals.some(({ decided }) => decided?.outcome === outcome);

@@ -10,6 +10,7 @@ import * as commands from './decision.commands';
 import { decisionDecider } from './decision.decider';
 import { decisionEvents } from './decision.events';
 import { decisionRules } from './decision.rules';
+import { decideOnReports } from './when-a-paragraph-decides-on-a-report-the-report-is-decided.policy';
 
 export const decisions: Capability = {
   name: 'decisions',
@@ -37,4 +38,5 @@ export const decisions: Capability = {
   }),
   queryHandlers: queryHandlers([listDecisions, findDecisions, readDecisionFile]),
   readModels: [decisionList, decisionFile],
+  policies: [decideOnReports],
 };

@@ -4,7 +4,7 @@ import { type MinutesEvents } from '../minutes/paragraph.events';
 import { type SittingEvents } from '../minutes/sitting.events';
 import { type PostingEvents } from '../postings/posting.events';
 import { type AppealRoute } from '../shared/appeal-route';
-import { decisionKey, isDelegatedKey } from '../shared/decision-key';
+import { decisionKey, isDelegatedKey, sortKeyOf } from '../shared/decision-key';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
 import { type DelegatedEnd, type DelegationEvents } from './delegation.events';
 
@@ -19,6 +19,8 @@ export class DelegatedRow {
   @Column('text') committee!: string;
   @Column('int') year!: number;
   @Column('int') number!: number;
+  /** The key, its number as wide as any other's: the order of a day. */
+  @Column('text') sortKey!: string;
   @Column('text') basis!: DelegationEvents['DelegatedDecisionMade']['basis'];
   @Column('text', { nullable: true }) point!: string | null;
   /** The version of the order in which the point stood. */
@@ -54,13 +56,13 @@ type Made = RecordedEvent<'DelegatedDecisionMade', DelegationEvents['DelegatedDe
 
 export const delegatedList = readModel<ListEvents>()<DelegatedRow>({
   name: 'delegated-list',
-  version: 1,
+  version: 2,
   row: DelegatedRow,
   indexes: [
-    'CREATE INDEX ON {table} ("on", key)',
-    'CREATE INDEX ON {table} (committee, year, "on", key)',
-    'CREATE INDEX ON {table} (committee, state, "on", key)',
-    'CREATE INDEX ON {table} ("case", "on", key)',
+    'CREATE INDEX ON {table} ("on", "sortKey")',
+    'CREATE INDEX ON {table} (committee, year, "on", "sortKey")',
+    'CREATE INDEX ON {table} (committee, state, "on", "sortKey")',
+    'CREATE INDEX ON {table} ("case", "on", "sortKey")',
     'CREATE INDEX ON {table} USING gin (searchable gin_trgm_ops)',
   ],
   keys: (event) => {
@@ -119,6 +121,7 @@ function newRow({ stream, revision, data }: Made, key: string): DelegatedRow {
     committee: committeeOf(stream),
     year: yearOf(stream),
     number: revision + 1,
+    sortKey: sortKeyOf(key),
     ...data,
     state: 'open',
     endedBy: null,

@@ -7,7 +7,7 @@ import { type NextMeeting } from './delegated.decider';
 import { DelegatedRow, type DelegatedState } from './delegated-list.read-model';
 import { meetingAfter, MeetingDaysRow } from './meeting-days.read-model';
 
-export type DelegatedItem = Omit<DelegatedRow, 'searchable'>;
+export type DelegatedItem = Omit<DelegatedRow, 'searchable' | 'sortKey'>;
 
 /** Delegated decisions in the order of their days. */
 export class ListDelegatedDecisions extends PagedQuery<DelegatedItem> {
@@ -35,15 +35,15 @@ export const listDelegatedDecisions = query(ListDelegatedDecisions, async (given
     select.andWhere(`d.searchable LIKE :p${index}`, { [`p${index}`]: `%${word}%` });
   });
   if (given.after) {
-    const [on, key] = cursorValues(given.after, 2);
-    select.andWhere('(d.on, d.key) > (:on, :key)', { on, key });
+    const [on, sortKey] = cursorValues(given.after, 2);
+    select.andWhere('(d.on, d.sortKey) > (:on, :sortKey)', { on, sortKey });
   }
   const rows = await select
     .orderBy('d.on')
-    .addOrderBy('d.key')
+    .addOrderBy('d.sortKey')
     .limit(given.limit + 1)
     .getMany();
-  return pageOf(rows, given.limit, { item: itemOf, cursor: ({ on, key }) => [on, key] });
+  return pageOf(rows, given.limit, { item: itemOf, cursor: ({ on, sortKey }) => [on, sortKey] });
 });
 
 const wordsOf = (search = ''): readonly string[] =>
@@ -54,7 +54,7 @@ const wordsOf = (search = ''): readonly string[] =>
     .slice(0, 10)
     .map((word) => word.replaceAll(/[%_\\]/g, '\\$&'));
 
-function itemOf({ searchable: _, ...item }: DelegatedRow): DelegatedItem {
+function itemOf({ searchable: _, sortKey: __, ...item }: DelegatedRow): DelegatedItem {
   return item;
 }
 

@@ -38,6 +38,10 @@ describe('what a paragraph holds', () => {
       .given()
       .when('RecordParagraph', record({ reports }))
       .refused('minutes.unknown-decision');
+    onBook({ nothingReported: true })
+      .given()
+      .when('RecordParagraph', record({ onReportOf: 'GNU-2022-1' }))
+      .refused('minutes.nothing-reported');
     onBook({ annulledDecisions: reports })
       .given()
       .when('RecordParagraph', record({ reports }))

@@ -1,6 +1,7 @@
 import { type FactReader, type Fold } from '@diarium/event-store';
 import { agendaFacts } from '../agendas/agenda.facts';
 import { interestsFacts } from '../committees/interests.facts';
+import { type DecisionEvents } from '../decisions/decision.events';
 import { type DelegationEvents } from '../delegation/delegation.events';
 import { caseReference } from '../shared/case-number';
 import { decisionReference } from '../shared/decision-key';
@@ -49,6 +50,7 @@ export async function paragraphGiven(command: RecordParagraph, read: FactReader)
       async (it) => !(await read.fold(isAnnulled, decisionStream(it))),
     ),
     reportedIn: await reportedIn(reports, sitting.when, read),
+    nothingReported: await hasNothingReported(command.onReportOf, read),
     notToCome: await missing(calls, (it) => isToCome(it, sitting.when, read)),
   };
 }
@@ -57,6 +59,14 @@ const isAnnulled: Fold<boolean, Pick<DelegationEvents, 'DelegatedDecisionAnnulle
   initial: false,
   evolve: { DelegatedDecisionAnnulled: () => true },
 };
+
+const isReported: Fold<boolean, Pick<DecisionEvents, 'ReportReceived'>> = {
+  initial: false,
+  evolve: { ReportReceived: () => true },
+};
+
+const hasNothingReported = async (decision: string | undefined, read: FactReader): Promise<boolean> =>
+  decision !== undefined && !(await read.fold(isReported, decisionStream(decision)));
 
 async function missing(
   keys: readonly string[],

@@ -27,6 +27,8 @@ export interface ParagraphGiven {
   readonly annulledDecisions: readonly string[];
   /** The standing paragraph in which a delegated decision was reported before. */
   readonly reportedIn: ReadonlyMap<string, string>;
+  /** The decision on whose report the paragraph decides has none yet. */
+  readonly nothingReported: boolean;
   /** Meetings that the points call for and that are not to come. */
   readonly notToCome: readonly string[];
 }
@@ -169,6 +171,7 @@ function refuseUnknown(command: RecordParagraph, inCase: string | null, given: P
   if (unknownCase !== undefined) refuseMinutes('minutes.unknown-case', { case: unknownCase });
   const [decision] = given.unknownDecisions;
   if (decision !== undefined) refuseMinutes('minutes.unknown-decision', { decision });
+  if (given.nothingReported) refuseMinutes('minutes.nothing-reported', { decision: command.onReportOf });
   const [annulled] = given.annulledDecisions;
   if (annulled !== undefined) refuseMinutes('minutes.annulled-decision', { decision: annulled });
   const [meeting] = given.notToCome;

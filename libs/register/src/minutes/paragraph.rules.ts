@@ -147,6 +147,11 @@ export const paragraphRules = {
     sv: 'Beslutet {decision} finns inte.',
     en: 'There is no decision {decision}.',
   },
+  'minutes.nothing-reported': {
+    section: 'D',
+    sv: 'Beslutet {decision} är inte återrapporterat; anteckna återrapporten innan nämnden beslutar om den.',
+    en: 'The decision {decision} is not reported back; record the report before the committee decides on it.',
+  },
   'minutes.not-delegated': {
     section: 'KL 6:40, 7:8',
     sv: '{decision} är inget delegationsbeslut av nämnden; bara sådana anmäls.',

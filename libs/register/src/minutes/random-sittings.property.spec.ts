@@ -57,6 +57,7 @@ class Year {
         unknownCases: [],
         unknownDecisions: [],
         annulledDecisions: [],
+        nothingReported: false,
         notToCome: [],
         reportedIn: new Map(),
       },

@@ -13,6 +13,8 @@ export interface Capability {
   readonly events: EventContracts;
   readonly rules: RuleBook;
   readonly commandHandlers: readonly CommandHandlerClass[];
+  /** Commands that policies alone give: no door for people lets one through. */
+  readonly internalCommands?: readonly (new () => object)[];
   readonly queryHandlers: readonly QueryHandlerClass[];
   readonly readModels: readonly ReadModel[];
   /** Durable reactions: *when X has happened, do Y*. */

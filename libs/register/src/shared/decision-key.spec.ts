@@ -4,6 +4,7 @@ import {
   decisionReference,
   isDecisionKey,
   isParagraphKey,
+  sortKeyOf,
 } from './decision-key';
 
 describe('the key of a decision', () => {
@@ -24,6 +25,17 @@ describe('the key of a decision', () => {
 
   it.each(['GNU-2022-0', 'GNU-2022', 'gnu-2022-1', 'GNU-2022-11-07', '', 7, null])('is not %p', (value) => {
     expect(isDecisionKey(value)).toBe(false);
+  });
+
+  it('sorts by its number: § 2 before § 10, D 9 before D 10', () => {
+    const keys = ['GNU-2022-D10', 'GNU-2022-10', 'GNU-2022-D9', 'GNU-2022-2', 'GNU-2022-11-07#mtp'];
+    expect(keys.toSorted((one, other) => sortKeyOf(one).localeCompare(sortKeyOf(other)))).toEqual([
+      'GNU-2022-2',
+      'GNU-2022-10',
+      'GNU-2022-11-07#mtp',
+      'GNU-2022-D9',
+      'GNU-2022-D10',
+    ]);
   });
 
   it('throws for what is no key', () => {

@@ -33,6 +33,12 @@ export function decisionReference(key: string): DecisionReference {
   };
 }
 
+/** A key that sorts by its number: § 2 before § 10. Other keys stay as they are. */
+export function sortKeyOf(key: string): string {
+  const [, committee, year, delegated = '', number] = KEY.exec(key) ?? [];
+  return number ? `${committee}-${year}-${delegated}${number.padStart(6, '0')}` : key;
+}
+
 /** As people write it: `§ 34/2022`, `D 5/2022`. */
 export function decisionNumber(key: string): string {
   const { kind, number, year } = decisionReference(key);

@@ -1,6 +1,7 @@
 import { query } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsInt, IsString } from 'class-validator';
+import { sortKeyOf } from '../shared/decision-key';
 import { itemsOf, type MatrixItem, type MatrixTotals, totalsOf } from './matrix';
 import { MeasuresRow } from './measures.read-model';
 
@@ -22,6 +23,9 @@ export const readSupervisionMatrix = query(ReadSupervisionMatrix, async ({ commi
   const rows = await tables
     .getRepository(MeasuresRow)
     .find({ where: { committee, year }, order: { day: 'ASC', key: 'ASC' } });
-  const items = rows.flatMap(itemsOf);
+  const items = rows.sort(byDayAndNumber).flatMap(itemsOf);
   return { committee, year, items, totals: totalsOf(items) };
 });
+
+const byDayAndNumber = (one: MeasuresRow, other: MeasuresRow): number =>
+  one.day.localeCompare(other.day) || sortKeyOf(one.key).localeCompare(sortKeyOf(other.key));

@@ -138,6 +138,7 @@ export const onBook = (changes: Partial<ParagraphGiven> = {}) => {
       unknownCases: [],
       unknownDecisions: [],
       annulledDecisions: [],
+      nothingReported: false,
       notToCome: [],
       reportedIn: new Map(),
     },
