@@ -2,11 +2,17 @@ import { type FactReader } from '@diarium/event-store';
 import { recordedEvent } from '@diarium/event-store/testing';
 import { sittingFacts } from '../minutes/sitting.facts';
 import { paragraph } from '../shared/testing/decision-events';
-import { decisionFold, type DecisionState } from './decision.state';
+import { decisionFold, type DecisionState, type PointState } from './decision.state';
 import { decideOnReports } from './when-a-paragraph-decides-on-a-report-the-report-is-decided.policy';
 
 const decision = 'GNU-2022-34';
-const point = { due: null, ended: false, reportedOn: undefined, reportDecided: false, needExamined: false };
+const point: PointState = {
+  due: null,
+  ended: false,
+  reportedOn: undefined,
+  reportDecided: false,
+  needExamined: false,
+};
 const state: DecisionState = {
   ...decisionFold.initial,
   points: new Map([
