@@ -18,6 +18,7 @@ import { postings } from './postings/postings.module';
 import { procurement } from './procurement/procurement.module';
 import { reports } from './reports/reports.module';
 import { supervision } from './supervision/supervision.module';
+import { users } from './users/users.module';
 import { type Capability } from './shared/capability';
 
 /** Everything the register can do. A new capability is added here. */
@@ -41,6 +42,7 @@ export const capabilities: readonly Capability[] = [
   numbers,
   deadlines,
   flags,
+  users,
 ];
 
 export const readModels: readonly ReadModel[] = capabilities.flatMap((capability) => capability.readModels);

@@ -121,3 +121,6 @@ export * from './numbers/account';
 export * from './numbers/number-marks.read-model';
 export * from './numbers/numbers.queries';
 export * from './numbers/series-key';
+export * from './users/user.commands';
+export * from './users/user.events';
+export * from './users/users.read-model';

@@ -39,6 +39,7 @@ import { split } from './split';
 import { templates } from './templates';
 import { start } from './start';
 import { supervision } from './supervision';
+import { users } from './users';
 import { completeWatch, moveWatch, setWatch } from './watch';
 
 /** All commands, in the order in which help lists them. */
@@ -47,7 +48,7 @@ export const commands: readonly CliCommand[] = [
   ...[committees, committee, templates, members, serving, attendance],
   ...[meetings, meeting, agenda, notice, minutes, minutesBook, extract],
   ...[decisions, decision, postings, posting],
-  ...[delegation, delegated, assignments, inquiries, numbers],
+  ...[delegation, delegated, assignments, inquiries, numbers, users],
   ...[plan, goals, procurement, report, flags, supervision],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],
   ...[registerDocument, dispatchDocument, annulDocument],

@@ -11,6 +11,7 @@ import {
   type InquiryEvents,
   type MeetingEvents,
   type MinutesEvents,
+  type UserEvents,
   type PlanEvents,
   type PostingEvents,
   type ProcurementEvents,
@@ -35,7 +36,8 @@ export type EventTexts = Sentences<CaseEvents & CaseTemplateEvents> &
   Sentences<ReportEvents> &
   Sentences<DelegationEvents> &
   Sentences<AssignmentEvents> &
-  Sentences<InquiryEvents>;
+  Sentences<InquiryEvents> &
+  Sentences<UserEvents>;
 
 export type AgendaEventTexts = Sentences<AgendaEvents>;
 export type CaseEventTexts = Sentences<CaseEvents & CaseTemplateEvents>;
@@ -50,3 +52,4 @@ export type ReportEventTexts = Sentences<ReportEvents>;
 export type DelegationEventTexts = Sentences<DelegationEvents>;
 export type AssignmentEventTexts = Sentences<AssignmentEvents>;
 export type InquiryEventTexts = Sentences<InquiryEvents>;
+export type UserEventTexts = Sentences<UserEvents>;

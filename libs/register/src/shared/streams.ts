@@ -19,6 +19,8 @@ export const supervisionStream = (committee: string, year: number): string =>
   `supervision-${committee}-${year}`;
 export const planStream = (committee: string, year: number): string => `plan-${committee}-${year}`;
 export const reportStream = (committee: string, year: number): string => `report-${committee}-${year}`;
+/** Who may sign in, and the roles that they held. */
+export const userStream = (user: string): string => `user-${user}`;
 
 /** `register-GNU-2022` → `GNU-2022`: what a stream is about, without its kind. */
 export const keyOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);

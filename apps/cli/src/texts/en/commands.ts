@@ -27,6 +27,7 @@ export const commands: typeof sv = {
   inquiries:
     'What the executive board, the parties and the auditors demand of the committee, and the answers',
   assignments: 'Assignments: from decision to report, and the year’s list of unfinished ones',
+  users: 'The users, which roles they hold and which of them are disabled',
   numbers: 'An account of every number in the committee’s series, with gaps and doubles',
   plan: 'The plan as it stands, or one of its versions',
   goals: 'Goals, activities and assignments: status and outcome',

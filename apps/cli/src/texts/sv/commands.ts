@@ -25,6 +25,7 @@ export const commands = {
   delegated: 'Delegationsbeslut, och vilka som ska anmälas eller anslås',
   inquiries: 'Det som styrelsen, parterna och revisorerna har begärt av nämnden, och svaren',
   assignments: 'Uppdrag: från beslut till redovisning, och årets lista över ej slutförda',
+  users: 'Användarna, vilka roller de har och vilka som är avstängda',
   numbers: 'Redogörelse för vartenda nummer i nämndens serier, med luckor och dubbletter',
   plan: 'Verksamhetsplanen som den gäller, eller en viss version av den',
   goals: 'Mål, aktiviteter och uppdrag: status och utfall',

@@ -4,6 +4,8 @@ import { agendaEvents } from './agenda-events';
 import { assignmentEvents } from './assignment-events';
 import { assignments } from './assignments';
 import { inquiries } from './inquiries';
+import { userEvents } from './user-events';
+import { users } from './users';
 import { inquiryEvents } from './inquiry-events';
 import { caseEvents } from './case-events';
 import { commands } from './commands';
@@ -42,6 +44,7 @@ const events: EventTexts = {
   ...delegationEvents,
   ...assignmentEvents,
   ...inquiryEvents,
+  ...userEvents,
 };
 
 export const sv = {
@@ -61,6 +64,7 @@ export const sv = {
   delegation,
   assignments,
   inquiries,
+  users,
   numbers,
   events,
 };

@@ -1,0 +1,52 @@
+import { ROLES, type Role } from '@diarium/config';
+import { IsOptional, Matches } from 'class-validator';
+import { IsCommitteeCode, IsKey, IsOneOf, IsText } from '../shared/fields';
+import { type GrantSource } from './user.events';
+
+abstract class OnUser {
+  /** A key that names no person, since it stands in the log for ever: `e1042`. */
+  @IsKey() user!: string;
+}
+
+const IsLogin = (): PropertyDecorator =>
+  Matches(/^[\p{L}\p{N}][\p{L}\p{N}._@+-]{0,199}$/u, {
+    message: '$property must be a name to sign in with: letters, digits and . _ @ + -, at most 200',
+  });
+
+/** Lets somebody sign in. It gives no role yet. */
+export class InviteUser extends OnUser {
+  @IsText(200) name!: string;
+  /** What they sign in as with a password; without it they come from an identity provider. */
+  @IsOptional() @IsLogin() login?: string;
+}
+
+export class CorrectUser extends OnUser {
+  @IsOptional() @IsText(200) name?: string;
+  @IsOptional() @IsLogin() login?: string;
+  @IsText(500) reason!: string;
+}
+
+abstract class OnRole extends OnUser {
+  @IsOneOf(ROLES) role!: Role;
+  /** Without it the role holds in every committee, where the role allows that. */
+  @IsOptional() @IsCommitteeCode() committee?: string;
+  /** Whose reader a party reader is. */
+  @IsOptional() @IsKey() party?: string;
+}
+
+export class GrantRole extends OnRole {
+  /** `directory` where a group at an identity provider gives it: only such roles go when the group does. */
+  @IsOptional() @IsOneOf(['administrator', 'directory']) source?: GrantSource;
+}
+
+export class RevokeRole extends OnRole {
+  @IsText(500) reason!: string;
+}
+
+export class DisableUser extends OnUser {
+  @IsText(500) reason!: string;
+}
+
+export class EnableUser extends OnUser {
+  @IsText(500) reason!: string;
+}
