@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { NOBODY } from '@diarium/access';
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { json, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { ApiModule } from './api.module';
+import { PREFIX } from './http/command-endpoint';
+import { type ApiGround } from './http/ground';
+import { ProblemFilter } from './problems/problem-filter';
+
+export interface ApiOptions extends ApiGround {
+  /** Each may find out who asks, and set `request.principal`; whoever is not found out is `NOBODY`. */
+  readonly identify?: readonly RequestHandler[];
+}
+
+/** The interface over an open register, ready to listen. Closing it leaves the register open. */
+export async function createApi({
+  register,
+  settings,
+  identify = [],
+}: ApiOptions): Promise<NestExpressApplication> {
+  const api = await NestFactory.create<NestExpressApplication>(ApiModule.over({ register, settings }), {
+    bodyParser: false,
+    logger: ['error'],
+    abortOnError: false,
+  });
+  api.set('etag', false);
+  api.set('query parser', 'simple');
+  api.use(helmet());
+  api.use(beginRequest, ...identify, json({ limit: '1mb', strict: true }));
+  api.setGlobalPrefix(PREFIX);
+  api.useGlobalFilters(new ProblemFilter());
+  return api;
+}
+
+const beginRequest: RequestHandler = (request, response, next) => {
+  request.id = randomUUID();
+  request.principal = NOBODY;
+  response.setHeader('X-Request-Id', request.id);
+  next();
+};

@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { InvalidSettings, readSettings } from '@diarium/config';
+import { DatabaseError } from '@diarium/database';
+import { openRegister } from '@diarium/register';
+import { createApi } from './create-api';
+
+const CANNOT_OPEN = 5;
+const FAULT = 70;
+
+/** Serves the interface until it is asked to stop, then finishes what is under way. */
+async function serve(): Promise<void> {
+  const stopped = new Promise<string>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+  });
+  const settings = readSettings();
+  const register = await openRegister({
+    settings,
+    onTrouble: ({ of, error }) => {
+      log(`${of}: ${error.message}`);
+    },
+  });
+  const api = await createApi({ register, settings });
+  await api.listen(settings.httpPort, settings.httpHost);
+  log(`Serving ${await api.getUrl()}/api/v1`);
+  log(`Stopping after ${await stopped}.`);
+  await api.close();
+  await register.close();
+}
+
+function log(text: string): void {
+  process.stderr.write(`${new Date().toISOString()} ${text}\n`);
+}
+
+serve().catch((error: unknown) => {
+  log(error instanceof Error ? error.message : String(error));
+  const isToldWhy = error instanceof DatabaseError || error instanceof InvalidSettings;
+  process.exitCode = isToldWhy ? CANNOT_OPEN : FAULT;
+});

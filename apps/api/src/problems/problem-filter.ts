@@ -1,0 +1,20 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { type Request, type Response } from 'express';
+import { problemOf } from './problem-of';
+import { sendProblem } from './send-problem';
+
+/** Turns whatever a route throws into a problem; what nobody expected is logged whole. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    const problem = problemOf(error);
+    if (problem.status >= 500)
+      this.logger.error({ request: request.id, error: error instanceof Error ? error.stack : String(error) });
+    if (response.headersSent) response.destroy();
+    else sendProblem(request, response, problem);
+  }
+}

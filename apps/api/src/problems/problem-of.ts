@@ -1,0 +1,58 @@
+import { DomainError, type FieldProblem, LogError, RevisionConflict } from '@diarium/event-store';
+import { httpProblem } from './http-rules';
+import { ProblemError } from './problem';
+
+const byCode: readonly (readonly [RegExp, number])[] = [
+  [/^query\./, 400],
+  [/\.([a-z-]+-)?unknown(-[a-z-]+)?$/, 404],
+];
+
+/** What an error means to the one who asked; whatever it does not know is an internal error. */
+export function problemOf(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof DomainError) return refusal(error);
+  if (error instanceof LogError) return ofLog(error);
+  return ofRequest(error);
+}
+
+function refusal(error: DomainError): ProblemError {
+  const { code, rule, details } = error;
+  if (code === 'command.invalid')
+    return httpProblem('request.invalid', { errors: details.problems as FieldProblem[] });
+  const status = byCode.find(([pattern]) => pattern.test(code))?.[1] ?? 409;
+  return new ProblemError(
+    status,
+    code,
+    { sv: error.text('sv'), en: error.text('en') },
+    { section: rule.section },
+  );
+}
+
+function ofLog(error: LogError): ProblemError {
+  if (error instanceof RevisionConflict)
+    return new ProblemError(412, error.code, {
+      sv: `Uppgifterna har ändrats av någon annan: de har revision ${error.actual}.`,
+      en: `Somebody else has changed it: it has revision ${error.actual}.`,
+    });
+  const passing = ['log.unavailable', 'log.closed', 'log.append-failed'];
+  return passing.includes(error.code)
+    ? httpProblem('server.unavailable', { retryAfterSeconds: 1 })
+    : httpProblem('server.internal');
+}
+
+const byType: Readonly<Record<string, Parameters<typeof httpProblem>[0] | undefined>> = {
+  'entity.too.large': 'request.too-large',
+  'charset.unsupported': 'request.unsupported-media-type',
+  'encoding.unsupported': 'request.unsupported-media-type',
+};
+
+/** Errors of express and its parsers: they carry a status, and a type where a body could not be read. */
+function ofRequest(error: unknown): ProblemError {
+  const { status, type } = (error ?? {}) as { status?: number; type?: string };
+  const known = type === undefined ? undefined : byType[type];
+  if (known) return httpProblem(known);
+  if (status === 404) return httpProblem('resource.unknown');
+  return status !== undefined && status >= 400 && status < 500
+    ? httpProblem('request.malformed')
+    : httpProblem('server.internal');
+}

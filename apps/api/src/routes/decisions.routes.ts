@@ -1,0 +1,41 @@
+import {
+  AssignExecution,
+  CiteDecision,
+  CorrectParagraph,
+  DecideAppeal,
+  DecideOnReport,
+  ExamineRemainingNeed,
+  FindDecisions,
+  ListDecisions,
+  LodgeAppeal,
+  ReadDecisionFile,
+  ReceiveReport,
+  RecordCarriedOut,
+  RecordLegalForce,
+  SendDecision,
+  StateNotCarriedOut,
+  SupersedeDecision,
+} from '@diarium/register';
+import { get, post, type RouteTable } from './route';
+
+export const decisionsRoutes: RouteTable = {
+  capability: 'decisions',
+  routes: [
+    post('/decisions/:decision/sending', SendDecision),
+    post('/decisions/:decision/corrections', CorrectParagraph),
+    post('/decisions/:decision/superseding', SupersedeDecision),
+    post('/decisions/:decision/citations', CiteDecision),
+    post('/decisions/:decision/points/:point/execution', AssignExecution),
+    post('/decisions/:decision/points/:point/carrying-out', RecordCarriedOut),
+    post('/decisions/:decision/points/:point/not-carried-out', StateNotCarriedOut),
+    post('/decisions/:decision/points/:point/reports', ReceiveReport),
+    post('/decisions/:decision/points/:point/decision-on-report', DecideOnReport),
+    post('/decisions/:decision/points/:point/remaining-need', ExamineRemainingNeed),
+    post('/decisions/:decision/appeals', LodgeAppeal),
+    post('/decisions/:decision/appeals/:appeal/outcome', DecideAppeal),
+    post('/decisions/:decision/legal-force', RecordLegalForce),
+    get('/decisions', ListDecisions),
+    get('/decisions/:decision', FindDecisions),
+    get('/decisions/:decision/file', ReadDecisionFile),
+  ],
+};

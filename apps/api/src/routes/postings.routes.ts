@@ -1,0 +1,13 @@
+import { ListPostings, PostOnBoard, ReadPosting, StartPosting, TakeDownFromBoard } from '@diarium/register';
+import { create, get, post, type RouteTable } from './route';
+
+export const postingsRoutes: RouteTable = {
+  capability: 'postings',
+  routes: [
+    create('/postings', StartPosting, ({ posting }) => `/postings/${posting}`),
+    post('/postings/:posting/boards/:board/up', PostOnBoard),
+    post('/postings/:posting/boards/:board/down', TakeDownFromBoard),
+    get('/postings/:posting', ReadPosting),
+    get('/postings', ListPostings),
+  ],
+};

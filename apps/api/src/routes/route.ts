@@ -1,0 +1,59 @@
+import { type Outcome } from '@diarium/event-store';
+
+type MessageClass<Message = object> = new () => Message;
+
+/** A command at a path. What the path does not give of its fields is the body. */
+export interface CommandRoute {
+  readonly kind: 'command';
+  readonly method: 'post';
+  /** Below `/api/v1`, with the fields of the command that the path gives: `/cases/:case/closing`. */
+  readonly path: string;
+  readonly message: MessageClass;
+  /** Where to read what was made; only of commands that make something. */
+  readonly location?: (command: never, outcome: Outcome) => string;
+}
+
+/** A query at a path. What the path does not give of its fields is in the query string. */
+export interface QueryRoute {
+  readonly kind: 'query';
+  readonly method: 'get';
+  readonly path: string;
+  readonly message: MessageClass;
+  /** Fields that have another name outside: `{ from: 'after' }` takes the field `after` as `?from=`. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The stream whose revision the answer is given under as ETag. */
+  readonly stream?: (query: never) => string;
+}
+
+export type Route = CommandRoute | QueryRoute;
+
+/** The routes of one capability. */
+export interface RouteTable {
+  readonly capability: string;
+  readonly routes: readonly Route[];
+}
+
+/** A command that changes what is there. */
+export const post = (path: string, message: MessageClass): CommandRoute => ({
+  kind: 'command',
+  method: 'post',
+  path,
+  message,
+});
+
+/** A command that makes something, which can be read at `location` then. */
+export const create = <Command extends object>(
+  path: string,
+  message: MessageClass<Command>,
+  location: (command: Command, outcome: Outcome) => string,
+): CommandRoute => ({ ...post(path, message), location });
+
+/** A query; `stream` names the stream whose revision the answer has, where it is about one. */
+export const get = <Query extends object>(
+  path: string,
+  message: MessageClass<Query>,
+  {
+    names = {},
+    stream,
+  }: Partial<Pick<QueryRoute, 'names'>> & { readonly stream?: (query: Query) => string } = {},
+): QueryRoute => ({ kind: 'query', method: 'get', path, message, names, ...(stream ? { stream } : {}) });

@@ -1,0 +1,81 @@
+import { type AddressInfo } from 'node:net';
+import { type Principal } from '@diarium/access';
+import { readSettings, type Settings } from '@diarium/config';
+import { createApi } from '../../apps/api/src/create-api';
+import { openTestRegister, type TestRegister } from './open-test-register';
+
+/** A registrar of every committee: who acts unless a test says otherwise. */
+export const EVA: Principal = {
+  id: 'eva',
+  name: 'Eva Berg',
+  grants: [{ role: 'registrar', committee: null, party: null }],
+};
+
+export interface TestApi extends TestRegister {
+  /** `http://127.0.0.1:40123/api/v1` */
+  readonly url: string;
+  /** Whoever asks from now on. */
+  readonly actAs: (principal: Principal) => void;
+  /** A GET, or a POST where there is a body. */
+  readonly call: (path: string, request?: TestCall) => Promise<TestAnswer>;
+}
+
+export interface TestCall {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface TestAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The answer's JSON; its text where it is none. */
+  readonly body: unknown;
+}
+
+/** The interface over an empty register of one's own, listening on a free port. `drop` closes both. */
+export async function openTestApi(settings: Partial<Settings> = {}): Promise<TestApi> {
+  const test = await openTestRegister();
+  let principal = EVA;
+  const api = await createApi({
+    register: test.register,
+    settings: { ...readSettings({}), ...settings },
+    identify: [
+      (request, _, next) => {
+        request.principal = principal;
+        next();
+      },
+    ],
+  });
+  await api.listen(0, '127.0.0.1');
+  const { port } = (api.getHttpServer() as { address(): AddressInfo }).address();
+  const url = `http://127.0.0.1:${port}/api/v1`;
+  return {
+    ...test,
+    url,
+    actAs: (next) => {
+      principal = next;
+    },
+    call: (path, request) => callApi(`${url}${path}`, request),
+    drop: async () => {
+      await api.close();
+      await test.drop();
+    },
+  };
+}
+
+async function callApi(url: string, { body, headers = {} }: TestCall = {}): Promise<TestAnswer> {
+  const response = await fetch(url, {
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: jsonOr(text) };
+}
+
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
