@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { HealthController } from './health/health.controller';
 import { type ApiGround, GROUND } from './http/ground';
 import { controllerOf } from './http/route-controllers';
 import { routeTables } from './routes';
@@ -14,7 +15,7 @@ export class ApiModule {
       module: ApiModule,
       global: true,
       imports: [...parts],
-      controllers: routeTables.map(controllerOf),
+      controllers: [HealthController, ...routeTables.map(controllerOf)],
       providers: [{ provide: GROUND, useValue: ground }],
       exports: [GROUND],
     };

@@ -29,7 +29,7 @@ export async function createApi({
   api.set('query parser', 'simple');
   api.use(helmet());
   api.use(beginRequest, ...identify, json({ limit: '1mb', strict: true }));
-  api.setGlobalPrefix(PREFIX);
+  api.setGlobalPrefix(PREFIX, { exclude: ['healthz', 'readyz', 'metrics'] });
   api.useGlobalFilters(new ProblemFilter());
   return api;
 }

@@ -20,6 +20,7 @@ import { type Desk } from './shared/desk';
 
 /** The whole register on one database, open until it is closed. */
 export interface Register extends Desk {
+  readonly database: Database;
   readonly store: EventStore;
   readonly projector: Projector;
   readonly policies: Policies;
@@ -87,6 +88,7 @@ export async function openOver(
   await reactions.start();
   return {
     ...desk,
+    database,
     store,
     projector,
     policies: reactions,
