@@ -1,4 +1,5 @@
 import { EventCatalogue, type PayloadCipher, type Policy, type ReadModel } from '@diarium/event-store';
+import { access } from './access/access.module';
 import { agendas } from './agendas/agendas.module';
 import { assignments } from './assignments/assignments.module';
 import { cases } from './cases/cases.module';
@@ -43,6 +44,7 @@ export const capabilities: readonly Capability[] = [
   deadlines,
   flags,
   users,
+  access,
 ];
 
 export const readModels: readonly ReadModel[] = capabilities.flatMap((capability) => capability.readModels);

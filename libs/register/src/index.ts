@@ -124,3 +124,7 @@ export * from './numbers/series-key';
 export * from './users/user.commands';
 export * from './users/user.events';
 export * from './users/users.read-model';
+export { accessRules } from './access/access.rules';
+export * from './access/command-duties';
+export * from './access/guarded-desk';
+export * from './access/query-audiences';

@@ -5,14 +5,17 @@ import {
   type EventStore,
   EventStoreDbEventStore,
   eventStoreMigrations,
+  type FactReader,
   FoldedRows,
   LiveTables,
   OverlayEventStore,
   Policies,
   PostgresEventStore,
   Projector,
+  type ReadModelTables,
   type Trouble,
 } from '@diarium/event-store';
+import { type CommandBus } from '@nestjs/cqrs';
 import { policies as registerPolicies, readModels, registerCatalogue } from './capabilities';
 import { deskOver, type RegisterGround } from './register.module';
 import { AddTrigrams1700000003000 } from './search.migration';
@@ -24,6 +27,8 @@ export interface Register extends Desk {
   readonly store: EventStore;
   readonly projector: Projector;
   readonly policies: Policies;
+  /** What guards stand on. */
+  readonly inside: { readonly bus: CommandBus; readonly read: FactReader; readonly tables: ReadModelTables };
   /** A desk whose commands are decided as here and stored nowhere: for trying out what would happen. */
   rehearse<Result>(work: (desk: Desk) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -73,7 +78,7 @@ export async function openOver(
   await projector.start();
   const tables = new LiveTables(database, readModels);
   const ground: RegisterGround = { store, catalogue, rows: projector, tables };
-  const { desk, read, close } = await deskOver(ground);
+  const { desk, bus, read, close } = await deskOver(ground);
   const reactions = new Policies(
     {
       database,
@@ -92,6 +97,7 @@ export async function openOver(
     store,
     projector,
     policies: reactions,
+    inside: { bus, read, tables },
     rehearse: (work) => rehearse(ground, work),
     close: async () => {
       await reactions.stop();

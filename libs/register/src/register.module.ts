@@ -50,6 +50,8 @@ export class RegisterModule {
 
 export interface OpenDesk {
   readonly desk: Desk;
+  /** The way past the gateway, for gateways of other kinds. */
+  readonly bus: CommandBus;
   readonly read: FactReader;
   readonly close: () => Promise<void>;
 }
@@ -61,5 +63,6 @@ export async function deskOver(ground: RegisterGround): Promise<OpenDesk> {
     abortOnError: false,
   });
   const desk = { commands: context.get(CommandGateway), queries: context.get(QueryBus) };
-  return { desk, read: context.get(FactReader), close: () => context.close() };
+  const [bus, read] = [context.get(CommandBus), context.get(FactReader)];
+  return { desk, bus, read, close: () => context.close() };
 }

@@ -29,6 +29,14 @@ export class CommandGateway {
    * @throws DomainError `command.invalid` with `details.problems: FieldProblem[]`, or what the rules refuse
    */
   async submit(command: object, context: CommandContext): Promise<Outcome> {
+    return this.bus.execute(withContext(await this.check(command), context));
+  }
+
+  /**
+   * The command with its nested fields as instances of their own classes.
+   * @throws DomainError `command.invalid` with `details.problems: FieldProblem[]`
+   */
+  async check(command: object): Promise<object> {
     // Nested fields may come as plain objects; they are checked by their own classes.
     const typed = plainToInstance(command.constructor as new () => object, command);
     const errors = await validate(typed, { whitelist: true, forbidNonWhitelisted: true });
@@ -37,7 +45,7 @@ export class CommandGateway {
       const summary = problems.map(({ message }) => message).join('; ');
       throw new DomainError('command.invalid', rules['command.invalid'], { problems, summary });
     }
-    return this.bus.execute(withContext(typed, context));
+    return typed;
   }
 }
 

@@ -4,5 +4,5 @@ import { type CommandGateway } from '@diarium/event-store';
 /** Commands in, views out. */
 export interface Desk {
   readonly commands: CommandGateway;
-  readonly queries: QueryBus;
+  readonly queries: Pick<QueryBus, 'execute'>;
 }

@@ -1,0 +1,43 @@
+import { type Grant, type Principal } from './principal';
+import { ROLE_RULES, type Sight } from './role-rules';
+
+/** Committees by their codes, or all of them. */
+export type Committees = readonly string[] | 'all';
+
+/** The same rules as `abilityFor`, as the sets of committees that a database can compare rows with. */
+export interface Reach {
+  /** Whose registers one sees at all. */
+  readonly committees: Committees;
+  /** In which one is in the circle of every secret case. */
+  readonly circle: Committees;
+  /** In which one is in the circle of the cases that one handles. */
+  readonly own: Committees;
+  /** What a case's handler is called if it is this one. */
+  readonly names: readonly string[];
+  /** The parties for which one reads. */
+  readonly parties: readonly string[];
+}
+
+const sightsOfRegisters: readonly Sight[] = ['everything', 'open', 'open-and-own'];
+
+export function reachOf({ id, name, grants }: Principal): Reach {
+  const where = (...sights: readonly Sight[]): Committees =>
+    committeesOf(grants.filter(({ role }) => sights.includes(ROLE_RULES[role].sees)));
+  return {
+    committees: where(...sightsOfRegisters),
+    circle: where('everything'),
+    own: where('open-and-own'),
+    names: [...new Set([id, name])],
+    parties: grants.flatMap(({ role, party }) =>
+      ROLE_RULES[role].sees === 'published-to-its-party' && party !== null ? [party] : [],
+    ),
+  };
+}
+
+function committeesOf(grants: readonly Grant[]): Committees {
+  const codes = grants.map(({ committee }) => committee);
+  return codes.includes(null) ? 'all' : [...new Set(codes.filter((code) => code !== null))];
+}
+
+/** True for somebody from whom no register keeps anything. */
+export const seesEverything = ({ circle }: Reach): boolean => circle === 'all';
