@@ -1,5 +1,19 @@
-import { abilityFor, hasDuty, type Principal, reachOf, readsReadings, seesEverything, seesRegisters } from '@diarium/access';
-import { type CommandContext, CommandGateway, type FactReader, onGround, type Outcome } from '@diarium/event-store';
+import {
+  abilityFor,
+  hasDuty,
+  type Principal,
+  reachOf,
+  readsReadings,
+  seesEverything,
+  seesRegisters,
+} from '@diarium/access';
+import {
+  type CommandContext,
+  CommandGateway,
+  type FactReader,
+  onGround,
+  type Outcome,
+} from '@diarium/event-store';
 import { type CommandBus, type Query } from '@nestjs/cqrs';
 import { type Desk } from '../shared/desk';
 import { refuseAccess } from './access.rules';
@@ -54,6 +68,7 @@ function seenBy<Asked extends object>(query: Asked, principal: Principal): Asked
   if (!audience || !may[audience]) return refuseAccess('access.denied', { name: principal.name, what });
   if (audience === 'users') return query;
   // Until there are views over the tables, whoever does not see all of them sees none.
-  if (!seesEverything(reachOf(principal))) return refuseAccess('access.denied', { name: principal.name, what });
+  if (!seesEverything(reachOf(principal)))
+    return refuseAccess('access.denied', { name: principal.name, what });
   return onGround(query, {});
 }
