@@ -27,6 +27,9 @@ describe('the settings', () => {
       logLevel: 'warn',
       poolSize: 10,
       projectionBatch: 2000,
+      filesUrl: undefined,
+      maxFileMegabytes: 100,
+      clamAv: undefined,
     });
   });
 

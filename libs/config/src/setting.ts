@@ -39,3 +39,7 @@ export function urlWithScheme(...schemes: string[]): (text: string) => string | 
 export function textWithScheme(...schemes: string[]): (text: string) => string | undefined {
   return (text) => (schemes.some((scheme) => text.startsWith(`${scheme}//`)) ? text : undefined);
 }
+
+export function matching(pattern: RegExp): (text: string) => string | undefined {
+  return (text) => (pattern.test(text) ? text : undefined);
+}

@@ -1,7 +1,15 @@
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { projectRoot } from './project-root';
-import { type Environment, oneOf, setting, textWithScheme, urlWithScheme, wholeNumber } from './setting';
+import {
+  type Environment,
+  matching,
+  oneOf,
+  setting,
+  textWithScheme,
+  urlWithScheme,
+  wholeNumber,
+} from './setting';
 
 export const ROLES = [
   'registrar',
@@ -112,6 +120,31 @@ export const SETTINGS_TABLE = {
     otherwise: '4000',
     parse: wholeNumber(0, 65_535),
     fallback: () => 4000,
+  }),
+  filesUrl: setting<string | undefined>({
+    variable: 'DIARIUM_FILES_URL',
+    meaning: 'The S3 bucket that keeps the bytes of documents instead of a folder',
+    expected: 'an address such as s3+https://key:secret@host/bucket/prefix?region=eu-north-1',
+    otherwise: 'the folder files in the data folder',
+    secret: true,
+    parse: matching(/^s3\+https?:\/\/[^:@/?]+:[^@/?]+@[^@/?]+\/[^/?]+/),
+    fallback: () => undefined,
+  }),
+  maxFileMegabytes: setting({
+    variable: 'DIARIUM_MAX_FILE_MB',
+    meaning: 'The largest file that is taken in, in megabytes',
+    expected: 'a whole number from 1 to 4096',
+    otherwise: '100',
+    parse: wholeNumber(1, 4096),
+    fallback: () => 100,
+  }),
+  clamAv: setting<string | undefined>({
+    variable: 'DIARIUM_CLAMAV',
+    meaning: 'Where clamd listens, which then scans each file for viruses before it is kept',
+    expected: 'the path of a socket or host:port',
+    otherwise: 'files are not scanned',
+    parse: matching(/^(\/.+|(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5})$/),
+    fallback: () => undefined,
   }),
 };
 

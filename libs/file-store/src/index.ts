@@ -1,0 +1,5 @@
+export { FileError, type FileErrorCode } from './file-error';
+export { type ByteRange, type FileStore, isChecksum, type StoredBytes } from './file-store';
+export { FolderFileStore } from './folder/folder-file-store';
+export { type FileSettings, openFileDoor } from './open-file-door';
+export { type FileDoor, receiveFile, type ReceivedFile, type SentFile } from './receive/receive-file';
