@@ -1,5 +1,18 @@
+export { CreateSignIn1767225700001 } from './create-sign-in.migration';
 export * from './principal';
 export * from './ability';
 export * from './duties';
 export * from './reach';
 export { ROLE_RULES, type RoleRule, type Sight } from './role-rules';
+export { signInRules } from './sign-in.rules';
+export * from './sessions/session-limits';
+export * from './sessions/session-store';
+export * from './tokens/api-tokens';
+export * from './tokens/narrowed';
+export * from './users/credentials';
+export * from './users/identities';
+export * from './users/known-users';
+export * from './users/lock-out';
+export * from './users/password-hasher';
+export * from './users/password-sign-in';
+export * from './users/user-directory';

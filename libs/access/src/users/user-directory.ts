@@ -1,0 +1,20 @@
+import { type Grant, type Principal } from '../principal';
+
+/** A user as the register knows them: the roles are those of this moment. */
+export interface UserAccount {
+  readonly id: string;
+  readonly name: string;
+  /** Null for who comes from an identity provider. */
+  readonly login: string | null;
+  readonly disabled: boolean;
+  readonly grants: readonly Grant[];
+}
+
+/** Where users are looked up. */
+export interface UserDirectory {
+  byId(id: string): Promise<UserAccount | undefined>;
+  /** @param login as it was typed; capital and small letters are the same */
+  byLogin(login: string): Promise<UserAccount | undefined>;
+}
+
+export const principalOf = ({ id, name, grants }: UserAccount): Principal => ({ id, name, grants });
