@@ -123,6 +123,7 @@ export * from './numbers/numbers.queries';
 export * from './numbers/series-key';
 export * from './users/user.commands';
 export * from './users/user.events';
+export * from './users/user-directory';
 export * from './users/users.read-model';
 export { accessRules } from './access/access.rules';
 export * from './access/command-duties';

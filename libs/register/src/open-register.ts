@@ -1,3 +1,4 @@
+import { CreateSignIn1767225700001 } from '@diarium/access';
 import { type Settings } from '@diarium/config';
 import { type Database, migrateDatabase, openDatabase } from '@diarium/database';
 import {
@@ -43,7 +44,11 @@ export interface RegisterOptions {
   readonly onTrouble: (trouble: Trouble) => void;
 }
 
-export const registerMigrations = [...eventStoreMigrations, AddTrigrams1700000003000];
+export const registerMigrations = [
+  ...eventStoreMigrations,
+  AddTrigrams1700000003000,
+  CreateSignIn1767225700001,
+];
 
 /**
  * Opens the register: database, durable tables, log, read models brought to the head of the log, and all handlers.

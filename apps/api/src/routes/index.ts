@@ -17,6 +17,7 @@ import { postingsRoutes } from './postings.routes';
 import { procurementRoutes } from './procurement.routes';
 import { reportsRoutes } from './reports.routes';
 import { supervisionRoutes } from './supervision.routes';
+import { usersRoutes } from './users.routes';
 import { type RouteTable } from './route';
 
 /** Every route of the interface that is a command or a query, in the order of the capabilities. */
@@ -40,4 +41,5 @@ export const routeTables: readonly RouteTable[] = [
   numbersRoutes,
   deadlinesRoutes,
   flagsRoutes,
+  usersRoutes,
 ];

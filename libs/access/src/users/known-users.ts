@@ -13,10 +13,16 @@ export class KnownUsers {
 
   constructor(private readonly directory: UserDirectory) {}
 
-  /** The user, or none where there is no such user or they are disabled. */
-  async active(id: string): Promise<UserAccount | undefined> {
+  /**
+   * The user who signed in, or was given a token, at a time; none where there is no such user, they are disabled, or
+   * they have been since.
+   * @param since milliseconds since 1970
+   */
+  async active(id: string, since: number): Promise<UserAccount | undefined> {
     const account = this.seen.get(id)?.account ?? (await this.look(id));
-    return account?.disabled ? undefined : account;
+    if (!account || account.disabled) return undefined;
+    const { lastDisabledAt } = account;
+    return lastDisabledAt !== null && Date.parse(lastDisabledAt) >= since ? undefined : account;
   }
 
   /** Forgets what it saw of a user who was just changed here. */

@@ -7,6 +7,8 @@ export interface UserAccount {
   /** Null for who comes from an identity provider. */
   readonly login: string | null;
   readonly disabled: boolean;
+  /** ISO instant at which they were last disabled: sessions and tokens from before do not come back. */
+  readonly lastDisabledAt: string | null;
   readonly grants: readonly Grant[];
 }
 

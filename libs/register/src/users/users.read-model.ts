@@ -20,6 +20,8 @@ export class UserRow {
   @Column('text') name!: string;
   @Column('text', { nullable: true }) login!: string | null;
   @Column('boolean') disabled!: boolean;
+  /** When they were last disabled, also where they are not now: what was signed in before has ended. */
+  @Column('text', { nullable: true }) lastDisabledAt!: string | null;
   /** ISO instant in UTC. */
   @Column('text') invitedAt!: string;
   @Column('jsonb') roles!: readonly HeldSince[];
@@ -27,7 +29,7 @@ export class UserRow {
 
 export const userList = readModel<UserEvents>()<UserRow>({
   name: 'user-list',
-  version: 1,
+  version: 2,
   row: UserRow,
   indexes: ['CREATE INDEX ON {table} (name, key)'],
   keys: ({ stream }) => [keyOf(stream)],
@@ -37,6 +39,7 @@ export const userList = readModel<UserEvents>()<UserRow>({
       name,
       login,
       disabled: false,
+      lastDisabledAt: null,
       invitedAt: occurredAt,
       roles: [],
     }),
@@ -44,7 +47,7 @@ export const userList = readModel<UserEvents>()<UserRow>({
     RoleGranted: (row, event) => row && { ...row, roles: [...row.roles, heldSince(event)] },
     RoleRevoked: (row, { data }) =>
       row && { ...row, roles: row.roles.filter((held) => !sameRole(held, data)) },
-    UserDisabled: (row) => row && { ...row, disabled: true },
+    UserDisabled: (row, { recordedAt }) => row && { ...row, disabled: true, lastDisabledAt: recordedAt },
     UserEnabled: (row) => row && { ...row, disabled: false },
   },
 });
