@@ -14,6 +14,7 @@ export type Exit = (typeof EXIT)[keyof typeof EXIT];
 const byCode: readonly (readonly [RegExp, Exit])[] = [
   [/^(usage|query)\./, EXIT.usage],
   [/^command\.invalid$/, EXIT.usage],
+  [/^as-of\.(?!unknown)/, EXIT.usage],
   [/^import\.invalid$/, EXIT.usage],
   [/\.([a-z-]+-)?unknown(-[a-z-]+)?$/, EXIT.notFound],
 ];

@@ -5,6 +5,7 @@ import { buildProgram, type GivenWords } from './command/build-program';
 import { type Answer } from './command/call';
 import { type CliCommand } from './command/command';
 import { globalsOf, languageIn } from './command/globals';
+import { refuseAsOf } from '@diarium/audit';
 import { Session } from './command/session';
 import { commands } from './commands';
 import { EXIT, type Exit } from './exit-codes';
@@ -13,6 +14,7 @@ import { render } from './output/render';
 import { type Terminal } from './output/terminal';
 import { wrap } from './output/wrap';
 import { type Texts, textsIn } from './texts';
+import { asOfNamed } from './views/as-of';
 
 /** Everything outside that the command line needs. */
 export interface World {
@@ -45,10 +47,11 @@ async function parse(words: readonly string[], known: Known): Promise<void> {
   const texts = textsIn[language];
   const answerTo = async (command: CliCommand, { given, globals: chosen }: GivenWords): Promise<void> => {
     const globals = globalsOf(chosen, settings);
+    if (globals.asOf && command.group !== 'reading') refuseAsOf('as-of.read-only', { command: command.name });
     const { openRegister } = known;
     const session = new Session({ texts, globals, settings, terminal, words, openRegister });
     try {
-      print(await command.answer(session, given), globals.json, terminal);
+      print(asOfNamed(await command.answer(session, given), session), globals.json, terminal);
     } finally {
       await session.close();
     }

@@ -19,6 +19,7 @@ export * from './log/eventstoredb/eventstoredb-event-store';
 export { claimLog } from './log/log-identity';
 export * from './log/memory-event-store';
 export * from './log/overlay-event-store';
+export * from './log/position-by-time';
 export * from './log/postgres/postgres-event-store';
 export { eventStoreMigrations } from './migrations';
 export { Policies, type PolicyOptions } from './policies/policies';
@@ -28,6 +29,8 @@ export { type BuildOptions, type BuildProgress } from './projector/build-progres
 export * from './projector/errors';
 export * from './projector/folded-rows';
 export * from './projector/live-tables';
+export { type PastTime } from './projector/past/past-registry';
+export { type Kept, type PastOptions, PastTables } from './projector/past/past-tables';
 export * from './projector/projector';
 export * from './projector/queries';
 export * from './projector/read-model';

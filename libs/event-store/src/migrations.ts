@@ -4,6 +4,7 @@ import { SettleAppendPlan1767225600006 } from './log/postgres/settle-append-plan
 import { CreatePolicies1767225600003 } from './policies/create-policies';
 import { AddReadModelGeneration1767225600005 } from './projector/add-read-model-generation';
 import { CreateReadModels1767225600002 } from './projector/create-read-models';
+import { CreatePast1767225600007 } from './projector/past/create-past';
 
 /** The durable tables of this library. */
 export const eventStoreMigrations = [
@@ -13,4 +14,5 @@ export const eventStoreMigrations = [
   CreateLogIdentity1767225600004,
   AddReadModelGeneration1767225600005,
   SettleAppendPlan1767225600006,
+  CreatePast1767225600007,
 ];

@@ -3,6 +3,7 @@ import {
   type EventStore,
   foldInto,
   LiveTables,
+  type QueryGround,
   type ReadModel,
   type RecordedEvent,
 } from '@diarium/event-store';
@@ -24,9 +25,16 @@ export async function wholeLog(store: EventStore): Promise<readonly RecordedEven
 
 /** What the read models must hold: the fold of all events, in memory and at once. */
 export async function foldedRows(store: EventStore): Promise<Rows> {
-  const events = await registerCatalogue().fromStored(await wholeLog(store));
+  return foldOf(await wholeLog(store));
+}
+
+export async function foldOf(
+  stored: readonly RecordedEvent[],
+  models: readonly ReadModel[] = readModels,
+): Promise<Rows> {
+  const events = await registerCatalogue().fromStored(stored);
   return Object.fromEntries(
-    readModels.map((model) => {
+    models.map((model) => {
       const rows = new Map<string, object | undefined>();
       foldInto(model, rows, events);
       return [model.name, inOrder([...rows.values()].filter((row) => row !== undefined))];
@@ -38,17 +46,24 @@ export async function foldedRows(store: EventStore): Promise<Rows> {
 export async function liveRows(database: Database): Promise<Rows> {
   const tables = new LiveTables(database, readModels);
   try {
-    const rows: Record<string, readonly object[]> = {};
-    for (const model of readModels) rows[model.name] = await rowsOf(model, tables);
-    return rows;
+    return await rowsOn(tables, {});
   } finally {
     await tables.close();
   }
 }
 
-async function rowsOf({ row }: ReadModel, tables: LiveTables): Promise<readonly object[]> {
-  const found = await tables.read({}, (rows) => rows.getRepository(row).find());
-  return inOrder(found.map((entity) => ({ ...entity })));
+/** What the read models hold on some ground. */
+export async function rowsOn(
+  tables: LiveTables,
+  ground: QueryGround,
+  models: readonly ReadModel[] = readModels,
+): Promise<Rows> {
+  const rows: Record<string, readonly object[]> = {};
+  for (const { name, row } of models) {
+    const found = await tables.read(ground, (stored) => stored.getRepository(row).find());
+    rows[name] = inOrder(found.map((entity) => ({ ...entity })));
+  }
+  return rows;
 }
 
 const keyOf = (row: object): string => (row as { readonly key: string }).key;

@@ -1,4 +1,5 @@
 import { type Language, type Role, type Settings } from '@diarium/config';
+import { type AsOfTime, type Axis } from '@diarium/audit';
 import { type Outcome } from '@diarium/event-store';
 import { type Register } from '@diarium/register';
 import { type Query } from '@nestjs/cqrs';
@@ -20,6 +21,15 @@ export interface Globals {
   readonly role: Role;
   /** The day on which it happens, where that is not today. */
   readonly on: string | undefined;
+  /** The time as of which it is asked, where that is not now. */
+  readonly asOf: AskedAsOf | undefined;
+}
+
+export interface AskedAsOf {
+  /** As it was written. */
+  readonly given: string;
+  readonly axis: Axis;
+  readonly time: AsOfTime;
 }
 
 /** Fields of a query or command class that a caller may set. */

@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language, ROLES, type Settings } from '@diarium/config';
-import { type Globals } from './call';
+import { asOfTime, AXES, refuseAsOf } from '@diarium/audit';
+import { type AskedAsOf, type Globals } from './call';
 import { day, flag, type Given, oneOf, text } from './value';
 
 /** The options of all commands. */
@@ -9,6 +10,8 @@ export const globalOptions = {
   actor: text('name'),
   role: oneOf(...ROLES),
   on: day,
+  asOf: text('time'),
+  axis: oneOf(...AXES),
 } as const;
 
 export function globalsOf(given: Given<typeof globalOptions>, settings: Settings): Globals {
@@ -18,7 +21,13 @@ export function globalsOf(given: Given<typeof globalOptions>, settings: Settings
     actor: given.actor ?? settings.actor,
     role: given.role ?? settings.role,
     on: given.on,
+    asOf: askedAsOf(given),
   };
+}
+
+function askedAsOf({ asOf, axis }: Given<typeof globalOptions>): AskedAsOf | undefined {
+  if (asOf !== undefined) return { given: asOf, axis: axis ?? 'recorded', time: asOfTime(asOf, axis) };
+  return axis === undefined ? undefined : refuseAsOf('as-of.axis-without-time');
 }
 
 /** The language that the command line asks for, before it is otherwise understood: help and errors need it. */

@@ -1,15 +1,21 @@
 import { type Settings } from '@diarium/config';
+import { AsOf, instantOfTime } from '@diarium/audit';
 import {
+  type BuildProgress,
   commandContext,
   dayOf,
   LogError,
+  onGround,
   type Outcome,
+  type QueryGround,
   startOfDay,
   type Trouble,
 } from '@diarium/event-store';
 import { type Register, type RegisterOptions } from '@diarium/register';
 import { type Query } from '@nestjs/cqrs';
 import { plainToInstance } from 'class-transformer';
+import { type Tell } from '../output/steps';
+import { stepsOf } from '../output/steps-of';
 import { type Terminal } from '../output/terminal';
 import { type Texts } from '../texts';
 import { type AnswerOf, type Call, type CommandIdentity, type FieldsOf, type Globals } from './call';
@@ -41,7 +47,8 @@ export class Session implements Call {
   }
 
   get today(): string {
-    return this.globals.on ?? dayOf(new Date().toISOString());
+    const { on, asOf } = this.globals;
+    return on ?? dayOf((asOf && instantOfTime(asOf.time)) ?? new Date().toISOString());
   }
 
   open(): Promise<Register> {
@@ -54,7 +61,8 @@ export class Session implements Call {
     fields: FieldsOf<Asked>,
   ): Promise<AnswerOf<Asked>> {
     const { queries } = await this.open();
-    return (await queries.execute(Object.assign(new query(), known(fields)))) as AnswerOf<Asked>;
+    const asked = onGround(Object.assign(new query(), known(fields)), await this.ground());
+    return (await queries.execute(asked)) as AnswerOf<Asked>;
   }
 
   async submit<Command extends object>(
@@ -84,6 +92,28 @@ export class Session implements Call {
 
   async close(): Promise<void> {
     await (await this.opened)?.close();
+  }
+
+  /** The register as of the time that is asked about; what has to be made for that is told as a step. */
+  private async ground(): Promise<QueryGround> {
+    const { asOf } = this.globals;
+    if (!asOf) return {};
+    const register = await this.open();
+    let tell: Tell = () => undefined;
+    const { audit } = this.texts;
+    const onProgress = ({ name, position, head }: BuildProgress): void =>
+      tell(audit.buildProgress(name, position, head));
+    const ground = await new AsOf(register).ground(asOf.time, { onProgress });
+    const { supply } = ground;
+    if (!supply) return ground;
+    return {
+      ...ground,
+      supply: (statement) =>
+        stepsOf(this).run(audit.building, (teller) => {
+          tell = teller;
+          return supply(statement);
+        }),
+    };
   }
 
   /** The beginning of the day that was given; undefined for now. */

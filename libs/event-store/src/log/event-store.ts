@@ -49,6 +49,9 @@ export interface Subscribe {
  * and a reader that has seen a position has seen everything before it.
  */
 export interface EventStore {
+  /** True where positions are 1, 2, 3 … and no event was recorded earlier than the one before it. */
+  readonly isDense?: boolean;
+
   /**
    * @throws RevisionConflict when the stream is elsewhere
    * @throws DuplicateEvent when an event id stands elsewhere in the log

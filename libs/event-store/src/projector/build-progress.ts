@@ -12,6 +12,12 @@ export interface BuildProgress {
   readonly eventsPerSecond: number;
 }
 
+/** A schema whose tables hold the same folds up to a position. */
+export interface Base {
+  readonly schema: string;
+  readonly position: number;
+}
+
 export interface BuildOptions {
   readonly bounds?: Bounds;
   readonly onProgress?: (progress: BuildProgress) => void;

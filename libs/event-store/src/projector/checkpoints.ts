@@ -63,6 +63,15 @@ export class Checkpoints {
     ]);
   }
 
+  /** Notes where a table that was just begun stands, because it was filled from another one. */
+  async place(client: ClientBase | Pool, { schema, name }: Id, position: number): Promise<void> {
+    await client.query(`UPDATE ${this.table} SET position = $3 WHERE schema = $1 AND name = $2`, [
+      schema,
+      name,
+      position,
+    ]);
+  }
+
   async remove(client: ClientBase | Pool, { schema, name }: Id): Promise<void> {
     await client.query(`DELETE FROM ${this.table} WHERE schema = $1 AND name = $2`, [schema, name]);
   }

@@ -1,5 +1,5 @@
 import { type Database, openDataSource } from '@diarium/database';
-import { type DataSource, type EntityManager } from 'typeorm';
+import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { type QueryGround, ReadModelTables } from './queries';
 import { type ReadModel } from './read-model';
 import { LIVE } from './schemas';
@@ -16,6 +16,20 @@ export class LiveTables extends ReadModelTables {
   }
 
   override async read<Answer>(
+    ground: QueryGround,
+    work: (tables: EntityManager) => Promise<Answer>,
+  ): Promise<Answer> {
+    for (let left = this.models.length; ; left -= 1) {
+      try {
+        return await this.readOnce(ground, work);
+      } catch (error) {
+        const statement = statementThatMisses(error);
+        if (statement === undefined || left === 0 || !(await ground.supply?.(statement))) throw error;
+      }
+    }
+  }
+
+  private async readOnce<Answer>(
     ground: QueryGround,
     work: (tables: EntityManager) => Promise<Answer>,
   ): Promise<Answer> {
@@ -50,6 +64,15 @@ export class LiveTables extends ReadModelTables {
       throw error;
     }
   }
+}
+
+const UNDEFINED_TABLE = '42P01';
+
+/** The statement that failed because a table is not there. */
+function statementThatMisses(error: unknown): string | undefined {
+  if (!(error instanceof QueryFailedError)) return undefined;
+  const { code } = error.driverError as { readonly code?: string };
+  return code === UNDEFINED_TABLE ? error.query : undefined;
 }
 
 function sessionSettings({ schema, settings = {} }: QueryGround): [string, string][] {

@@ -11,6 +11,7 @@ import { inLanes } from './lanes';
 import { LiveBuild } from './live-build';
 import { LogFeed } from './log-feed';
 import { type FoldContext } from './model-fold';
+import { PastTables } from './past/past-tables';
 import { ProcessLocks } from './process-locks';
 import { Progress } from './progress';
 import { type ReadModel, typesOf } from './read-model';
@@ -59,6 +60,8 @@ export class Projector implements RowsAtHead {
   private readonly locks: ProcessLocks;
   private readonly progress: Progress;
   private readonly definitions: Promise<readonly RowDefinition[]>;
+  /** The tables of the read models as they were. */
+  readonly past: PastTables;
   private running: Running | undefined;
 
   constructor(private readonly options: ProjectorOptions) {
@@ -67,6 +70,7 @@ export class Projector implements RowsAtHead {
     this.locks = new ProcessLocks(database);
     this.progress = new Progress(database.pool, this.checkpoints, models);
     this.definitions = rowDefinitions(models);
+    this.past = new PastTables({ context: this.context, locks: this.locks, definitions: this.definitions });
     // Whoever needs them first gets the error.
     this.definitions.catch(() => undefined);
   }

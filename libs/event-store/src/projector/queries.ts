@@ -8,6 +8,11 @@ export interface QueryGround {
   readonly schema?: string;
   /** Settings of the database session for as long as the query runs: `diarium.reader` … */
   readonly settings?: Readonly<Record<string, string>>;
+  /**
+   * Makes the tables that a statement names and the schema lacks; false when there is nothing to make. The query is
+   * asked again then, from its beginning.
+   */
+  readonly supply?: (statement: string) => Promise<boolean>;
 }
 
 /** Gives the tables of the read models to queries. */

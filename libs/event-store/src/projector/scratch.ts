@@ -1,5 +1,5 @@
 import { type Bounds } from './bounded-pages';
-import { type BuildOptions, portionReports } from './build-progress';
+import { type Base, type BuildOptions, portionReports } from './build-progress';
 import { Checkpoints } from './checkpoints';
 import { type FoldContext } from './model-fold';
 import { type RowDefinition } from './rows/row-definition';
@@ -26,10 +26,14 @@ export class Scratch {
   /**
    * Folds up to the bounds. What the schema holds of an earlier build is gone on with when the bounds
    * only moved forward, else built anew. Rows are not logged: a crash of the server empties them.
+   * @param options.base where the rows begin, in place of an empty table
    * @returns the position up to which all of them are folded
    * @throws Halted at an event that cannot be applied
    */
-  async build(definitions: readonly RowDefinition[], options: BuildOptions): Promise<number> {
+  async build(
+    definitions: readonly RowDefinition[],
+    options: BuildOptions & { readonly base?: Base | undefined },
+  ): Promise<number> {
     const { pool } = this.context;
     const bounds = options.bounds ?? {};
     const before = await this.boundsBefore();
@@ -46,12 +50,15 @@ export class Scratch {
     await this.context.pool.query(`DROP SCHEMA IF EXISTS "${this.schema}" CASCADE`);
   }
 
-  private async fill(definition: RowDefinition, options: BuildOptions): Promise<number> {
+  private async fill(
+    definition: RowDefinition,
+    options: BuildOptions & { readonly base?: Base | undefined },
+  ): Promise<number> {
     const place = { schema: this.schema, checkpoints: this.checkpoints, isLogged: false };
     const build = new TableBuild(this.context, place, definition);
     const { bounds, signal } = options;
     const onPortion = await portionReports(this.context.store, definition.model, options);
-    const from = (await build.interrupted()) ?? (await build.begin());
+    const from = (await build.interrupted()) ?? (await build.begin(options.base));
     const { position } = await build.fill(from, { bounds, signal, onPortion });
     return position;
   }

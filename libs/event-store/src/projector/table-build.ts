@@ -1,9 +1,10 @@
 import { oneAhead } from './ahead';
 import { type Bounds, boundedPages } from './bounded-pages';
+import { type Base } from './build-progress';
 import { type Checkpoint } from './checkpoints';
 import { type FoldContext, type FoldPlace, ModelFold } from './model-fold';
 import { type RowDefinition } from './rows/row-definition';
-import { createRowTable, indexRowTable } from './rows/table-ddl';
+import { copyRows, createRowTable, indexRowTable } from './rows/table-ddl';
 import { inTransaction } from './transaction';
 
 export interface FillOptions {
@@ -31,8 +32,8 @@ export class TableBuild {
     return checkpoint?.version === this.definition.model.version ? checkpoint : undefined;
   }
 
-  /** Starts anew with an empty table. */
-  async begin(): Promise<Checkpoint> {
+  /** Starts anew with an empty table, or with the rows that another schema has. */
+  async begin(base?: Base): Promise<Checkpoint> {
     const { checkpoints, schema, isLogged } = this.place;
     const { name, version } = this.definition.model;
     const id = { schema, name };
@@ -40,6 +41,9 @@ export class TableBuild {
       await checkpoints.remove(client, id);
       await checkpoints.begin(client, id, version);
       await createRowTable(client, this.definition, { schema, isLogged });
+      if (!base) return;
+      await copyRows(client, this.definition, { from: base.schema, to: schema });
+      await checkpoints.place(client, id, base.position);
     });
     const begun = await this.fold.resume();
     if (!begun) throw new Error(`The checkpoint of ${schema}.${name} is gone.`);

@@ -7,6 +7,7 @@ import { inquiries } from './inquiries';
 import { userEvents } from './user-events';
 import { users } from './users';
 import { inquiryEvents } from './inquiry-events';
+import { audit } from './audit';
 import { caseEvents } from './case-events';
 import { commands } from './commands';
 import { committeeEvents } from './committee-events';
@@ -66,5 +67,6 @@ export const en = {
   inquiries,
   users,
   numbers,
+  audit,
   events,
 };

@@ -45,6 +45,8 @@ export const args: typeof svArgs = {
 };
 
 export const options: typeof svOptions = {
+  asOf: 'Answer as the register was then: a day, a day with a time or a position in the log',
+  axis: 'What is meant: recorded (what was registered then) or happened (what had happened then, as far as is known today)',
   absent: 'The keys of those who are absent',
   compare: 'One version: against the agenda as it stands; two: against each other',
   json: 'Answer in JSON, for programs',
@@ -121,6 +123,7 @@ export const options: typeof svOptions = {
 };
 
 export const placeholders: typeof svPlaceholders = {
+  time: 'time',
   none: '',
   text: 'text',
   day: 'day',

@@ -35,6 +35,8 @@ export const args = {
 
 /** What options mean; one meaning for each, in all commands. */
 export const options = {
+  asOf: 'Svara som diariet var då: en dag, en dag med klockslag eller en position i loggen',
+  axis: 'Vad som menas: recorded (det som var registrerat då) eller happened (det som hade hänt då, så vitt man vet i dag)',
   absent: 'Nycklarna för dem som är frånvarande',
   compare: 'En version: jämför den med listan som den är; två: jämför dem',
   json: 'Svara med JSON, för program',
@@ -112,6 +114,7 @@ export const options = {
 
 /** What stands in angle brackets after an option. */
 export const placeholders = {
+  time: 'tid',
   none: '',
   text: 'text',
   day: 'dag',

@@ -37,6 +37,7 @@ const DEFAULTS: PostgresEventStoreOptions = {
 
 /** The log in PostgreSQL. Several processes, and several stores in one, may append to one database. */
 export class PostgresEventStore implements EventStore, TakesOver {
+  readonly isDense = true;
   private readonly options: PostgresEventStoreOptions;
   private readonly session: AppendSession;
   private readonly commits: GroupCommit;

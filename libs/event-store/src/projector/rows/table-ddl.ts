@@ -13,6 +13,16 @@ export async function createRowTable(
   if (!isLogged) await client.query(`ALTER TABLE "${schema}".${table} SET UNLOGGED`);
 }
 
+/** Fills an empty table with the rows of the same read model in another schema. */
+export async function copyRows(
+  client: ClientBase,
+  { table, columns }: RowDefinition,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  const names = columns.map(({ name }) => name).join(', ');
+  await client.query(`INSERT INTO "${to}".${table} (${names}) SELECT ${names} FROM "${from}".${table}`);
+}
+
 /** Adds the indexes to a filled table and tells the planner what it holds. */
 export async function indexRowTable(
   client: ClientBase,

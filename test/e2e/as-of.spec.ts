@@ -1,0 +1,152 @@
+import { MemoryEventStore, onGround, Projector, type RecordedEvent } from '@diarium/event-store';
+import { AsOf } from '@diarium/audit';
+import { LiveTables, type PastTime, type QueryGround, type ReadModel } from '@diarium/event-store';
+import { ListCases, readModels, registerCatalogue } from '@diarium/register';
+import fc from 'fast-check';
+import { commandLineOver, holdExampleMeeting } from '../support/command-line';
+import { openTestRegister, type TestRegister } from '../support/open-test-register';
+import { foldOf, rowsOn, wholeLog } from './dossiers/rows-of-read-models';
+
+let open: TestRegister;
+let events: readonly RecordedEvent[];
+let diarium: ReturnType<typeof commandLineOver>;
+
+beforeAll(async () => {
+  open = await openTestRegister();
+  await holdExampleMeeting(open.register);
+  diarium = commandLineOver(open.register);
+  events = await wholeLog(open.register.store);
+});
+
+afterAll(() => open.drop());
+
+/** The fold of what belongs to a time. */
+const foldedAt = (
+  { position, happenedBy }: PastTime,
+  log: readonly RecordedEvent[],
+  models: readonly ReadModel[],
+) =>
+  foldOf(
+    log.filter(
+      (event) =>
+        event.position <= position &&
+        (happenedBy === undefined || Date.parse(event.occurredAt) <= Date.parse(happenedBy)),
+    ),
+    models,
+  );
+
+describe('every read model as of a time', () => {
+  it('is as of now what it is live', async () => {
+    const tables = new LiveTables(open.database, readModels);
+    const ground = await new AsOf(open.register).ground({ position: events.length });
+    expect(ground.schema).toBeDefined();
+    expect(await rowsOn(tables, ground)).toEqual(await rowsOn(tables, {}));
+    await open.register.projector.past.clear();
+    await tables.close();
+  });
+
+  it('is the fold of what belongs to the time, in any history', async () => {
+    const catalogue = registerCatalogue();
+    const tables = new LiveTables(open.database, readModels);
+    const some = fc.subarray([...readModels], { minLength: 3, maxLength: 8 });
+    const share = fc.array(fc.boolean(), { minLength: events.length, maxLength: events.length });
+    await fc.assert(
+      fc.asyncProperty(some, share, fc.nat(100), fc.nat(100), async (models, taken, first, second) => {
+        // Folds are total: any part of a history is one.
+        const store = new MemoryEventStore();
+        for (const event of events.filter((_, index) => taken[index])) await appendTo(store, event);
+        const log = await wholeLog(store);
+        const projector = new Projector({
+          database: open.database,
+          store,
+          catalogue,
+          models: readModels,
+          onTrouble,
+        });
+        const positions = [first, second].map((percent) => Math.floor((log.length * percent) / 100));
+        const happenedBy = events[Math.floor((events.length * first) / 101)]!.occurredAt;
+        const times: PastTime[] = [
+          ...positions.map((position) => ({ position })),
+          { position: log.length, happenedBy },
+        ];
+        for (const time of times) {
+          const ground = await projector.past.ground(time);
+          expect(await rowsOn(tables, ground, models)).toEqual(await foldedAt(time, log, models));
+        }
+        await projector.past.clear();
+        await projector.stop();
+      }),
+      { numRuns: 3 },
+    );
+    await tables.close();
+  });
+});
+
+const onTrouble = ({ error }: { readonly error: Error }): never => {
+  throw error;
+};
+
+async function appendTo(store: MemoryEventStore, event: RecordedEvent): Promise<void> {
+  const { length } = await store.readStream(event.stream);
+  await store.append(event.stream, length - 1, [event]);
+}
+
+describe('the command line as of a time', () => {
+  it('answers as the register was, and names the time and the axis', async () => {
+    const { out } = await diarium('cases', '--as-of', '1');
+    expect(out).toContain('Så som diariet löd 1: det som var registrerat då.');
+    const { out: json } = await diarium('cases', '--as-of', '1', '--json');
+    expect(JSON.parse(json)).toMatchObject({
+      asOf: { axis: 'recorded', position: 1 },
+      answer: { items: [] },
+    });
+  });
+
+  it('tells a day on which nothing was recorded from what had happened by then', async () => {
+    const happened = await diarium(
+      'meeting',
+      'EXN-2026-03-10',
+      '--as-of',
+      '2026-03-10',
+      '--axis',
+      'happened',
+    );
+    expect(happened.out).toContain('Så som det var 2026-03-10: det som hade hänt då');
+    const recorded = await diarium('meeting', 'EXN-2026-03-10', '--as-of', '2026-03-10');
+    expect(recorded).toMatchObject({ exit: 3 });
+  });
+
+  it('asks which deadlines had passed on that day', async () => {
+    const { out } = await diarium('deadlines', '--as-of', '2026-03-20', '--axis', 'happened', '--json');
+    const { answer } = JSON.parse(out) as { answer: { items: { overdue: boolean }[] } };
+    const live = JSON.parse(
+      (await diarium('deadlines', '--on', '2026-03-20', '--json')).out,
+    ) as typeof answer;
+    expect(answer.items.length).toBeGreaterThan(0);
+    expect(live.items.length).not.toBe(answer.items.length);
+  });
+
+  it.each([
+    [['cases', '--as-of', 'igår'], 2, 'as-of.not-a-time'],
+    [['cases', '--as-of', '2022-02-30'], 2, 'as-of.not-a-time'],
+    [['cases', '--as-of', '7', '--axis', 'happened'], 2, 'as-of.position-has-no-axis'],
+    [['cases', '--axis', 'happened'], 2, 'as-of.axis-without-time'],
+    [['cases', '--as-of', '99999'], 3, 'as-of.unknown-position'],
+    [['rebuild', '--as-of', '2026-03-10'], 2, 'as-of.read-only'],
+    [['close', 'GNU/1/2022', '--as-of', '2026-03-10'], 2, 'as-of.read-only'],
+  ])('refuses %j', async (words, exit, code) => {
+    const called = await diarium(...words);
+    expect(called.exit).toBe(exit);
+    expect(called.err).toContain(code);
+    expect(await open.register.store.head()).toBe(events.length);
+  });
+
+  it('answers about a day that is not over as the register is', async () => {
+    const ground: QueryGround = await new AsOf(open.register).ground({
+      recordedBy: '2999-01-01T00:00:00.000Z',
+    });
+    expect(ground).toEqual({});
+    const { items } = await open.register.queries.execute(onGround(new ListCases(), ground));
+    expect(items.length).toBeGreaterThan(0);
+  });
+});
