@@ -1,4 +1,12 @@
-import { type CaseListItem, FindCase, ListCases, RegisterCase } from '@diarium/register';
+import * as register from '@diarium/register';
+import {
+  type CaseListItem,
+  FindCase,
+  ListCases,
+  ListOpenCases,
+  ReadBalance,
+  RegisterCase,
+} from '@diarium/register';
 import { establishGnu, openTestRegister, send, type TestRegister } from '../support/open-test-register';
 
 const titles = [
@@ -76,5 +84,36 @@ describe('the list of cases', () => {
     expect(await find('GNU/3/2022')).toMatchObject({ key: 'GNU-2022-3', title: titles[2] });
     expect(await find('GNU-2022-3')).toMatchObject({ number: 'GNU/3/2022' });
     expect(await find('GNU/7/2022')).toBeUndefined();
+  });
+
+  it('§ 2: tells of open cases how old they are and what last happened, page by page (balanslista)', async () => {
+    const give = (name: 'AssignHandler' | 'CloseCase', fields: object) =>
+      send(open.register, register[name] as new () => object, fields);
+    await give('AssignHandler', { case: 'GNU-2022-1', handler: 'Eva Berg' });
+    await give('CloseCase', { case: 'GNU-2022-6' });
+    await open.register.projector.waitFor(await open.register.store.head());
+    const asked = { today: '2023-06-01', committee: 'GNU' };
+    const ask = (fields: Partial<ListOpenCases>) =>
+      open.register.queries.execute(Object.assign(new ListOpenCases(), asked, fields));
+    const first = await ask({ limit: 3 });
+    const rest = await ask({ after: first.next ?? '' });
+    expect([...first.items, ...rest.items].map(({ key }) => key)).toEqual(
+      ['1', '2', '3', '4', '5'].map((serial) => `GNU-2022-${serial}`),
+    );
+    expect(first.items[0]).toMatchObject({
+      number: 'GNU/1/2022',
+      handler: 'Eva Berg',
+      days: 365,
+      ageClass: '1-to-2-years',
+      last: { type: 'HandlerAssigned', data: { handler: 'Eva Berg' } },
+    });
+    expect(rest.next).toBeNull();
+    const totals = await open.register.queries.execute(Object.assign(new ReadBalance(), asked));
+    const byAge = { 'under-3-months': 0, '3-to-6-months': 0, '6-to-12-months': 0, 'over-2-years': 0 };
+    expect(totals).toEqual([
+      { committee: 'GNU', handler: 'Eva Berg', cases: 1, byAge: { ...byAge, '1-to-2-years': 1 } },
+      { committee: 'GNU', handler: null, cases: 4, byAge: { ...byAge, '1-to-2-years': 4 } },
+    ]);
+    expect((await ask({ handler: 'Eva Berg' })).items).toHaveLength(1);
   });
 });

@@ -15,6 +15,8 @@ import {
   listDecisions,
   ListMeetings,
   ListNotices,
+  ListOpenCases,
+  listOpenCases,
   listNotices,
   listMeetings,
   ListPostings,
@@ -39,6 +41,8 @@ const cursor = (...values: (string | number)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
 const cases = (fields: Partial<ListCases>): Asked => asked(listCases, ListCases, fields);
+const openCases = (fields: Partial<ListOpenCases>): Asked =>
+  asked(listOpenCases, ListOpenCases, { today: '2022-01-01', ...fields });
 const deadlines = (fields: Partial<ListDeadlines>): Asked =>
   asked(listDeadlines, ListDeadlines, { today: '2012-01-01', ...fields });
 const meetings = (fields: Partial<ListMeetings>): Asked => asked(listMeetings, ListMeetings, fields);
@@ -49,6 +53,7 @@ const decisions = (fields: Partial<ListDecisions>): Asked => asked(listDecisions
 const notices = (fields: Partial<ListNotices>): Asked => asked(listNotices, ListNotices, fields);
 const documents = (fields: Partial<ListDocuments>): Asked => asked(listDocuments, ListDocuments, fields);
 
+const open = `(status = ANY (ARRAY['Öppet'::text, 'Vilande'::text]))`;
 const words = 'case_list gin (words)';
 const parts = 'case_list gin (searchable gin_trgm_ops)';
 
@@ -89,6 +94,16 @@ const expected: readonly Expected[] = [
     'the history of a case',
     asked(readCaseHistory, ReadCaseHistory, { case: 'C1-2012-77' }),
     ['case_entry (case, occurredAt, position)'],
+  ],
+  [
+    'the open cases',
+    openCases({}),
+    [`case_list (since, key) WHERE ${open}`, 'case_entry (case, occurredAt, position)'],
+  ],
+  [
+    'the open cases of a committee',
+    openCases({ committee: 'C3', after: cursor('2012-01-01', 'C3-2012-1') }),
+    [`case_list (committee, since, key) WHERE ${open}`, 'case_entry (case, occurredAt, position)'],
   ],
   ['the notices', notices({}), ['meeting_notice (on, key)']],
   ['the notices of a meeting', notices({ meeting: 'C3-2012-43' }), ['meeting_notice (meeting, on, key)']],

@@ -48,6 +48,8 @@ export * from './postings/posting.commands';
 export * from './postings/posting.events';
 export * from './shared/meeting-key';
 export * from './capabilities';
+export * from './cases/balance.query';
+export * from './cases/case-age';
 export * from './cases/case-file.read-model';
 export * from './cases/case-history.query';
 export * from './cases/case-list.read-model';

@@ -112,6 +112,11 @@ export const usageRules = {
     sv: 'Kommandot fick fler argument än det tar.',
     en: 'The command got more arguments than it takes.',
   },
+  'usage.one-correction': {
+    section: 'D',
+    sv: 'Rätta en uppgift i taget: en rubrik, en dag, eller avsändare och mottagare.',
+    en: 'Correct one thing at a time: a title, a day, or sender and recipients.',
+  },
   'usage.invalid': {
     section: 'D',
     sv: 'Kommandoraden går inte att förstå: {message}',

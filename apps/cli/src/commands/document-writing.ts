@@ -1,5 +1,13 @@
-import { AnnulDocument, type Correspondent, DispatchDocument, RegisterDocument } from '@diarium/register';
+import {
+  AnnulDocument,
+  CorrectCorrespondents,
+  CorrectDocument,
+  type Correspondent,
+  DispatchDocument,
+  RegisterDocument,
+} from '@diarium/register';
 import { command } from '../command/command';
+import { refuseUsage } from '../command/usage.rules';
 import { day, many, oneOf, partialDay, required, text, wholeNumber } from '../command/value';
 import { keyFrom } from './key-from';
 import { secrecyOf } from './secrecy-of';
@@ -78,6 +86,52 @@ export const dispatchDocument = command({
       on: sent ?? call.today,
       recipients: (recipient ?? []).map((name) => correspondent(name, recipientKind)),
     }),
+});
+
+export const correctDocument = command({
+  name: 'document correct',
+  group: 'writing',
+  args: { ...args, document },
+  options: {
+    title: text(),
+    publicTitle: text(),
+    dated: partialDay,
+    received: partialDay,
+    arrived: partialDay,
+    from: text('name'),
+    senderKind: kind,
+    recipient: many(text('name')),
+    recipientKind: kind,
+    reason: required(text()),
+  },
+  examples: [
+    "document correct GNU/6/2022 3 --from 'Bergs kommun' --sender-kind authority --reason 'Fel avsändare'",
+    "document correct GNU/6/2022 3 --arrived 2022-04-01 --reason 'Stämpeln'",
+  ],
+  answer: async (
+    call,
+    { number, document: it, from, senderKind, recipient, recipientKind, reason, ...given },
+  ) => {
+    const particulars = Object.entries(given).filter(([, value]) => value !== undefined);
+    const [particular, ...more] = particulars;
+    const people = from !== undefined || (recipient ?? []).length > 0;
+    if (more.length > 0 || people === (particular !== undefined)) return refuseUsage('usage.one-correction');
+    if (particular) {
+      const [field, value] = particular;
+      return submitOnCase(call, number, CorrectDocument, {
+        document: it,
+        field: field as never,
+        value,
+        reason,
+      });
+    }
+    return submitOnCase(call, number, CorrectCorrespondents, {
+      document: it,
+      sender: from === undefined ? undefined : correspondent(from, senderKind),
+      recipients: recipient?.map((name) => correspondent(name, recipientKind)),
+      reason,
+    });
+  },
 });
 
 export const annulDocument = command({

@@ -15,12 +15,13 @@ import {
   resume,
   suspend,
 } from './case-writing';
+import { balance } from './balance';
 import { caseFile, cases, history } from './cases';
 import { committee, committees, members } from './committees';
 import { attendance, serving } from './serving';
 import { deadlines, flags, watches } from './deadlines';
 import { documents, postlist } from './documents';
-import { annulDocument, dispatchDocument, registerDocument } from './document-writing';
+import { annulDocument, correctDocument, dispatchDocument, registerDocument } from './document-writing';
 import { decision, decisions } from './decisions';
 import { delegated, delegation } from './delegation';
 import { doCommand } from './do';
@@ -44,14 +45,14 @@ import { completeWatch, moveWatch, setWatch } from './watch';
 
 /** All commands, in the order in which help lists them. */
 export const commands: readonly CliCommand[] = [
-  ...[cases, caseFile, history, documents, postlist, watches, deadlines],
+  ...[cases, caseFile, balance, history, documents, postlist, watches, deadlines],
   ...[committees, committee, templates, members, serving, attendance],
   ...[meetings, meeting, agenda, notice, minutes, minutesBook, extract],
   ...[decisions, decision, postings, posting],
   ...[delegation, delegated, assignments, inquiries, numbers, users],
   ...[plan, goals, procurement, report, flags, supervision],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],
-  ...[registerDocument, dispatchDocument, annulDocument],
+  ...[registerDocument, dispatchDocument, correctDocument, annulDocument],
   ...[relate, split, merge, markSecrecy, liftSecrecy],
   ...[suspend, resume, close, reopen, archive, annul, journal, doCommand],
   ...[start, importCommand, status, rebuild, skip, logCopy],

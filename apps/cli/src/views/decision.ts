@@ -28,6 +28,7 @@ export function decisionPage(
     ...section(decisions.points, pointsTable(row, texts)),
     ...section(decisions.dispatches, dispatchesTable(row, texts)),
     ...section(decisions.corrections, correctionsTable(row, texts)),
+    ...section(decisions.receipts, receiptsTable(row, texts)),
     ...section(decisions.appeals, appealsTable(row, texts)),
     ...section(decisions.cites, citesTable(row, texts)),
     ...section(decisions.life, fileTable(file, numbers, texts)),
@@ -122,6 +123,14 @@ function correctionsTable({ corrections }: DecisionItem, { labels, decisions }: 
       to,
       because,
     ]),
+    '',
+  );
+}
+
+function receiptsTable({ received }: DecisionItem, { decisions }: Texts): Block {
+  return table(
+    [decisions.receivedBy, decisions.receivedOn, decisions.lastDayOf],
+    received.map(({ party, on, lastDay }) => [party, on, lastDay]),
     '',
   );
 }

@@ -58,7 +58,7 @@ export const caseFile = readModel<
   CaseEvents & AssignmentEvents & DocumentEvents & DecidedEvents
 >()<CaseEntryRow>({
   name: 'case-file',
-  version: 3,
+  version: 4,
   row: CaseEntryRow,
   indexes: ['CREATE INDEX ON {table} ("case", "occurredAt", position)'],
   keys: ({ position }) => [String(position)],
@@ -86,6 +86,7 @@ export const caseFile = readModel<
     DocumentVersionAdded: own,
     DocumentDispatched: own,
     DocumentCorrected: own,
+    CorrespondentsCorrected: own,
     DocumentSecrecyMarked: own,
     DocumentSecrecyLifted: own,
     DocumentAnnulled: own,
@@ -113,6 +114,7 @@ export const caseFile = readModel<
     RemainingNeedExamined: decided,
     DecisionSuperseded: decided,
     DecisionCited: decided,
+    DecisionReceived: decided,
     AppealLodged: decided,
     AppealDecided: decided,
     LegalForceRecorded: decided,

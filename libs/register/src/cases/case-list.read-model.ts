@@ -4,6 +4,7 @@ import { IsInt, IsOptional, IsString } from 'class-validator';
 import { Column, Entity, In, PrimaryColumn } from 'typeorm';
 import { caseNumber } from '../shared/case-number';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { lastDay } from '../shared/partial-day';
 import { matchEveryWord, searchableText, searchIndexes } from '../shared/search';
 import { type SecrecyMark } from '../shared/secrecy';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
@@ -32,6 +33,9 @@ export class CaseListRow {
   @Column('text', { nullable: true }) handler!: string | null;
   /** The day received or drawn up, as far as it is known. */
   @Column('text', { nullable: true }) date!: string | null;
+  /** From when its age counts: the day received or drawn up, where that is not known that of its registration. */
+  @Column('text') since!: string;
+  @Column('text') registeredOn!: string;
   /** The key of whoever the case came from. */
   @Column('text', { nullable: true }) sender!: string | null;
   @Column('jsonb', { nullable: true }) secrecy!: SecrecyMark | null;
@@ -43,11 +47,14 @@ export class CaseListRow {
   @Column('text') searchable!: string;
 }
 
+/** Cases that are still to be dealt with, as the partial indexes have them. */
+export const IS_OPEN = `status IN ('Öppet', 'Vilande')`;
+
 type Registered = EventOf<Pick<CaseEvents, 'CaseRegistered'>>;
 
 export const caseList = readModel<CaseEvents>()<CaseListRow>({
   name: 'case-list',
-  version: 3,
+  version: 4,
   row: CaseListRow,
   indexes: [
     'CREATE INDEX ON {table} (position)',
@@ -57,15 +64,18 @@ export const caseList = readModel<CaseEvents>()<CaseListRow>({
     'CREATE INDEX ON {table} (status, position)',
     'CREATE INDEX ON {table} (handler, position)',
     'CREATE INDEX ON {table} ("caseType", position)',
+    `CREATE INDEX ON {table} (since, key) WHERE ${IS_OPEN}`,
+    `CREATE INDEX ON {table} (committee, since, key) WHERE ${IS_OPEN}`,
+    `CREATE INDEX ON {table} (handler, since, key) WHERE ${IS_OPEN}`,
     ...searchIndexes,
     'CREATE INDEX ON {table} USING gist (title gist_trgm_ops(siglen=64))',
   ],
   keys: (event) => [event.type === 'CaseRegistered' ? keyOfRegistration(event) : keyOf(event.stream)],
   project: {
-    CaseRegistered: (_, event) => withSearch(registeredRow(event)),
+    CaseRegistered: (_, event) => withSearch(withAge(registeredRow(event))),
     HandlerAssigned: (row, { data }) => row && { ...row, handler: data.handler },
     CasePartyAdded: unchanged,
-    CaseCorrected: (row, { data }) => row && withSearch({ ...row, [data.field]: data.to }),
+    CaseCorrected: (row, { data }) => row && withSearch(withAge({ ...row, [data.field]: data.to })),
     WatchSet: unchanged,
     WatchMoved: unchanged,
     WatchCompleted: unchanged,
@@ -100,12 +110,20 @@ function registeredRow(event: Registered): CaseListRow {
     initiative: data.initiative,
     handler: data.handler,
     date: data.date?.on ?? null,
+    since: '',
+    registeredOn: dayOf(event.occurredAt),
     sender: data.parties.find(({ role }) => role === 'sender')?.id ?? null,
     secrecy: data.secrecy,
     archivedOn: null,
     position,
     searchable: '',
   };
+}
+
+/** A case of a month is as old as the end of the month makes it: no older than it is known to be. */
+function withAge(row: CaseListRow): CaseListRow {
+  const day = row.date === null ? row.registeredOn : lastDay(row.date);
+  return { ...row, since: day < row.registeredOn ? day : row.registeredOn };
 }
 
 function withSearch(row: CaseListRow): CaseListRow {

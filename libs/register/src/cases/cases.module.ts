@@ -3,6 +3,7 @@ import { committeeFacts } from '../committees/committee.facts';
 import { type Capability } from '../shared/capability';
 import { caseReference } from '../shared/case-number';
 import { caseStream, committeeStream, registerStream } from '../shared/streams';
+import { listOpenCases, readBalance } from './balance.query';
 import { caseFile, readCaseFile } from './case-file.read-model';
 import { readCaseHistory } from './case-history.query';
 import { caseList, findCase, listCases, readCaseNumbers } from './case-list.read-model';
@@ -72,6 +73,8 @@ export const cases: Capability = {
     listCases,
     findCase,
     readCaseNumbers,
+    listOpenCases,
+    readBalance,
     readCaseFile,
     readCaseHistory,
     findSimilarCases,

@@ -11,6 +11,7 @@ import { inquiryEffects } from './effects/inquiry.effects';
 import { minutesEffects } from './effects/minutes.effects';
 import { meetingEffects } from './effects/meeting.effects';
 import { postingEffects } from './effects/posting.effects';
+import { receiptEffects } from './effects/receipt.effects';
 import { reportEffects } from './effects/report.effects';
 
 /** From which events deadlines begin, move or end. A capability adds its file here; several may tell of one event. */
@@ -27,6 +28,7 @@ const capabilities = [
   delegationEffects,
   assignmentEffects,
   inquiryEffects,
+  receiptEffects,
 ] as const;
 
 type EventsOf<Folded> = {

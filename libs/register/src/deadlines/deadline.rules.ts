@@ -25,6 +25,11 @@ export const deadlineRules = {
     sv: 'Protokollet ska justeras inom fjorton dagar från sammanträdet',
     en: 'The minutes are attested within fourteen days of the meeting',
   },
+  'deadline.receipt': {
+    section: 'FL 33, 44',
+    sv: 'Dagen då parten fick del av beslutet ska antecknas: tiden för överklagande räknas därifrån',
+    en: 'The day on which the party got the decision is recorded: the time for appeal counts from then',
+  },
   'deadline.decision': {
     section: 'D',
     sv: 'Det som beslutet kräver ska redovisas',

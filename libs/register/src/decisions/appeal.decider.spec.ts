@@ -24,6 +24,57 @@ const legalForce = (data: object = {}) =>
     },
   }) as const;
 
+const received = (party: string | null, on = '2022-11-16') =>
+  ({
+    type: 'DecisionReceived',
+    data: {
+      case: inCase,
+      subject: inCase,
+      party,
+      on,
+      lastDay: on === '2022-11-16' ? '2022-12-07' : '2022-12-08',
+    },
+  }) as const;
+
+describe('the receipt of a decision', () => {
+  const receipt = { decision, party: 'Sven Svensson', on: '2022-11-16' };
+  const underFl = onDecision({ appeal: 'FL' }, { window: undefined });
+
+  it('FL 44: is recorded for each party, with the last day for its appeal', () => {
+    underFl.given().when('RecordReceipt', receipt).then(received('Sven Svensson'));
+    underFl
+      .given(received('Kim Ek', '2022-11-17'))
+      .when('RecordReceipt', receipt)
+      .then(received('Sven Svensson'));
+    onDecision().given().when('RecordReceipt', receipt).refused('receipt.not-needed', 'FL 44');
+  });
+
+  it('is put right with a reason only, and not after legal force', () => {
+    const given = underFl.given(received('Sven Svensson'));
+    const other = { ...receipt, on: '2022-11-17' };
+    given.when('RecordReceipt', other).refused('receipt.recorded-already');
+    given
+      .when('RecordReceipt', { ...other, reason: 'Delgivningskvittot' })
+      .then(received('Sven Svensson', '2022-11-17'));
+    underFl
+      .given(legalForce({ route: 'FL' }))
+      .when('RecordReceipt', receipt)
+      .refused('legal-force.recorded-already');
+  });
+
+  it('FL 44: makes an appeal late after three weeks, counted for who appeals', () => {
+    const late = { route: 'FL', lastDay: '2022-12-07', on: '2022-12-08', late: true } as const;
+    underFl
+      .given(received('Sven Svensson'), received('Kim Ek', '2022-11-17'))
+      .when('LodgeAppeal', lodge({ on: '2022-12-08' }))
+      .then({ ...lodged, data: { ...lodged.data, ...late } });
+    underFl
+      .given(received('Kim Ek', '2022-11-17'))
+      .when('LodgeAppeal', lodge({ on: '2022-12-08' }))
+      .then({ ...lodged, data: { ...lodged.data, ...late, lastDay: '2022-12-08', late: false } });
+  });
+});
+
 describe('an appeal', () => {
   it('is recorded with the last day that the register knows', () => {
     onDecision().given().when('LodgeAppeal', lodge()).then(lodged);
@@ -130,11 +181,24 @@ describe('legal force', () => {
     given.when('RecordLegalForce', check).refused('legal-force.not-received', 'FL 44');
     given
       .when('RecordLegalForce', { ...check, receivedOn: '2022-11-16' })
-      .then(legalForce({ route: 'FL', from: '2022-11-16' }));
+      .then(received(null), legalForce({ route: 'FL', from: '2022-11-16' }));
     given
       .when('RecordLegalForce', { ...check, receivedOn: '2022-11-17' })
       .refused('legal-force.time-not-over', 'FL 44');
     given.when('RecordLegalForce', { ...check, receivedOn: '2022-11-06' }).refused('decision.not-made-yet');
+  });
+
+  it('FL 44: counts from the last party to get it, as recorded before', () => {
+    const others = received('Kim Ek', '2022-11-17');
+    const underFl = onDecision({ appeal: 'FL' }, { window: undefined });
+    underFl
+      .given(received('Sven Svensson'))
+      .when('RecordLegalForce', check)
+      .then(legalForce({ route: 'FL', from: '2022-11-16' }));
+    underFl
+      .given(others, received('Sven Svensson'))
+      .when('RecordLegalForce', check)
+      .refused('legal-force.time-not-over', 'FL 44');
   });
 
   it('LOU 20:1, 20:19: of an award counts the standstill, whether it was posted or not', () => {

@@ -12,9 +12,10 @@ import {
   subjectOf,
 } from './decision-decide';
 import type * as commands from './decision.commands';
-import { type DecisionState } from './decision.state';
+import { type DecisionState, lastReceived } from './decision.state';
 
 export interface AppealCommands {
+  RecordReceipt: commands.RecordReceipt;
   LodgeAppeal: commands.LodgeAppeal;
   DecideAppeal: commands.DecideAppeal;
   RecordLegalForce: commands.RecordLegalForce;
@@ -22,12 +23,24 @@ export interface AppealCommands {
 
 /** Appeals against a decision, and its legal force: recorded after a check, never inferred from a date. */
 export const appealDecisions: DecisionDecisions<AppealCommands> = {
+  RecordReceipt: (command, state, { facts, today }) => {
+    const { decision, party, on, reason } = command;
+    const made = refuseUnlessMade(command, facts);
+    refuseOutsideItsTime(decision, on, { made, today });
+    if (made.appeal !== 'FL') refuseAppeal('receipt.not-needed', { decision });
+    if (state.hasLegalForce) refuseAppeal('legal-force.recorded-already', { decision });
+    const before = state.received.get(party);
+    if (before === on || (before !== undefined && reason === undefined))
+      refuseAppeal('receipt.recorded-already', { party, on: before });
+    return [receivedBy(party, on, { decision, made, state })];
+  },
+
   LodgeAppeal: (command, state, { facts, today }) => {
     const { decision, appeal, on, by, to } = command;
     const made = refuseUnlessMade(command, facts);
     refuseOutsideItsTime(decision, on, { made, today });
     if (state.appeals.has(appeal)) refuseAppeal('appeal.exists', { appeal });
-    const lastDay = lastDayKnown(made, state, facts);
+    const lastDay = lastDayKnown(by, { made, state, facts });
     const late = lastDay !== null && on > lastDay;
     const { appeal: route } = made;
     return [
@@ -60,14 +73,41 @@ export const appealDecisions: DecisionDecisions<AppealCommands> = {
       refuseAppeal('legal-force.time-not-over', { last: lastDay, checked: checkedOn });
     refuseWhileContested(decision, state);
     const data = { case: caseNow(made, state), checkedOn, checkedBy, route: made.appeal, from, lastDay };
-    return [{ type: 'LegalForceRecorded', data }];
+    const legalForce = { type: 'LegalForceRecorded', data } as const;
+    const isNew = made.appeal === 'FL' && from !== lastReceived(state);
+    return isNew ? [receivedBy(null, from, { decision, made, state }), legalForce] : [legalForce];
   },
 };
 
-/** The last day for appeal as far as the register knows it: it does not know when a party got a decision. */
-function lastDayKnown(made: Made, state: DecisionState, { window }: DecisionFacts): string | null {
-  if (made.appeal === 'KL 13') return window?.last ?? null;
-  return made.appeal === 'LOU' ? (lastDayOfStandstill(state.sent) ?? null) : null;
+function receivedBy(
+  party: string | null,
+  on: string,
+  { decision, made, state }: { decision: string; made: Made; state: DecisionState },
+) {
+  const about = { case: caseNow(made, state), subject: subjectOf(decision, made) };
+  return { type: 'DecisionReceived', data: { ...about, party, on, lastDay: lastDayForAppeal(on) } } as const;
+}
+
+interface Known {
+  readonly made: Made;
+  readonly state: DecisionState;
+  readonly facts: DecisionFacts;
+}
+
+/** The last day for appeal as far as the register knows it: under FL that of who appeals, else of the last to get it. */
+function lastDayKnown(by: string, { made, state, facts }: Known): string | null {
+  switch (made.appeal) {
+    case 'KL 13':
+      return facts.window?.last ?? null;
+    case 'LOU':
+      return lastDayOfStandstill(state.sent) ?? null;
+    case 'FL': {
+      const received = state.received.get(by) ?? lastReceived(state);
+      return received === undefined ? null : lastDayForAppeal(received);
+    }
+    case 'none':
+      return null;
+  }
 }
 
 interface Time {
@@ -88,7 +128,8 @@ function timeForAppeal(
       return { from: start, last };
     }
     case 'FL': {
-      const from = receivedOn ?? refuseAppeal('legal-force.not-received', { decision });
+      const days = [receivedOn, lastReceived(state)].filter((day) => day !== undefined);
+      const from = days.sort().at(-1) ?? refuseAppeal('legal-force.not-received', { decision });
       if (from < made.on) refuseOutsideItsTime(decision, from, { made, today: from });
       return { from, last: lastDayForAppeal(from) };
     }

@@ -21,6 +21,16 @@ export const appealRules = {
     sv: 'Överklagandet kom in {lodged}; det kan inte ha avgjorts {on}.',
     en: 'The appeal came in on {lodged}; it cannot have been decided on {on}.',
   },
+  'receipt.not-needed': {
+    section: 'FL 44',
+    sv: 'Tiden för överklagande av {decision} räknas inte från när en part fick del av det.',
+    en: 'The time for appeal of {decision} does not count from when a party got it.',
+  },
+  'receipt.recorded-already': {
+    section: 'FL 44',
+    sv: '{party} fick del av beslutet {on}; ange varför en annan dag är den rätta.',
+    en: '{party} got the decision on {on}; say why another day is the right one.',
+  },
   'legal-force.recorded-already': {
     section: 'D',
     sv: 'Laga kraft är redan antecknad för {decision}.',

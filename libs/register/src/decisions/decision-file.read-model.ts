@@ -42,7 +42,7 @@ const entry = (_: DecisionEntryRow | undefined, event: RecordedEvent, key: strin
 
 export const decisionFile = readModel<Events>()<DecisionEntryRow>({
   name: 'decision-file',
-  version: 1,
+  version: 2,
   row: DecisionEntryRow,
   indexes: ['CREATE INDEX ON {table} (decision, "occurredAt", position)'],
   keys: (event) => keysOfDecisions(event).map((decision) => `${decision}|${event.position}`),
@@ -70,6 +70,7 @@ export const decisionFile = readModel<Events>()<DecisionEntryRow>({
     RemainingNeedExamined: entry,
     DecisionSuperseded: entry,
     DecisionCited: entry,
+    DecisionReceived: entry,
     AppealLodged: entry,
     AppealDecided: entry,
     LegalForceRecorded: entry,

@@ -29,7 +29,7 @@ const attested = (row: DecisionRow | undefined, { data }: { data: { on: string }
 
 export const decisionList = readModel<LifeEvents>()<DecisionRow>({
   name: 'decision-list',
-  version: 3,
+  version: 4,
   row: DecisionRow,
   indexes: [
     'CREATE INDEX ON {table} (day, "sortKey")',
@@ -89,6 +89,11 @@ export const decisionList = readModel<LifeEvents>()<DecisionRow>({
     DecisionSuperseded: (row, { stream, data: { by } }, key) =>
       row && (key === by ? { ...row, supersedes: [...row.supersedes, keyOf(stream)] } : superseded(row, by)),
     DecisionCited: (row, { data: { case: _, ...cited } }) => row && { ...row, cites: [...row.cites, cited] },
+    DecisionReceived: (row, { data: { party, on, lastDay } }) =>
+      row && {
+        ...row,
+        received: [...row.received.filter((it) => it.party !== party), { party, on, lastDay }],
+      },
     AppealLodged: (row, { data: { case: _, ...lodged } }) =>
       row && withAppeals(row, [...row.appeals, { ...lodged, decided: null }]),
     AppealDecided: (row, { data: { appeal, outcome, on, by } }) =>

@@ -39,6 +39,8 @@ export interface Correction {
 type Lodged = Omit<DecisionEvents['AppealLodged'], 'case'>;
 type Decided = Pick<DecisionEvents['AppealDecided'], 'outcome' | 'on' | 'by'>;
 
+export type ReceiptOfRow = Pick<DecisionEvents['DecisionReceived'], 'party' | 'on' | 'lastDay'>;
+
 export type AppealOfRow = Lodged & { readonly decided: Decided | null };
 
 /** A decision as a source tells it, of a paragraph, or a delegated one: how it stands now. */
@@ -102,6 +104,8 @@ export class DecisionRow {
   /** The days of its posting for appeal under KL 13. */
   @Column('text', { nullable: true }) appealFrom!: string | null;
   @Column('text', { nullable: true }) appealTo!: string | null;
+  /** When parties got it, where the time for appeal counts from then (FL 44). */
+  @Column('jsonb') received!: readonly ReceiptOfRow[];
   @Column('jsonb') appeals!: readonly AppealOfRow[];
   @Column('int') undecidedAppeals!: number;
   @Column('jsonb', { nullable: true }) legalForce!: Omit<DecisionEvents['LegalForceRecorded'], 'case'> | null;

@@ -37,6 +37,7 @@ const nothingYet = {
   appeal: null,
   appealFrom: null,
   appealTo: null,
+  received: [],
   appeals: [],
   undecidedAppeals: 0,
   legalForce: null,

@@ -110,6 +110,14 @@ export class DecideAppeal extends OnAppeal {
   @IsOneOf(OUTCOMES) outcome!: AppealOutcome;
 }
 
+/** Records when a party got a decision that is appealed under FL: three weeks count from then (FL 44). */
+export class RecordReceipt extends OnDecision {
+  @IsText(200) party!: string;
+  @IsDay() on!: string;
+  /** Needed where another day was recorded for the party before. */
+  @IsOptional() @IsText(500) reason?: string;
+}
+
 /** Records legal force after a check that no appeal came in. */
 export class RecordLegalForce extends OnDecision {
   @IsDay() checkedOn!: string;

@@ -61,6 +61,16 @@ export interface DecisionEvents {
     readonly on: PartialDay | null;
     readonly what: string;
   };
+  /** A party got the decision: the time for appeal counts from then (FL 44). A later record of the party corrects it. */
+  DecisionReceived: InCase & {
+    /** What its deadline stands under: the case, else the meeting, as it was recorded. */
+    readonly subject: string;
+    /** Null where it is not said which party. */
+    readonly party: string | null;
+    readonly on: string;
+    /** The party's last day for appeal. */
+    readonly lastDay: string;
+  };
   /** A late one is recorded too: whether it is taken up is for the court. */
   AppealLodged: InCase & {
     readonly appeal: string;
@@ -109,6 +119,11 @@ export const decisionEvents: EventContracts<DecisionEvents> = {
   RemainingNeedExamined: { version: 1, meaning: 'It is examined whether a need remains.' },
   DecisionSuperseded: { version: 1, meaning: 'A later decision takes the place of this one.' },
   DecisionCited: { version: 1, meaning: 'A decision made elsewhere is cited.' },
+  DecisionReceived: {
+    version: 1,
+    meaning: 'A party got a decision; the time for appeal counts from then.',
+    personal: [{ path: 'party', subject: 'party' }],
+  },
   AppealLodged: {
     version: 1,
     meaning: 'Someone appeals against a decision.',

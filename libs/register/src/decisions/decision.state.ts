@@ -21,6 +21,8 @@ export interface DecisionState {
   readonly points: ReadonlyMap<number, PointState>;
   readonly supersededBy: string | undefined;
   readonly cited: readonly string[];
+  /** When parties got it, by name; the empty name where it is not said which. */
+  readonly received: ReadonlyMap<string, string>;
   readonly appeals: ReadonlyMap<string, { readonly on: string; readonly outcome: AppealOutcome | undefined }>;
   readonly hasLegalForce: boolean;
 }
@@ -51,6 +53,7 @@ export const decisionFold: Fold<DecisionState, DecisionEvents> = {
     points: new Map(),
     supersededBy: undefined,
     cited: [],
+    received: new Map(),
     appeals: new Map(),
     hasLegalForce: false,
   },
@@ -68,6 +71,10 @@ export const decisionFold: Fold<DecisionState, DecisionEvents> = {
     RemainingNeedExamined: (state, { data }) => withPoint(state, data.point, { needExamined: true }),
     DecisionSuperseded: (state, { data }) => ({ ...state, supersededBy: data.by }),
     DecisionCited: (state, { data }) => ({ ...state, cited: [...state.cited, citation(data)] }),
+    DecisionReceived: (state, { data: { party, on } }) => ({
+      ...state,
+      received: new Map(state.received).set(party ?? '', on),
+    }),
     AppealLodged: (state, { data: { appeal, on } }) => ({
       ...state,
       appeals: new Map(state.appeals).set(appeal, { on, outcome: undefined }),
@@ -79,6 +86,10 @@ export const decisionFold: Fold<DecisionState, DecisionEvents> = {
     LegalForceRecorded: (state) => ({ ...state, hasLegalForce: true }),
   },
 };
+
+/** The latest day on which a party got the decision. */
+export const lastReceived = ({ received }: DecisionState): string | undefined =>
+  [...received.values()].sort().at(-1);
 
 export const citation = ({ body, reference }: { body: string; reference: string }): string =>
   `${body} ${reference}`;

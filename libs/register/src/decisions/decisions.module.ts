@@ -29,6 +29,7 @@ export const decisions: Capability = {
       ReceiveReport: commands.ReceiveReport,
       DecideOnReport: commands.DecideOnReport,
       ExamineRemainingNeed: commands.ExamineRemainingNeed,
+      RecordReceipt: commands.RecordReceipt,
       LodgeAppeal: commands.LodgeAppeal,
       DecideAppeal: commands.DecideAppeal,
       RecordLegalForce: commands.RecordLegalForce,

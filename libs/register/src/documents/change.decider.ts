@@ -20,6 +20,7 @@ export interface ChangeCommands {
   AddDocumentVersion: commands.AddDocumentVersion;
   DispatchDocument: commands.DispatchDocument;
   CorrectDocument: commands.CorrectDocument;
+  CorrectCorrespondents: commands.CorrectCorrespondents;
   AnnulDocument: commands.AnnulDocument;
   MarkDocumentSecrecy: commands.MarkDocumentSecrecy;
   LiftDocumentSecrecy: commands.LiftDocumentSecrecy;
@@ -55,6 +56,18 @@ export const changeDecisions: DocumentDecisions<ChangeCommands> = {
     if (from === value) refuseDocument('document.nothing-to-correct', { field });
     refuseUnlessAllowed(known, command, today);
     return [{ type: 'DocumentCorrected', data: { document, field, from, to: value } }];
+  },
+
+  CorrectCorrespondents: (command, state, { facts }) => {
+    refuseUnlessStanding(command, state, facts);
+    const { document } = command;
+    const known = standingDocument(command, state);
+    const from = { sender: known.sender, recipients: known.recipients };
+    const to = { sender: command.sender ?? from.sender, recipients: command.recipients ?? from.recipients };
+    if (isDeepStrictEqual(structuredClone(to), structuredClone(from)))
+      refuseDocument('document.nothing-to-correct', { field: 'sender, recipients' });
+    if (known.direction === 'outgoing' && to.recipients.length === 0) refuseDocument('document.no-recipient');
+    return [{ type: 'CorrespondentsCorrected', data: { document, from, to } }];
   },
 
   AnnulDocument: (command, state, { facts }) => {

@@ -131,6 +131,18 @@ export class CorrectDocument extends OnDocument {
   @IsText(500) reason!: string;
 }
 
+/** Corrects who sent a document or is to have it; what is not given stays. The earlier ones stay readable (OSL 4:1). */
+export class CorrectCorrespondents extends OnDocument {
+  @IsOptional() @ValidateNested() @Type(() => CorrespondentInput) sender?: CorrespondentInput;
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => CorrespondentInput)
+  recipients?: CorrespondentInput[];
+  @IsText(500) reason!: string;
+}
+
 export class AnnulDocument extends OnDocument {
   @IsText(500) reason!: string;
 }

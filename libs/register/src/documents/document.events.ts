@@ -27,6 +27,11 @@ export interface DocumentDates {
   readonly sent: PartialDay | null;
 }
 
+export interface Correspondence {
+  readonly sender: Correspondent | null;
+  readonly recipients: readonly Correspondent[];
+}
+
 export type DocumentParticular = 'title' | 'date' | 'sender' | 'recipient';
 
 /** What OSL 5:2 asks for and a source does not give: registered so, and never invented. */
@@ -76,6 +81,12 @@ export interface DocumentEvents {
     readonly from: string | null;
     readonly to: string;
   };
+  /** Who sent it and who is to have it, as it was registered and as it should have been. */
+  CorrespondentsCorrected: {
+    readonly document: number;
+    readonly from: Correspondence;
+    readonly to: Correspondence;
+  };
   DocumentSecrecyMarked: { readonly document: number; readonly secrecy: SecrecyMark };
   DocumentSecrecyLifted: { readonly document: number };
   DocumentAnnulled: { readonly document: number };
@@ -106,6 +117,16 @@ export const documentEvents: EventContracts<DocumentEvents> = {
   DocumentCorrected: {
     version: 1,
     meaning: 'A particular of a document is corrected; the earlier value stays readable.',
+  },
+  CorrespondentsCorrected: {
+    version: 1,
+    meaning: 'The sender or recipients of a document are corrected; the earlier ones stay readable.',
+    personal: [
+      { path: 'from.sender.name', subject: 'from.sender.id' },
+      { path: 'from.recipients[].name', subject: 'from.recipients[].id' },
+      { path: 'to.sender.name', subject: 'to.sender.id' },
+      { path: 'to.recipients[].name', subject: 'to.recipients[].id' },
+    ],
   },
   DocumentSecrecyMarked: { version: 1, meaning: 'A document is marked as possibly secret (OSL 5:5).' },
   DocumentSecrecyLifted: { version: 1, meaning: 'The secrecy mark of a document is lifted.' },

@@ -16,6 +16,7 @@ export interface DocumentState {
   readonly title: string | null;
   readonly publicTitle: string | null;
   readonly dates: DocumentDates;
+  readonly sender: Correspondent | null;
   readonly recipients: readonly Correspondent[];
   readonly tenderOpening: string | null;
   readonly secrecy: SecrecyMark | null;
@@ -82,6 +83,8 @@ export const documentsFold: Fold<DocumentsState, EventsInCase> = {
     DocumentDispatched: (state, { data }) =>
       changeDocument(state, data.document, (it) => ({ ...it, dispatched: [...it.dispatched, data] })),
     DocumentCorrected: (state, { data }) => changeDocument(state, data.document, (it) => corrected(it, data)),
+    CorrespondentsCorrected: (state, { data: { document, to } }) =>
+      changeDocument(state, document, (it) => ({ ...it, ...to })),
     DocumentSecrecyMarked: (state, { data: { document, secrecy } }) =>
       changeDocument(state, document, (it) => ({ ...it, secrecy })),
     DocumentSecrecyLifted: (state, { data }) =>

@@ -26,6 +26,7 @@ export const documents: Capability = {
       AddDocumentVersion: commands.AddDocumentVersion,
       DispatchDocument: commands.DispatchDocument,
       CorrectDocument: commands.CorrectDocument,
+      CorrectCorrespondents: commands.CorrectCorrespondents,
       AnnulDocument: commands.AnnulDocument,
       MarkDocumentSecrecy: commands.MarkDocumentSecrecy,
       LiftDocumentSecrecy: commands.LiftDocumentSecrecy,

@@ -9,6 +9,7 @@ export const commands: typeof sv = {
   agenda: 'The agenda of a meeting: as it stands, in a version, or two compared',
   notice: 'The notices of a meeting: when, where, to whom and with which agenda',
   cases: 'List of cases, newest first; search by words and parts of words',
+  balance: 'Open cases with their age, their handler and what last happened',
   case: 'One case: particulars, watches, decisions and its file in the order of time',
   documents: 'Documents: of a case, or over cases by what is asked for',
   postlist: 'The list of a day: what was registered, as the public sees it',
@@ -47,6 +48,8 @@ export const commands: typeof sv = {
   document: 'Register, dispatch and annul documents',
   'document register': 'Register a document in a case; it gets the next number of the case',
   'document dispatch': 'State that a document has been sent',
+  'document correct':
+    'Correct a particular of a document, or its sender and recipients; what stood before stays readable',
   'document annul': 'Annul a document that was registered by mistake; its number is never used again',
   relate: 'State that a case has to do with another',
   split: 'Make a case of its own of a part of a case; it gets the next number',

@@ -21,6 +21,8 @@ export const decisionEvents: DecisionEventTexts = {
     `The need that remains after point ${point} was examined on ${on}: ${need ?? 'none'}`,
   DecisionSuperseded: ({ by, on }) => `The decision was superseded by ${by} on ${on}`,
   DecisionCited: ({ body, reference, what }) => `The decision cites ${reference} of ${body}: ${what}`,
+  DecisionReceived: ({ party, on, lastDay }) =>
+    `${party ?? 'The party'} got the decision on ${on}; the last day for appeal is ${lastDay}`,
   AppealLodged: ({ on, by, to, late }) => `${by} appealed on ${on} to ${to}${late ? ', too late' : ''}`,
   AppealDecided: ({ on, outcome, by }) =>
     `The appeal was decided on ${on} by ${by}: ${decisions.outcome[outcome]}`,

@@ -1,3 +1,4 @@
+import { type Correspondence } from '@diarium/register';
 import { dayInWords } from '../dates';
 import { type DocumentEventTexts } from '../event-texts';
 import { words } from './words';
@@ -12,6 +13,9 @@ const correctable: Record<string, string> = {
   arrived: 'day on which it arrived',
 };
 
+const people = ({ sender, recipients }: Correspondence): string =>
+  [...(sender ? [sender] : []), ...recipients].map(({ name }) => name).join(', ') || '–';
+
 export const documentEvents: DocumentEventTexts = {
   DraftStarted: ({ title }) => `A draft was begun: ${title}`,
   DraftVersionAdded: ({ draft, version }) => `The draft “${draft}” got version ${version}`,
@@ -23,6 +27,8 @@ export const documentEvents: DocumentEventTexts = {
     `Document ${document} was dispatched on ${day(on)} to ${recipients.map(({ name }) => name).join(', ')}`,
   DocumentCorrected: ({ document, field, from, to }) =>
     `The ${correctable[field]} of document ${document} was corrected from “${from ?? '–'}” to “${to}”`,
+  CorrespondentsCorrected: ({ document, from, to }) =>
+    `Sender and recipients of document ${document} were corrected from “${people(from)}” to “${people(to)}”`,
   DocumentSecrecyMarked: ({ document, secrecy }) =>
     `Document ${document} was marked as secret: OSL ${secrecy.section}, ${day(secrecy.on)}, ${secrecy.authority}`,
   DocumentSecrecyLifted: ({ document }) => `The secrecy mark of document ${document} was lifted`,

@@ -8,6 +8,7 @@ import { userEvents } from './user-events';
 import { users } from './users';
 import { inquiryEvents } from './inquiry-events';
 import { audit } from './audit';
+import { balance } from './balance';
 import { caseEvents } from './case-events';
 import { commands } from './commands';
 import { committeeEvents } from './committee-events';
@@ -66,6 +67,7 @@ export const en = {
   assignments,
   inquiries,
   users,
+  balance,
   numbers,
   audit,
   events,

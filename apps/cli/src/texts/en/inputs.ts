@@ -81,6 +81,8 @@ export const options: typeof svOptions = {
   correspondent: 'A name of sender or recipient, or a part of it',
   secret: 'Only what is marked as secret',
   day: 'The day, YYYY-MM-DD; else today',
+  dated: 'The day on which it was drawn up, as far as it is known',
+  arrived: 'The day on which it reached the authority, as far as it is known',
   received: 'The day on which somebody took it in, as far as it is known',
   sent: 'The day on which it was sent, as far as it is known',
   recipient: 'To whom; may be given several times',

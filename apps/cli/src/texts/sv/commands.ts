@@ -8,6 +8,7 @@ export const commands = {
   agenda: 'Ett sammanträdes föredragningslista: som den är, i en version eller två jämförda',
   notice: 'Kallelserna till ett sammanträde: när, vart, till vem och med vilken föredragningslista',
   cases: 'Ärendelista, nyast först; sök på ord och delar av ord',
+  balance: 'Balanslista: öppna ärenden med ålder, handläggare och det som senast hände',
   case: 'Ett ärende: uppgifter, bevakningar, beslut och ärendets gång',
   documents: 'Handlingar: i ett ärende, eller i flera ärenden efter urval',
   postlist: 'Postlistan: det som registrerades en dag, så som allmänheten ser det',
@@ -45,6 +46,8 @@ export const commands = {
   document: 'Registrera, expediera och makulera handlingar',
   'document register': 'Registrera en handling i ett ärende; den får nästa nummer i ärendet',
   'document dispatch': 'Ange att en handling är expedierad',
+  'document correct':
+    'Rätta en uppgift om en handling, eller dess avsändare och mottagare; det tidigare syns kvar',
   'document annul': 'Makulera en handling som registrerats av misstag; numret återanvänds aldrig',
   relate: 'Ange att ett ärende har samband med ett annat',
   split: 'Bryta ut en del av ett ärende till ett eget, som får nästa nummer',

@@ -20,6 +20,8 @@ export const decisionEvents: DecisionEventTexts = {
     `Kvarstående behov efter punkt ${point} prövades ${on}: ${need ?? 'inget'}`,
   DecisionSuperseded: ({ by, on }) => `Beslutet ersattes av ${by} den ${on}`,
   DecisionCited: ({ body, reference, what }) => `Beslutet åberopar ${reference} av ${body}: ${what}`,
+  DecisionReceived: ({ party, on, lastDay }) =>
+    `${party ?? 'Parten'} fick del av beslutet ${on}; sista dag för överklagande är ${lastDay}`,
   AppealLodged: ({ on, by, to, late }) => `${by} överklagade ${on} till ${to}${late ? ', för sent' : ''}`,
   AppealDecided: ({ on, outcome, by }) =>
     `Överklagandet avgjordes ${on} av ${by}: ${decisions.outcome[outcome]}`,

@@ -1,3 +1,4 @@
+import { type Correspondence } from '@diarium/register';
 import { dayInWords } from '../dates';
 import { type DocumentEventTexts } from '../event-texts';
 import { words } from './words';
@@ -12,6 +13,9 @@ const correctable: Record<string, string> = {
   arrived: 'Dagen då den kom in',
 };
 
+const people = ({ sender, recipients }: Correspondence): string =>
+  [...(sender ? [sender] : []), ...recipients].map(({ name }) => name).join(', ') || '–';
+
 export const documentEvents: DocumentEventTexts = {
   DraftStarted: ({ title }) => `Ett utkast påbörjades: ${title}`,
   DraftVersionAdded: ({ draft, version }) => `Utkastet ”${draft}” fick version ${version}`,
@@ -23,6 +27,8 @@ export const documentEvents: DocumentEventTexts = {
     `Handling ${document} expedierades ${day(on)} till ${recipients.map(({ name }) => name).join(', ')}`,
   DocumentCorrected: ({ document, field, from, to }) =>
     `${correctable[field]} för handling ${document} rättades från ”${from ?? '–'}” till ”${to}”`,
+  CorrespondentsCorrected: ({ document, from, to }) =>
+    `Avsändare och mottagare för handling ${document} rättades från ”${people(from)}” till ”${people(to)}”`,
   DocumentSecrecyMarked: ({ document, secrecy }) =>
     `Handling ${document} sekretessmarkerades: OSL ${secrecy.section}, ${day(secrecy.on)}, ${secrecy.authority}`,
   DocumentSecrecyLifted: ({ document }) => `Sekretessmarkeringen för handling ${document} togs bort`,

@@ -71,6 +71,8 @@ export const options = {
   correspondent: 'Namn på avsändare eller mottagare, eller en del av det',
   secret: 'Bara det som är sekretessmarkerat',
   day: 'Dagen, ÅÅÅÅ-MM-DD; annars i dag',
+  dated: 'Dagen då den upprättades, så långt den är känd',
+  arrived: 'Dagen då den kom in till myndigheten, så långt den är känd',
   received: 'Dagen då någon tog emot den, så långt den är känd',
   sent: 'Dagen då den skickades, så långt den är känd',
   recipient: 'Till vem; kan anges flera gånger',
