@@ -28,6 +28,8 @@ import {
   SuspendCase,
   WithdrawCaseTemplate,
   caseKey,
+  ListOpenCases,
+  ReadBalance,
 } from '@diarium/register';
 import { create, get, post, type RouteTable } from './route';
 
@@ -59,6 +61,8 @@ export const casesRoutes: RouteTable = {
     post('/cases/:case/secrecy', MarkCaseSecrecy),
     post('/cases/:case/secrecy/lifting', LiftCaseSecrecy),
     get('/cases', ListCases),
+    get('/open-cases', ListOpenCases),
+    get('/open-cases/balance', ReadBalance),
     get('/cases/:number', FindCase),
     get('/case-numbers', ReadCaseNumbers),
     get('/cases/:case/file', ReadCaseFile),

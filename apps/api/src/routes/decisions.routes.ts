@@ -15,6 +15,7 @@ import {
   SendDecision,
   StateNotCarriedOut,
   SupersedeDecision,
+  RecordReceipt,
 } from '@diarium/register';
 import { get, post, type RouteTable } from './route';
 
@@ -31,6 +32,7 @@ export const decisionsRoutes: RouteTable = {
     post('/decisions/:decision/points/:point/reports', ReceiveReport),
     post('/decisions/:decision/points/:point/decision-on-report', DecideOnReport),
     post('/decisions/:decision/points/:point/remaining-need', ExamineRemainingNeed),
+    post('/decisions/:decision/receipts', RecordReceipt),
     post('/decisions/:decision/appeals', LodgeAppeal),
     post('/decisions/:decision/appeals/:appeal/outcome', DecideAppeal),
     post('/decisions/:decision/legal-force', RecordLegalForce),

@@ -12,6 +12,7 @@ import {
   RegisterDocument,
   StartDraft,
   WeedDraft,
+  CorrectCorrespondents,
 } from '@diarium/register';
 import { get, post, type RouteTable } from './route';
 
@@ -25,6 +26,7 @@ export const documentsRoutes: RouteTable = {
     post('/cases/:case/documents/:document/versions', AddDocumentVersion),
     post('/cases/:case/documents/:document/dispatch', DispatchDocument),
     post('/cases/:case/documents/:document/corrections', CorrectDocument),
+    post('/cases/:case/documents/:document/correspondents', CorrectCorrespondents),
     post('/cases/:case/documents/:document/annulment', AnnulDocument),
     post('/cases/:case/documents/:document/secrecy', MarkDocumentSecrecy),
     post('/cases/:case/documents/:document/secrecy/lifting', LiftDocumentSecrecy),

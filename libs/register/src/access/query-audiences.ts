@@ -16,7 +16,16 @@ const all = (audience: Audience, ...queries: readonly string[]): Readonly<Record
 export const QUERY_AUDIENCES: Readonly<Record<string, Audience>> = {
   ...all('register', 'ListCommittees', 'ReadCommittee', 'FindCommittee', 'ListMembers'),
   ...all('register', 'ReadServing', 'ReadAttendance'),
-  ...all('register', 'ListCases', 'FindCase', 'ReadCaseNumbers', 'ReadCaseFile', 'ReadCaseHistory'),
+  ...all(
+    'register',
+    'ListCases',
+    'FindCase',
+    'ReadCaseNumbers',
+    'ReadCaseFile',
+    'ReadCaseHistory',
+    'ListOpenCases',
+    'ReadBalance',
+  ),
   ...all('register', 'FindSimilarCases', 'ListCaseTemplates'),
   ...all('register', 'ListDocuments', 'ListDrafts', 'ReadDailyList'),
   ...all('register', 'ListMeetings', 'ReadMeeting', 'ReadAgenda', 'CompareAgendas', 'ListNotices'),
