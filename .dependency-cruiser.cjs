@@ -1,5 +1,6 @@
 /** The import rules of docs/architecture.md. Libraries in the order in which they may see each other. */
 const order = [
+  'verifier',
   'config',
   'database',
   'file-store',
@@ -62,6 +63,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'the-verifier-needs-nothing-but-node',
+      severity: 'error',
+      from: { path: '^(libs|apps)/verifier/', pathNot: '[.]spec[.]ts$' },
+      to: { pathNot: '^(libs|apps)/verifier/', dependencyTypesNot: ['core'] },
     },
     { name: 'no-import-goes-in-a-circle', severity: 'error', from: {}, to: { circular: true } },
     {

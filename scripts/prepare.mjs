@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [MAJOR, MINOR] = [20, 19];
-const APPS = ['cli', 'projector', 'api'];
+const APPS = ['cli', 'projector', 'api', 'verifier'];
 
 export function say(text) {
   process.stderr.write(`${text}\n`);

@@ -10,6 +10,9 @@ const probes = {
   'apps/cli/src/probe.ts': '../../../libs/register/src/cases/case.rules',
   'libs/register/src/cases/probe.ts': '../flags/flag.rules',
   'libs/register/src/cases/probe.decider.ts': 'typeorm',
+  'libs/verifier/src/probe.ts': 'canonicalize',
+  'apps/verifier/src/probe.ts': '@diarium/config',
+  'libs/verifier/src/probe-of-node.ts': 'node:crypto',
   'libs/register/src/cases/probe.facts.ts': '../committees/committee.facts',
 };
 
@@ -67,6 +70,13 @@ describe('the import rules', () => {
     expect(broken('libs/register/src/cases/probe.decider.ts')).toContain(
       'rules-are-pure-deciders-and-events-do-no-input-or-output',
     );
+  });
+
+  it('refuse the verifier any package and any other library, and allow it what Node has', () => {
+    const rule = 'the-verifier-needs-nothing-but-node';
+    expect(broken('libs/verifier/src/probe.ts')).toContain(rule);
+    expect(broken('apps/verifier/src/probe.ts')).toContain(rule);
+    expect(broken('libs/verifier/src/probe-of-node.ts')).toEqual([]);
   });
 
   it('allow what a capability may know of another', () => {

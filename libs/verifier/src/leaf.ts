@@ -1,0 +1,68 @@
+import { canonical } from './canonical';
+import { leafHash } from './merkle/hashing';
+import { sha256Hex } from './sha256';
+
+/** An event as the log holds it, before anything is decrypted or lifted to a newer version. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly version: number;
+  /** ISO instants in UTC. */
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly data: unknown;
+  readonly metadata: unknown;
+}
+
+/** What one leaf of the proof log states. Its canonical JSON is the leaf's content. */
+export interface LeafRecord {
+  /** SHA-256 of the canonical JSON of the stored data, in hexadecimal digits. */
+  readonly dataHash: string;
+  /** Id of the event. */
+  readonly event: string;
+  /** Place among all events, from 0, without a gap in any store. */
+  readonly index: number;
+  /** Version of this form. */
+  readonly leaf: 1;
+  readonly metadataHash: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly revision: number;
+  readonly stream: string;
+  readonly type: string;
+  readonly version: number;
+}
+
+/** @throws TypeError when data or metadata are not JSON */
+export function leafRecord(event: StoredEvent, index: number): LeafRecord {
+  return {
+    dataHash: sha256Hex(canonical(event.data)),
+    event: event.id,
+    index,
+    leaf: 1,
+    metadataHash: sha256Hex(canonical(event.metadata)),
+    occurredAt: event.occurredAt,
+    recordedAt: event.recordedAt,
+    revision: event.revision,
+    stream: event.stream,
+    type: event.type,
+    version: event.version,
+  };
+}
+
+/** The record's canonical JSON: its fields stand in order already, and only texts need escaping. */
+export function leafContent(record: LeafRecord): string {
+  return (
+    `{"dataHash":${JSON.stringify(record.dataHash)},"event":${JSON.stringify(record.event)},` +
+    `"index":${record.index},"leaf":${record.leaf},"metadataHash":${JSON.stringify(record.metadataHash)},` +
+    `"occurredAt":${JSON.stringify(record.occurredAt)},"recordedAt":${JSON.stringify(record.recordedAt)},` +
+    `"revision":${record.revision},"stream":${JSON.stringify(record.stream)},` +
+    `"type":${JSON.stringify(record.type)},"version":${record.version}}`
+  );
+}
+
+export function hashOfLeaf(record: LeafRecord): Buffer {
+  return leafHash(leafContent(record));
+}
