@@ -1,5 +1,6 @@
 export * from './bundle/bundle';
 export * from './bundle/parse-bundle';
+export { type Trust } from './bundle/trusted-head';
 export * from './bundle/verify-bundle';
 export * from './canonical';
 export * from './finding';

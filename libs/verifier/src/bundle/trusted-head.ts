@@ -1,13 +1,22 @@
 import { type Finding } from '../finding';
-import { isConsistent } from '../merkle/verify';
-import { isSame } from '../merkle/verify';
+import { isConsistent, isSame } from '../merkle/verify';
 import { type Checkpoint, parseCheckpoint } from '../note/checkpoint';
 import { cosignedBy, type Cosigned } from '../note/cosignature';
 import { type VerifierKey } from '../note/keys';
 import { type Note, parseNote, verdictOf } from '../note/note';
 import { trustedKeys } from '../note/succession';
 import { type Bundle } from './bundle';
-import { type Trust } from './verify-bundle';
+
+/** What one trusts, from elsewhere than the bundle. */
+export interface Trust {
+  /** Keys of the log. */
+  readonly keys: readonly VerifierKey[];
+  /** A checkpoint that one was given: a signed note, or origin, size and root as they were printed. */
+  readonly checkpoint?: string | undefined;
+  /** Keys of witnesses, and how many of them must have confirmed the checkpoint. */
+  readonly witnesses?: readonly VerifierKey[];
+  readonly quorum?: number;
+}
 
 export interface TrustedHead {
   /** The head that the proofs of the bundle lead to; none when it cannot be read. */

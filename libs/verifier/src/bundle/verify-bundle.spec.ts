@@ -10,7 +10,8 @@ import { noteText, parseNote, signText } from '../note/note';
 import { findingText, findingTexts } from '../finding';
 import { type Bundle, BUNDLE_FORMAT } from './bundle';
 import { NoBundle, parseBundle } from './parse-bundle';
-import { type Trust, verifyBundle } from './verify-bundle';
+import { type Trust } from './trusted-head';
+import { verifyBundle } from './verify-bundle';
 
 const ORIGIN = 'example.com/register';
 const signer = generateKeyPairSync('ed25519').privateKey;

@@ -1,21 +1,9 @@
 import { type Cosigned } from '../note/cosignature';
-import { type VerifierKey } from '../note/keys';
 import { type Finding } from '../finding';
 import { type Bundle } from './bundle';
 import { checkEvents, checkStreams } from './check-events';
 import { checkSeries } from './check-series';
-import { trustedHead } from './trusted-head';
-
-/** What one trusts, from elsewhere than the bundle. */
-export interface Trust {
-  /** Keys of the log. */
-  readonly keys: readonly VerifierKey[];
-  /** A checkpoint that one was given: a signed note, or origin, size and root as they were printed. */
-  readonly checkpoint?: string | undefined;
-  /** Keys of witnesses, and how many of them must have confirmed the checkpoint. */
-  readonly witnesses?: readonly VerifierKey[];
-  readonly quorum?: number;
-}
+import { type Trust, trustedHead } from './trusted-head';
 
 export interface BundleVerdict {
   readonly subject: string;
