@@ -32,7 +32,7 @@ export class CreateSignIn1767225700001 implements MigrationInterface {
         expire timestamptz NOT NULL
       );
       CREATE INDEX session_expire ON diarium.session (expire);
-      CREATE INDEX session_user ON diarium.session ((sess->>'user'));
+      CREATE INDEX session_of_user ON diarium.session ((sess->>'user'));
       CREATE TABLE diarium.session_secret (
         one boolean PRIMARY KEY DEFAULT true CHECK (one),
         secret text NOT NULL
