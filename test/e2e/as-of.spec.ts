@@ -1,7 +1,7 @@
 import { MemoryEventStore, onGround, Projector, type RecordedEvent } from '@diarium/event-store';
 import { AsOf } from '@diarium/audit';
 import { LiveTables, type PastTime, type QueryGround, type ReadModel } from '@diarium/event-store';
-import { ListCases, readModels, registerCatalogue } from '@diarium/register';
+import { ListCases, readModels } from '@diarium/register';
 import fc from 'fast-check';
 import { commandLineOver, holdExampleMeeting } from '../support/command-line';
 import { openTestRegister, type TestRegister } from '../support/open-test-register';
@@ -33,6 +33,7 @@ const foldedAt = (
         (happenedBy === undefined || Date.parse(event.occurredAt) <= Date.parse(happenedBy)),
     ),
     models,
+    open.register.catalogue,
   );
 
 describe('every read model as of a time', () => {
@@ -46,7 +47,7 @@ describe('every read model as of a time', () => {
   });
 
   it('is the fold of what belongs to the time, in any history', async () => {
-    const catalogue = registerCatalogue();
+    const { catalogue } = open.register;
     const tables = new LiveTables(open.database, readModels);
     const some = fc.subarray([...readModels], { minLength: 3, maxLength: 8 });
     const share = fc.array(fc.boolean(), { minLength: events.length, maxLength: events.length });

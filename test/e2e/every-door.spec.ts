@@ -7,7 +7,7 @@ import {
   policy,
 } from '@diarium/event-store';
 import { importDossiers } from '@diarium/import';
-import { type CaseEvents, commandsByName, registerCatalogue } from '@diarium/register';
+import { type CaseEvents, commandsByName } from '@diarium/register';
 import { stringify } from 'yaml';
 import { commandLineOver, holdExampleMeeting } from '../support/command-line';
 import { openTestRegister, type TestRegister } from '../support/open-test-register';
@@ -124,7 +124,7 @@ async function refusedByPolicy(): Promise<readonly string[]> {
     {
       database,
       store: register.store,
-      catalogue: registerCatalogue(),
+      catalogue: register.catalogue,
       read: {} as FactReader,
       submit: (command, context) =>
         register.commands.submit(command, { ...context, occurredAt: instantOf(ON, '12:00') }),

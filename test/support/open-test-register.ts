@@ -1,3 +1,4 @@
+import { masterKeysFromSetting, PersonalKeys } from '@diarium/access';
 import { commandContext, type Outcome, startOfDay } from '@diarium/event-store';
 import { openDatabase } from '@diarium/database';
 import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
@@ -17,13 +18,24 @@ export interface TestRegister {
   readonly drop: () => Promise<void>;
 }
 
+const MASTER_KEY = Buffer.alloc(32, 'diarium').toString('base64');
+
+/** The keys of the personal data in a test's register. */
+export function testKeys({ pool }: Pick<TestDatabase, 'pool'>): Promise<PersonalKeys> {
+  return PersonalKeys.open(pool, masterKeysFromSetting(MASTER_KEY), { forgottenAfterMs: 50 });
+}
+
 /** An empty register of one's own on the run's test server. */
 export async function openTestRegister({ projectionBatch = 100 } = {}): Promise<TestRegister> {
   const database = await createTestDatabase({ migrations: registerMigrations });
   const opened: Register[] = [];
   const openAnother = async (): Promise<Register> => {
     const own = await openDatabase({ databaseUrl: database.url, dataDir: '', poolSize: 10 });
-    const register = await openOver(own, { settings: { projectionBatch }, onTrouble: () => undefined });
+    const register = await openOver(own, {
+      settings: { projectionBatch },
+      keys: await testKeys(own),
+      onTrouble: () => undefined,
+    });
     opened.push(register);
     return register;
   };

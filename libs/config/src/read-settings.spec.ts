@@ -20,6 +20,8 @@ describe('the settings', () => {
     expect(readSettings({})).toEqual({
       databaseUrl: undefined,
       eventStoreUrl: undefined,
+      masterKey: undefined,
+      personalKeysUrl: undefined,
       dataDir: join(projectRoot(), '.diarium'),
       language: 'sv',
       actor: expect.stringMatching(/./) as string,
@@ -27,6 +29,8 @@ describe('the settings', () => {
       logLevel: 'warn',
       poolSize: 10,
       projectionBatch: 2000,
+      httpHost: '127.0.0.1',
+      httpPort: 4000,
       filesUrl: undefined,
       maxFileMegabytes: 100,
       clamAv: undefined,

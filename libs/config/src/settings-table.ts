@@ -49,6 +49,25 @@ export const SETTINGS_TABLE = {
     parse: textWithScheme('esdb:', 'esdb+discover:'),
     fallback: () => undefined,
   }),
+  masterKey: setting<string | undefined>({
+    variable: 'DIARIUM_MASTER_KEY',
+    meaning:
+      'The key that wraps the keys of personal data; while it is rotated the new one, a comma and the old one',
+    expected: '32 bytes in base64, 44 characters',
+    otherwise: 'a file in the data folder; none where DATABASE_URL is set',
+    secret: true,
+    parse: matching(/^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$/),
+    fallback: () => undefined,
+  }),
+  personalKeysUrl: setting<string | undefined>({
+    variable: 'DIARIUM_PERSONAL_KEYS_URL',
+    meaning: 'The PostgreSQL database of the keys of personal data',
+    expected: 'a URL that begins with postgres:// or postgresql://',
+    otherwise: 'a schema of their own beside the log',
+    secret: true,
+    parse: urlWithScheme('postgres:', 'postgresql:'),
+    fallback: () => undefined,
+  }),
   dataDir: setting({
     variable: 'DIARIUM_DATA_DIR',
     meaning: 'The folder of the embedded server and of other files which Diarium keeps',

@@ -1,14 +1,22 @@
-import { CreateSignIn1767225700001 } from '@diarium/access';
+import {
+  CreateSignIn1767225700001,
+  type KeySettings,
+  openPersonalKeys,
+  type PersonalKeys,
+  personalKeysMigrations,
+} from '@diarium/access';
 import { type Settings } from '@diarium/config';
 import { type Database, migrateDatabase, openDatabase } from '@diarium/database';
 import {
   claimLog,
+  type EventCatalogue,
   type EventStore,
   EventStoreDbEventStore,
   eventStoreMigrations,
   type FactReader,
   FoldedRows,
   LiveTables,
+  openingOnly,
   OverlayEventStore,
   Policies,
   PostgresEventStore,
@@ -26,6 +34,10 @@ import { type Desk } from './shared/desk';
 export interface Register extends Desk {
   readonly database: Database;
   readonly store: EventStore;
+  /** Lifts and opens what the store holds. */
+  readonly catalogue: EventCatalogue;
+  /** Undefined where personal data are stored as they are. */
+  readonly keys: PersonalKeys | undefined;
   readonly projector: Projector;
   readonly policies: Policies;
   /** What guards stand on. */
@@ -39,38 +51,46 @@ export interface Register extends Desk {
 type LogSettings = Pick<Settings, 'projectionBatch'> & Partial<Pick<Settings, 'eventStoreUrl'>>;
 
 export interface RegisterOptions {
-  readonly settings: Pick<Settings, 'databaseUrl' | 'dataDir' | 'poolSize'> & LogSettings;
+  readonly settings: Pick<Settings, 'poolSize'> & LogSettings & KeySettings;
   /** Hears of read models that halt or cannot go on for now. */
   readonly onTrouble: (trouble: Trouble) => void;
 }
 
 export const registerMigrations = [
   ...eventStoreMigrations,
+  ...personalKeysMigrations,
   AddTrigrams1700000003000,
   CreateSignIn1767225700001,
 ];
 
 /**
  * Opens the register: database, durable tables, log, read models brought to the head of the log, and all handlers.
- * @throws DatabaseError, LogError
+ * @throws DatabaseError, KeysError, LogError
  */
 export async function openRegister({ settings, onTrouble }: RegisterOptions): Promise<Register> {
   const database = await openDatabase(settings);
   try {
     await migrateDatabase(database, registerMigrations);
-    return await openOver(database, { settings, onTrouble });
+    const keys = await openPersonalKeys(database, settings);
+    const register = await openOver(database, { settings, onTrouble, keys: keys.keys });
+    return { ...register, close: () => register.close().finally(() => keys.close()) };
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
+export interface OpenOverOptions extends Pick<RegisterOptions, 'onTrouble'> {
+  readonly settings: LogSettings;
+  readonly keys?: PersonalKeys | undefined;
+}
+
 /** The register over a database that is open and migrated; closing the register closes it. */
 export async function openOver(
   database: Database,
-  { settings, onTrouble }: { settings: LogSettings; onTrouble: RegisterOptions['onTrouble'] },
+  { settings, onTrouble, keys }: OpenOverOptions,
 ): Promise<Register> {
-  const catalogue = registerCatalogue();
+  const catalogue = registerCatalogue(keys?.cipher);
   const store = await openOwnLog(database, settings);
   const projector = new Projector({
     database,
@@ -100,10 +120,14 @@ export async function openOver(
     ...desk,
     database,
     store,
+    catalogue,
+    keys,
     projector,
     policies: reactions,
     inside: { bus, read, tables },
-    rehearse: (work) => rehearse(ground, work),
+    // What is tried out leaves no keys behind.
+    rehearse: (work) =>
+      rehearse({ ...ground, catalogue: registerCatalogue(keys && openingOnly(keys.cipher)) }, work),
     close: async () => {
       await reactions.stop();
       await close();

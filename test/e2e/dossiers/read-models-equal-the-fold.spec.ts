@@ -23,14 +23,16 @@ describe.each(sizes)('a register that projects %i events at a time', (projection
 
   it('holds in every read model the fold of the log', async () => {
     const rows = await liveRows(open.database);
-    expect(rows).toEqual(await foldedRows(open.register.store));
+    expect(rows).toEqual(await foldedRows(open.register.store, open.register.catalogue));
     const filled = readModels.map(({ name }) => name).filter((name) => rows[name]?.length);
     expect(filled).toEqual(readModels.map(({ name }) => name).filter((name) => !empty.includes(name)));
   });
 
   it('holds the same after a rebuild', async () => {
     await open.register.projector.rebuild();
-    expect(await liveRows(open.database)).toEqual(await foldedRows(open.register.store));
+    expect(await liveRows(open.database)).toEqual(
+      await foldedRows(open.register.store, open.register.catalogue),
+    );
   });
 
   it('holds the same after a second import, which adds no event', async () => {
@@ -39,7 +41,9 @@ describe.each(sizes)('a register that projects %i events at a time', (projection
     expect(await wholeLog(open.register.store)).toEqual(before);
     expect(again.dossiers.map((dossier) => dossier.new)).toEqual([0, 0, 0, 0]);
     expect(open.result.dossiers.map(({ known }) => known)).toEqual([0, 0, 0, 0]);
-    expect(await liveRows(open.database)).toEqual(await foldedRows(open.register.store));
+    expect(await liveRows(open.database)).toEqual(
+      await foldedRows(open.register.store, open.register.catalogue),
+    );
   });
 
   it('logs no event whose type or version the catalogue does not know', async () => {
@@ -60,7 +64,7 @@ describe('a projector that stops and starts', () => {
   beforeAll(async () => {
     open = await openImportedRegister();
     await holdExampleMeeting(open.register);
-    expected = await foldedRows(open.register.store);
+    expected = await foldedRows(open.register.store, open.register.catalogue);
   });
 
   afterAll(() => open.drop());
@@ -79,7 +83,7 @@ describe('a projector that stops and starts', () => {
     new Projector({
       database,
       store,
-      catalogue: registerCatalogue(),
+      catalogue: open.register.catalogue,
       models: readModels,
       batchSize,
       onTrouble: (trouble) => troubles.push(trouble),
@@ -99,7 +103,7 @@ describe('a projector that stops and starts', () => {
       await running.start();
       await replay(Math.floor((length * part) / parts), Math.floor((length * (part + 1)) / parts), store);
       await running.waitFor(await store.head());
-      expect(await liveRows(database)).toEqual(await foldedRows(store));
+      expect(await liveRows(database)).toEqual(await foldedRows(store, open.register.catalogue));
       await running.stop();
     }
     expect(await store.head()).toBe(length);
@@ -118,7 +122,7 @@ describe('a projector that stops and starts', () => {
     const last = projector(store, size);
     await last.start();
     await last.waitFor(await store.head());
-    expect(await liveRows(database)).toEqual(await foldedRows(store));
+    expect(await liveRows(database)).toEqual(await foldedRows(store, open.register.catalogue));
     await last.stop();
   });
 

@@ -24,15 +24,16 @@ export async function wholeLog(store: EventStore): Promise<readonly RecordedEven
 }
 
 /** What the read models must hold: the fold of all events, in memory and at once. */
-export async function foldedRows(store: EventStore): Promise<Rows> {
-  return foldOf(await wholeLog(store));
+export async function foldedRows(store: EventStore, catalogue = registerCatalogue()): Promise<Rows> {
+  return foldOf(await wholeLog(store), readModels, catalogue);
 }
 
 export async function foldOf(
   stored: readonly RecordedEvent[],
   models: readonly ReadModel[] = readModels,
+  catalogue = registerCatalogue(),
 ): Promise<Rows> {
-  const events = await registerCatalogue().fromStored(stored);
+  const events = await catalogue.fromStored(stored);
   return Object.fromEntries(
     models.map((model) => {
       const rows = new Map<string, object | undefined>();

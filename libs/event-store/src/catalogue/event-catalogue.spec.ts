@@ -2,8 +2,8 @@ import { UnreadableEvent } from '../log/errors';
 import { type NewEvent, type RecordedEvent } from '../log/event';
 import { recordedEvent } from '../testing/recorded-event';
 import { EventCatalogue } from './event-catalogue';
-import { type EventContract, type PersonalField, type Upcaster } from './event-contract';
-import { type PayloadCipher } from './payload-cipher';
+import { type EventContract, type Upcaster } from './event-contract';
+import { openingOnly, type PayloadCipher, type PersonalFieldsOf } from './payload-cipher';
 
 const meaning = '';
 
@@ -113,18 +113,20 @@ describe('declaring event types', () => {
 class BackwardsCipher implements PayloadCipher {
   readonly asked: string[] = [];
 
-  seal(event: NewEvent, personal: readonly PersonalField[]): Promise<NewEvent> {
-    return Promise.resolve({ ...event, data: this.turn('seal', event, personal) });
+  seal(events: readonly NewEvent[], personalOf: PersonalFieldsOf): Promise<readonly NewEvent[]> {
+    return Promise.resolve(events.map((event) => this.turn('seal', event, personalOf)));
   }
 
-  open(event: RecordedEvent, personal: readonly PersonalField[]): Promise<RecordedEvent> {
-    return Promise.resolve({ ...event, data: this.turn('open', event, personal) });
+  open(events: readonly RecordedEvent[], personalOf: PersonalFieldsOf): Promise<readonly RecordedEvent[]> {
+    return Promise.resolve(events.map((event) => this.turn('open', event, personalOf)));
   }
 
-  private turn(how: string, { type, data }: NewEvent, personal: readonly PersonalField[]): object {
-    this.asked.push(`${how} ${type} ${personal.map(({ path }) => path).join()}`);
-    const { name, ...rest } = data as { name: string };
-    return { ...rest, name: [...name].reverse().join('') };
+  private turn<Event extends NewEvent>(how: string, event: Event, personalOf: PersonalFieldsOf): Event {
+    const personal = personalOf(event);
+    if (personal.length === 0) return event;
+    this.asked.push(`${how} ${event.type} ${personal.map(({ path }) => path).join()}`);
+    const { name, ...rest } = event.data as { name: string };
+    return { ...event, data: { ...rest, name: [...name].reverse().join('') } };
   }
 }
 
@@ -155,7 +157,19 @@ describe('personal data', () => {
     expect(cipher.asked).toEqual(['seal PartyAdded name', 'open PartyAdded name']);
   });
 
-  it('costs nothing for events that hold none, also beside events that do', async () => {
+  it('is opened and not sealed in a log that is thrown away', async () => {
+    const passing = new EventCatalogue([contracts], openingOnly(cipher));
+    const event = stored('PartyAdded', 2, { id: 'p', name: 'annA' });
+    expect(await passing.toStored([event])).toEqual([event]);
+    expect((await passing.fromStored([event]))[0]?.data).toEqual({ id: 'p', name: 'Anna' });
+  });
+
+  it('costs nothing for events that hold none', async () => {
+    await catalogue.fromStored((await catalogue.toStored([stored('Noted', 1, {})])) as RecordedEvent[]);
+    expect(cipher.asked).toEqual([]);
+  });
+
+  it('is turned alone, also beside events that do', async () => {
     const events = [
       stored('Noted', 1, { text: 'x' }),
       stored('PartyAdded', 2, { id: 'p', name: 'Bo' }),

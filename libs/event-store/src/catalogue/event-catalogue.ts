@@ -28,24 +28,13 @@ export class EventCatalogue {
 
   /** The events as they are stored: in their current version, personal fields sealed. */
   async toStored(events: readonly NewEvent[]): Promise<readonly NewEvent[]> {
-    return Promise.all(
-      events.map(async (event) => {
-        const personal = this.personalOf(event);
-        return personal.length > 0 ? this.cipher.seal(event, personal) : event;
-      }),
-    );
+    return this.holdPersonalData(events) ? this.cipher.seal(events, this.personalOf) : events;
   }
 
   /** Stored events as today's code knows them: lifted to the current version, personal fields opened. */
   async fromStored(events: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
     const lifted = events.map((event) => this.lift(event));
-    if (!lifted.some((event) => this.personalOf(event).length > 0)) return lifted;
-    return Promise.all(
-      lifted.map(async (event) => {
-        const personal = this.personalOf(event);
-        return personal.length > 0 ? this.cipher.open(event, personal) : event;
-      }),
-    );
+    return this.holdPersonalData(lifted) ? this.cipher.open(lifted, this.personalOf) : lifted;
   }
 
   /** @throws UnreadableEvent naming the event, when its type, version or data cannot be read */
@@ -83,9 +72,12 @@ export class EventCatalogue {
     }
   }
 
-  private personalOf({ type }: NewEvent): readonly PersonalField[] {
-    return this.contract(type).personal ?? [];
+  private holdPersonalData(events: readonly NewEvent[]): boolean {
+    return events.some((event) => this.personalOf(event).length > 0);
   }
+
+  private readonly personalOf = ({ type }: NewEvent): readonly PersonalField[] =>
+    this.contract(type).personal ?? NONE;
 
   private add(type: string, contract: EventContract): void {
     if (this.contracts.has(type)) throw new Error(`Two capabilities declare the event type ${type}.`);
@@ -95,6 +87,8 @@ export class EventCatalogue {
     this.contracts.set(type, contract);
   }
 }
+
+const NONE: readonly PersonalField[] = [];
 
 type StoredData = Record<string, unknown>;
 

@@ -1,14 +1,23 @@
 import { type NewEvent, type RecordedEvent } from '../log/event';
 import { type PersonalField } from './event-contract';
 
-/** Seals the personal fields of an event before it is stored, and opens them when it is read. */
+/** The personal fields of an event; none for most. */
+export type PersonalFieldsOf = (event: NewEvent) => readonly PersonalField[];
+
+/** Seals the personal fields of events before they are stored, and opens them when they are read: a page at a time. */
 export interface PayloadCipher {
-  seal(event: NewEvent, personal: readonly PersonalField[]): Promise<NewEvent>;
-  open(event: RecordedEvent, personal: readonly PersonalField[]): Promise<RecordedEvent>;
+  seal(events: readonly NewEvent[], personalOf: PersonalFieldsOf): Promise<readonly NewEvent[]>;
+  open(events: readonly RecordedEvent[], personalOf: PersonalFieldsOf): Promise<readonly RecordedEvent[]>;
 }
 
 /** Stores personal data as it is. */
 export const identityCipher: PayloadCipher = {
-  seal: (event) => Promise.resolve(event),
-  open: (event) => Promise.resolve(event),
+  seal: async (events) => events,
+  open: async (events) => events,
 };
+
+/** Stores as it is what stays in memory, and opens what was sealed: for logs that are thrown away. */
+export const openingOnly = (cipher: PayloadCipher): PayloadCipher => ({
+  seal: (events, personalOf) => identityCipher.seal(events, personalOf),
+  open: (events, personalOf) => cipher.open(events, personalOf),
+});

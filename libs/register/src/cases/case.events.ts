@@ -89,6 +89,7 @@ export const caseEvents: EventContracts<CaseEvents> = {
     meaning: 'A case is registered; its number is its place in the year’s register.',
     personal: [
       { path: 'handler', subject: 'handler' },
+      { path: 'parties[].id', subject: 'parties[].id' },
       { path: 'parties[].name', subject: 'parties[].id' },
     ],
     upcasters: { 1: (data) => ({ ...data, secrecy: null, splitFrom: null, template: null }) },
@@ -101,7 +102,10 @@ export const caseEvents: EventContracts<CaseEvents> = {
   CasePartyAdded: {
     version: 1,
     meaning: 'Someone becomes a party to the case.',
-    personal: [{ path: 'party.name', subject: 'party.id' }],
+    personal: [
+      { path: 'party.id', subject: 'party.id' },
+      { path: 'party.name', subject: 'party.id' },
+    ],
   },
   CaseCorrected: { version: 1, meaning: 'A particular is corrected; the earlier value stays readable.' },
   WatchSet: { version: 1, meaning: 'Someone must look at the case again on a date.' },

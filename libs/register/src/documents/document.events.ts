@@ -104,7 +104,9 @@ export const documentEvents: EventContracts<DocumentEvents> = {
     version: 1,
     meaning: 'A document is registered in a case; its number is the next in the case.',
     personal: [
+      { path: 'sender.id', subject: 'sender.id' },
       { path: 'sender.name', subject: 'sender.id' },
+      { path: 'recipients[].id', subject: 'recipients[].id' },
       { path: 'recipients[].name', subject: 'recipients[].id' },
     ],
   },
@@ -112,7 +114,10 @@ export const documentEvents: EventContracts<DocumentEvents> = {
   DocumentDispatched: {
     version: 1,
     meaning: 'A document is sent.',
-    personal: [{ path: 'recipients[].name', subject: 'recipients[].id' }],
+    personal: [
+      { path: 'recipients[].id', subject: 'recipients[].id' },
+      { path: 'recipients[].name', subject: 'recipients[].id' },
+    ],
   },
   DocumentCorrected: {
     version: 1,
@@ -122,9 +127,13 @@ export const documentEvents: EventContracts<DocumentEvents> = {
     version: 1,
     meaning: 'The sender or recipients of a document are corrected; the earlier ones stay readable.',
     personal: [
+      { path: 'from.sender.id', subject: 'from.sender.id' },
       { path: 'from.sender.name', subject: 'from.sender.id' },
+      { path: 'from.recipients[].id', subject: 'from.recipients[].id' },
       { path: 'from.recipients[].name', subject: 'from.recipients[].id' },
+      { path: 'to.sender.id', subject: 'to.sender.id' },
       { path: 'to.sender.name', subject: 'to.sender.id' },
+      { path: 'to.recipients[].id', subject: 'to.recipients[].id' },
       { path: 'to.recipients[].name', subject: 'to.recipients[].id' },
     ],
   },

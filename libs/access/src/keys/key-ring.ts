@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { KEY_BYTES, lock, unlock } from './box';
+import { type KeptKey, type KeyTable, type NewKey } from './key-table';
+import { KeysError } from './keys-error';
+import { type LookupKey } from './lookup-key';
+import { type MasterKey, type MasterKeySource } from './master-keys';
+import { type DataKey } from './sealed-value';
+
+/** A key that was closed or destroyed, or that nobody has ever seen. */
+export type NoKey = 'erased' | 'unknown';
+
+export interface KeyRingOptions {
+  readonly masters: readonly MasterKey[];
+  /** Asked again when a key is wrapped by a master key that is not known. */
+  readonly source: MasterKeySource;
+  readonly forgottenAfterMs?: number;
+}
+
+const KEPT = 20_000;
+
+/** So long may another process still open what was closed: an erasure waits for it. */
+export const FORGOTTEN_AFTER_MS = 5_000;
+
+const aboutKey = ({ id, subject }: Pick<KeptKey, 'id' | 'subject'>): string => `${id}\n${subject}`;
+
+/** The data keys, unwrapped and remembered for a short time. */
+export class KeyRing {
+  private readonly byId: LRUCache<string, DataKey | NoKey>;
+  private readonly bySubject: LRUCache<string, DataKey>;
+
+  private masters: readonly MasterKey[];
+
+  constructor(
+    private readonly table: KeyTable,
+    readonly lookup: LookupKey,
+    private readonly options: KeyRingOptions,
+  ) {
+    const { masters, forgottenAfterMs = FORGOTTEN_AFTER_MS } = options;
+    this.masters = masters;
+    this.byId = new LRUCache({ max: KEPT, ttl: forgottenAfterMs });
+    this.bySubject = new LRUCache({ max: KEPT, ttl: forgottenAfterMs });
+  }
+
+  get currentMaster(): MasterKey {
+    return this.masters[0] as MasterKey;
+  }
+
+  /** The key in use of each subject, made where there is none. */
+  async forSubjects(subjects: ReadonlySet<string>): Promise<ReadonlyMap<string, DataKey>> {
+    const found = new Map<string, DataKey>();
+    const digests = new Map<string, string>();
+    for (const subject of subjects) {
+      const known = this.bySubject.get(subject);
+      if (known) found.set(subject, known);
+      else digests.set(this.lookup.digest(subject), subject);
+    }
+    if (digests.size === 0) return found;
+    const wanted = [...digests.keys()];
+    const kept = await this.table.inUse(wanted);
+    const missing = wanted.filter((digest) => !kept.some(({ subject }) => subject === digest));
+    if (missing.length > 0) await this.table.add(missing.map((subject) => this.newKey(subject)));
+    const added = missing.length > 0 ? await this.table.inUse(missing) : [];
+    for (const key of [...kept, ...added]) {
+      const subject = digests.get(key.subject) as string;
+      const opened = await this.unwrap(key);
+      found.set(subject, opened);
+      this.bySubject.set(subject, opened);
+    }
+    return found;
+  }
+
+  /** Keys by their ids, in one query for those that are not remembered. */
+  async forIds(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, DataKey | NoKey>> {
+    const found = new Map<string, DataKey | NoKey>();
+    const wanted: string[] = [];
+    for (const id of ids) {
+      const known = this.byId.get(id);
+      if (known) found.set(id, known);
+      else wanted.push(id);
+    }
+    if (wanted.length === 0) return found;
+    const kept = new Map((await this.table.byId(wanted)).map((key) => [key.id, key]));
+    for (const id of wanted) {
+      const key = await this.usable(kept.get(id));
+      found.set(id, key);
+      // A key that is not there yet may come, when keys and log are restored one after the other.
+      if (key !== 'unknown') this.byId.set(id, key);
+    }
+    return found;
+  }
+
+  forget(): void {
+    this.byId.clear();
+    this.bySubject.clear();
+  }
+
+  async rereadMasters(): Promise<void> {
+    this.masters = await this.options.source.read();
+  }
+
+  async unwrap(key: KeptKey): Promise<DataKey> {
+    if (!this.masters.some(({ id }) => id === key.master)) await this.rereadMasters();
+    const master = this.masters.find(({ id }) => id === key.master);
+    const secret = master && key.wrapped && unlock(master.secret, key.wrapped, aboutKey(key));
+    if (secret) return { id: key.id, subject: key.subject, secret };
+    // Never taken for an erasure: that would be written into every view.
+    throw new KeysError(
+      'keys.wrong-master-key',
+      `The key ${key.id} cannot be unwrapped with the master keys.`,
+    );
+  }
+
+  wrap({ id, subject, secret }: DataKey): NewKey {
+    const master = this.currentMaster;
+    return {
+      id,
+      subject,
+      master: master.id,
+      wrapped: lock(master.secret, secret, aboutKey({ id, subject })),
+    };
+  }
+
+  private newKey(subject: string): NewKey {
+    const id = randomBytes(12).toString('base64url');
+    return this.wrap({ id, subject, secret: randomBytes(KEY_BYTES) });
+  }
+
+  private async usable(key: KeptKey | undefined): Promise<DataKey | NoKey> {
+    if (!key) return 'unknown';
+    return key.closed ? 'erased' : this.unwrap(key);
+  }
+}

@@ -1,0 +1,112 @@
+import { type Pool } from 'pg';
+
+/** A key as it is kept. */
+export interface KeptKey {
+  readonly id: string;
+  readonly subject: string;
+  readonly master: string | null;
+  /** Null when it is destroyed. */
+  readonly wrapped: Buffer | null;
+  /** Nothing is opened with it any more, and nothing sealed. */
+  readonly closed: boolean;
+}
+
+export type NewKey = Pick<KeptKey, 'id' | 'subject'> & { readonly master: string; readonly wrapped: Buffer };
+
+export interface KeyCounts {
+  readonly inUse: number;
+  readonly closed: number;
+  readonly destroyed: number;
+  /** Wrapped by other master keys than the current one. */
+  readonly toRewrap: number;
+}
+
+const COLUMNS = 'id, subject, master, wrapped, closed_at IS NOT NULL AS closed';
+
+/** The table of the keys. Subjects are keyed digests here, never ids. */
+export class KeyTable {
+  constructor(private readonly pool: Pool) {}
+
+  async byId(ids: readonly string[]): Promise<readonly KeptKey[]> {
+    const { rows } = await this.pool.query<KeptKey>(
+      `SELECT ${COLUMNS} FROM personal_keys.data_key WHERE id = ANY($1)`,
+      [ids],
+    );
+    return rows;
+  }
+
+  /** The keys in use of subjects. */
+  async inUse(subjects: readonly string[]): Promise<readonly KeptKey[]> {
+    const { rows } = await this.pool.query<KeptKey>(
+      `SELECT ${COLUMNS} FROM personal_keys.data_key WHERE subject = ANY($1) AND closed_at IS NULL`,
+      [subjects],
+    );
+    return rows;
+  }
+
+  /** Adds keys for subjects that have none in use; somebody else's key counts where one was faster. */
+  async add(keys: readonly NewKey[]): Promise<void> {
+    const ordered = keys.toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
+    await this.pool.query(
+      `INSERT INTO personal_keys.data_key (id, subject, master, wrapped)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bytea[])
+       ON CONFLICT (subject) WHERE closed_at IS NULL DO NOTHING`,
+      [
+        ordered.map(({ id }) => id),
+        ordered.map(({ subject }) => subject),
+        ordered.map(({ master }) => master),
+        ordered.map(({ wrapped }) => wrapped),
+      ],
+    );
+  }
+
+  /** @returns the ids of all keys of the subject that are not destroyed */
+  async close(subject: string): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      `UPDATE personal_keys.data_key SET closed_at = coalesce(closed_at, clock_timestamp())
+       WHERE subject = $1 AND destroyed_at IS NULL RETURNING id`,
+      [subject],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Destroys closed keys, and rewrites the table so that no page holds them any more. */
+  async destroy(ids: readonly string[]): Promise<void> {
+    await this.pool.query(
+      `UPDATE personal_keys.data_key SET wrapped = NULL, master = NULL, destroyed_at = clock_timestamp()
+       WHERE id = ANY($1) AND closed_at IS NOT NULL AND destroyed_at IS NULL`,
+      [ids],
+    );
+    await this.pool.query('VACUUM FULL personal_keys.data_key');
+  }
+
+  async counts(master: string): Promise<KeyCounts> {
+    const { rows } = await this.pool.query<KeyCounts>(
+      `SELECT count(*) FILTER (WHERE closed_at IS NULL)::int AS "inUse",
+              count(*) FILTER (WHERE closed_at IS NOT NULL AND destroyed_at IS NULL)::int AS closed,
+              count(destroyed_at)::int AS destroyed,
+              count(*) FILTER (WHERE master <> $1)::int AS "toRewrap"
+       FROM personal_keys.data_key`,
+      [master],
+    );
+    return rows[0] as KeyCounts;
+  }
+
+  /** Keys wrapped by another master key than the one named, `limit` at most. */
+  async wrappedByOthers(master: string, limit: number): Promise<readonly KeptKey[]> {
+    const { rows } = await this.pool.query<KeptKey>(
+      `SELECT ${COLUMNS} FROM personal_keys.data_key WHERE master <> $1 ORDER BY id LIMIT $2`,
+      [master, limit],
+    );
+    return rows;
+  }
+
+  async rewrap(keys: readonly NewKey[]): Promise<void> {
+    await this.pool.query(
+      `UPDATE personal_keys.data_key AS kept SET master = new.master, wrapped = new.wrapped
+       FROM unnest($1::text[], $2::text[], $3::bytea[]) AS new (id, master, wrapped)
+       WHERE kept.id = new.id AND kept.destroyed_at IS NULL`,
+      [keys.map(({ id }) => id), keys.map(({ master }) => master), keys.map(({ wrapped }) => wrapped)],
+    );
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  type NewEvent,
+  type PayloadCipher,
+  type PersonalField,
+  type PersonalFieldsOf,
+  type RecordedEvent,
+} from '@diarium/event-store';
+import { changedAt, pathAt, segmentsOf, valueAt } from './field-paths';
+import { type KeyRing, type NoKey } from './key-ring';
+import { type DataKey, erasedMark, keyIdOf, openedValue, sealedValue, unreadableMark } from './sealed-value';
+
+interface Field {
+  readonly path: ReturnType<typeof segmentsOf>;
+  readonly subject: ReturnType<typeof segmentsOf>;
+}
+
+/** Seals each personal value with the key of the person it is about, and opens it with the same. */
+export class PersonalDataCipher implements PayloadCipher {
+  private readonly parsed = new WeakMap<readonly PersonalField[], readonly Field[]>();
+
+  constructor(private readonly keys: KeyRing) {}
+
+  async seal(events: readonly NewEvent[], personalOf: PersonalFieldsOf): Promise<readonly NewEvent[]> {
+    const subjects = new Set<string>();
+    this.overAll(events, personalOf, (value, { subject }) => {
+      subjects.add(subject());
+      return value;
+    });
+    if (subjects.size === 0) return events;
+    const keys = await this.keys.forSubjects(subjects);
+    return this.overAll(events, personalOf, (value, { subject, eventId, path }) =>
+      sealedValue(value, keys.get(subject()) as DataKey, { eventId, path }),
+    );
+  }
+
+  async open(
+    events: readonly RecordedEvent[],
+    personalOf: PersonalFieldsOf,
+  ): Promise<readonly RecordedEvent[]> {
+    const ids = new Set<string>();
+    this.overAll(events, personalOf, (value) => {
+      const id = keyIdOf(value);
+      if (id !== undefined) ids.add(id);
+      return value;
+    });
+    if (ids.size === 0) return events;
+    const keys = await this.keys.forIds(ids);
+    return this.overAll(events, personalOf, (value, place) => opened(value, keys, place));
+  }
+
+  private overAll<Event extends NewEvent>(
+    events: readonly Event[],
+    personalOf: PersonalFieldsOf,
+    change: (value: unknown, found: Found) => unknown,
+  ): readonly Event[] {
+    return events.map((event) => {
+      const fields = this.fieldsOf(personalOf(event));
+      let { data } = event;
+      for (const { path, subject } of fields)
+        data = changedAt(data, path, (value, indices) =>
+          change(value, {
+            eventId: event.id,
+            path: pathAt(path, indices),
+            subject: () => subjectIn(event, valueAt(event.data, subject, indices)),
+          }),
+        );
+      return data === event.data ? event : { ...event, data };
+    });
+  }
+
+  private fieldsOf(personal: readonly PersonalField[]): readonly Field[] {
+    const known = this.parsed.get(personal);
+    if (known) return known;
+    const fields = personal.map(({ path, subject }) => ({
+      path: segmentsOf(path),
+      subject: segmentsOf(subject),
+    }));
+    this.parsed.set(personal, fields);
+    return fields;
+  }
+}
+
+interface Found {
+  readonly eventId: string;
+  readonly path: string;
+  /** Whom the value is about; only a plain event tells. */
+  readonly subject: () => string;
+}
+
+function opened(value: unknown, keys: ReadonlyMap<string, DataKey | NoKey>, place: Found): unknown {
+  const id = keyIdOf(value);
+  if (id === undefined) return value;
+  const key = keys.get(id);
+  if (key === 'erased') return erasedMark(id);
+  const plain = typeof key === 'object' ? openedValue(value as string, key, place) : undefined;
+  return plain ? plain.value : unreadableMark(id);
+}
+
+function subjectIn({ type }: NewEvent, subject: unknown): string {
+  if (typeof subject === 'string' && subject !== '') return subject;
+  throw new Error(`${type} holds personal data and does not say about whom.`);
+}

@@ -1,0 +1,91 @@
+import { type Pool } from 'pg';
+import { type PayloadCipher } from '@diarium/event-store';
+import { KeyRing } from './key-ring';
+import { type KeyCounts, KeyTable } from './key-table';
+import { KeysError } from './keys-error';
+import { LookupKey } from './lookup-key';
+import { type MasterKeySource } from './master-keys';
+import { PersonalDataCipher } from './personal-data-cipher';
+
+const PAGE = 500;
+
+/** The keys of the personal data in the log, and the cipher that uses them. */
+export class PersonalKeys {
+  readonly cipher: PayloadCipher;
+
+  private constructor(
+    private readonly pool: Pool,
+    private readonly table: KeyTable,
+    private readonly ring: KeyRing,
+    private readonly source: MasterKeySource,
+  ) {
+    this.cipher = new PersonalDataCipher(ring);
+  }
+
+  /**
+   * @param options.forgottenAfterMs how long a key is remembered after it was read
+   * @throws KeysError when the master keys are not those of the table
+   */
+  static async open(
+    pool: Pool,
+    source: MasterKeySource,
+    options: { readonly forgottenAfterMs?: number } = {},
+  ): Promise<PersonalKeys> {
+    const masters = await source.read();
+    const lookup = await LookupKey.open(pool, masters);
+    const table = new KeyTable(pool);
+    const ring = new KeyRing(table, lookup, { masters, source, ...options });
+    return new PersonalKeys(pool, table, ring, source);
+  }
+
+  /** From now on nothing of the subject is opened here, and elsewhere after `FORGOTTEN_AFTER_MS`. */
+  async close(subject: string): Promise<readonly string[]> {
+    const ids = await this.table.close(this.ring.lookup.digest(subject));
+    this.ring.forget();
+    return ids;
+  }
+
+  /** Destroys keys that were closed: what they sealed is gone for good. */
+  async destroy(ids: readonly string[]): Promise<void> {
+    await this.table.destroy(ids);
+    this.ring.forget();
+  }
+
+  async status(): Promise<KeyCounts & { readonly master: string }> {
+    const master = this.ring.currentMaster.id;
+    return { master, ...(await this.table.counts(master)) };
+  }
+
+  /**
+   * Wraps all keys by a new master key. Interrupted, it goes on where it was when it is called again.
+   * @returns how many data keys were wrapped anew
+   * @throws KeysError `keys.no-master-key` when the setting names no second key to rotate from
+   */
+  async rotate(): Promise<number> {
+    await this.source.rotation?.begin();
+    await this.ring.rereadMasters();
+    const master = this.ring.currentMaster;
+    await this.ring.lookup.rewrap(this.pool, master);
+    let rewrapped = 0;
+    for (;;) {
+      const page = await this.table.wrappedByOthers(master.id, PAGE);
+      if (page.length === 0) break;
+      const keys = await Promise.all(page.map((key) => this.ring.unwrap(key)));
+      await this.table.rewrap(keys.map((key) => this.ring.wrap(key)));
+      rewrapped += page.length;
+    }
+    await this.source.rotation?.finish();
+    await this.ring.rereadMasters();
+    return rewrapped;
+  }
+}
+
+/** Refuses to go on without a master key where the log holds what only its keys open. */
+export async function refuseWithoutMasterKey(pool: Pool): Promise<void> {
+  const { rowCount } = await pool.query('SELECT FROM personal_keys.keyring');
+  if (!rowCount) return;
+  throw new KeysError(
+    'keys.no-master-key',
+    'The personal data in this log are sealed: set DIARIUM_MASTER_KEY to the master key of their keys.',
+  );
+}

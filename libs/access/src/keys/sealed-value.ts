@@ -1,0 +1,46 @@
+import { lock, unlock } from './box';
+
+/** The key of one subject's data. `subject` is a keyed digest of the subject's id: keys are kept without names. */
+export interface DataKey {
+  /** 16 letters of base64url. */
+  readonly id: string;
+  readonly subject: string;
+  readonly secret: Buffer;
+}
+
+/** Where a value stands: it opens nowhere else. */
+export interface Place {
+  readonly eventId: string;
+  /** Dotted, each element of a list by its number: `recipients.2.name`. */
+  readonly path: string;
+}
+
+const SEALED = /^pd1\.([\w-]{16})\.([\w-]{38,})$/;
+
+const about = ({ eventId, path }: Place, { subject }: DataKey): string => `${eventId}\n${path}\n${subject}`;
+
+/** `pd1.<key>.<ciphertext>`: what the log holds in the place of a personal value. */
+export function sealedValue(value: unknown, key: DataKey, place: Place): string {
+  const locked = lock(key.secret, Buffer.from(JSON.stringify(value)), about(place, key));
+  return `pd1.${key.id}.${locked.toString('base64url')}`;
+}
+
+/** The id of the key that a stored value is sealed with; undefined for a plain one. */
+export function keyIdOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? SEALED.exec(value)?.[1] : undefined;
+}
+
+/** Undefined when the value was changed, or moved here from another event, field or subject. */
+export function openedValue(sealed: string, key: DataKey, place: Place): { value: unknown } | undefined {
+  const locked = Buffer.from(SEALED.exec(sealed)?.[2] ?? '', 'base64url');
+  const plain = unlock(key.secret, locked, about(place, key));
+  return plain && { value: JSON.parse(plain.toString()) as unknown };
+}
+
+const mark = (what: string, keyId: string): string => `[${what} ${keyId.slice(0, 8)}]`;
+
+/** What stands in the place of a value whose key is destroyed: the same for all that was about one person. */
+export const erasedMark = (keyId: string): string => mark('raderad', keyId);
+
+/** What stands in the place of a value whose key nobody has, or which is not what was stored. */
+export const unreadableMark = (keyId: string): string => mark('oläslig', keyId);
