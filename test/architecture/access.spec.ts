@@ -4,6 +4,8 @@ import {
   internalCommands,
   QUERY_AUDIENCES,
   queriesByName,
+  readModels,
+  ROW_RULES,
 } from '@diarium/register';
 
 describe('who may do and ask what', () => {
@@ -13,6 +15,10 @@ describe('who may do and ask what', () => {
 
   it('is said of every query of the register, and of no other', () => {
     expect(Object.keys(QUERY_AUDIENCES).sort()).toEqual([...queriesByName.keys()].sort());
+  });
+
+  it('is said of the rows of every read model, and of no other', () => {
+    expect(Object.keys(ROW_RULES).sort()).toEqual(readModels.map(({ name }) => name).sort());
   });
 
   it('leaves to nobody what policies alone do', () => {

@@ -34,6 +34,7 @@ export { type Kept, type PastOptions, PastTables } from './projector/past/past-t
 export * from './projector/projector';
 export * from './projector/queries';
 export * from './projector/read-model';
+export { LIVE } from './projector/schemas';
 export { type Trouble } from './trouble';
 export { type SkipDecision } from './projector/skips';
 export { type ReadModelStatus } from './projector/status';

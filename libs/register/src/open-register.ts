@@ -21,10 +21,11 @@ import {
   Policies,
   PostgresEventStore,
   Projector,
-  type ReadModelTables,
   type Trouble,
 } from '@diarium/event-store';
 import { type CommandBus } from '@nestjs/cqrs';
+import { ROW_RULES } from './access/views/row-rules';
+import { SeenViews } from './access/views/seen-views';
 import { policies as registerPolicies, readModels, registerCatalogue } from './capabilities';
 import { deskOver, type RegisterGround } from './register.module';
 import { AddTrigrams1700000003000 } from './search.migration';
@@ -41,7 +42,7 @@ export interface Register extends Desk {
   readonly projector: Projector;
   readonly policies: Policies;
   /** What guards stand on. */
-  readonly inside: { readonly bus: CommandBus; readonly read: FactReader; readonly tables: ReadModelTables };
+  readonly inside: { readonly bus: CommandBus; readonly read: FactReader; readonly seen: SeenViews };
   /** A desk whose commands are decided as here and stored nowhere: for trying out what would happen. */
   rehearse<Result>(work: (desk: Desk) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -124,7 +125,7 @@ export async function openOver(
     keys,
     projector,
     policies: reactions,
-    inside: { bus, read, tables },
+    inside: { bus, read, seen: new SeenViews(database.pool, readModels, ROW_RULES) },
     // What is tried out leaves no keys behind.
     rehearse: (work) =>
       rehearse({ ...ground, catalogue: registerCatalogue(keys && openingOnly(keys.cipher)) }, work),

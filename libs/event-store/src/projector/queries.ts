@@ -31,7 +31,8 @@ export function onGround<Asked extends object>(query: Asked, ground: QueryGround
   return query;
 }
 
-const groundOf = (query: object): QueryGround => (query as { [GROUND]?: QueryGround })[GROUND] ?? {};
+/** The ground that a query was given; an empty one for the live tables. */
+export const groundOf = (query: object): QueryGround => (query as { [GROUND]?: QueryGround })[GROUND] ?? {};
 
 type QueryClass<Asked> = new () => Asked;
 

@@ -24,7 +24,8 @@ export async function swapIn(
       await client.query("SET LOCAL lock_timeout = '1s'");
       const shown = await checkpoints.lock(client, live);
       if (shown && shown.position > built.position) return false;
-      await client.query(`DROP TABLE IF EXISTS "${LIVE}".${table}`);
+      // Views over the table go with it: whoever looks through them makes them again over the new one.
+      await client.query(`DROP TABLE IF EXISTS "${LIVE}".${table} CASCADE`);
       await client.query(`ALTER TABLE "${BUILDING}".${table} SET SCHEMA "${LIVE}"`);
       await checkpoints.remove(client, live);
       await checkpoints.moveTo(client, built, LIVE);

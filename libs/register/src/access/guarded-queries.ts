@@ -1,0 +1,96 @@
+import {
+  abilityFor,
+  hasDuty,
+  type Principal,
+  type Reach,
+  reachOf,
+  readsReadings,
+  seesEverything,
+  seesRegisters,
+} from '@diarium/access';
+import { groundOf, LIVE, onGround } from '@diarium/event-store';
+import { type Query } from '@nestjs/cqrs';
+import { type Desk } from '../shared/desk';
+import { refuseAccess } from './access.rules';
+import { type Audience, QUERY_AUDIENCES } from './query-audiences';
+import { readerSettings } from './reader-settings';
+import { type SeenViews } from './views/seen-views';
+
+/** What guarded queries stand on. */
+export interface QuerySource {
+  readonly queries: Desk['queries'];
+  readonly seen: SeenViews;
+}
+
+/**
+ * Answers a query from what its reader may see.
+ * @throws DomainError `access.denied`
+ */
+export async function askAs<Answer>(
+  query: Query<Answer>,
+  principal: Principal,
+  source: QuerySource,
+): Promise<Answer> {
+  const audience = audienceFor(query, principal);
+  const reach = reachOf(principal);
+  // Users stand in no committee's register, and whoever sees everything needs no view.
+  if (audience === 'users' || (seesEverything(reach) && audience === 'register'))
+    return source.queries.execute(query);
+  try {
+    return await askThroughViews(query, reach, source);
+  } catch (error) {
+    if (!isWithoutTable(error)) throw error;
+    source.seen.forget(baseOf(query));
+    return askThroughViews(query, reach, source);
+  }
+}
+
+function audienceFor(query: object, principal: Principal): Audience {
+  const ability = abilityFor(principal);
+  const may: Readonly<Record<Audience, boolean>> = {
+    everybody: true,
+    register: seesRegisters(ability),
+    readings: readsReadings(ability),
+    users: hasDuty(ability, 'users'),
+  };
+  const what = query.constructor.name;
+  const audience = QUERY_AUDIENCES[what];
+  if (!audience || !may[audience]) return refuseAccess('access.denied', { name: principal.name, what });
+  return audience;
+}
+
+const bases = new WeakMap<object, string>();
+
+/** The schema that the query was to read, whatever views were put before it. */
+function baseOf(query: object): string {
+  const base = bases.get(query) ?? groundOf(query).schema ?? LIVE;
+  bases.set(query, base);
+  return base;
+}
+
+async function askThroughViews<Answer>(
+  query: Query<Answer>,
+  reach: Reach,
+  { queries, seen }: QuerySource,
+): Promise<Answer> {
+  const ground = groundOf(query);
+  const kind = needsNoMasks(reach) || selects(query) ? 'found' : 'seen';
+  const schema = await seen.over(baseOf(query), kind);
+  const settings = { ...ground.settings, ...readerSettings(reach) };
+  return queries.execute(onGround(query, { schema, settings }));
+}
+
+/** True for somebody in the circle wherever they see anything. */
+const needsNoMasks = ({ committees, circle }: Reach): boolean =>
+  circle === 'all' || (committees !== 'all' && committees.every((code) => circle.includes(code)));
+
+/** Fields by which nothing secret is found: a masked row has none of them, so the views without masks serve. */
+const HIDDEN_FIELDS = ['search', 'correspondent', 'handler', 'status', 'caseType'];
+
+const selects = (query: object): boolean =>
+  HIDDEN_FIELDS.some((field) => (query as Readonly<Record<string, unknown>>)[field] !== undefined);
+
+const UNDEFINED_TABLE = '42P01';
+
+const isWithoutTable = (error: unknown): boolean =>
+  (error as { readonly driverError?: { readonly code?: string } }).driverError?.code === UNDEFINED_TABLE;
