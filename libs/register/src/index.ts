@@ -131,6 +131,7 @@ export { accessRules } from './access/access.rules';
 export * from './access/command-duties';
 export * from './access/guarded-desk';
 export * from './access/query-audiences';
+export { readerSettings } from './access/reader-settings';
 export { type RowRule, type Visibility } from './access/views/row-rule';
 export { ROW_RULES } from './access/views/row-rules';
 export { SeenViews } from './access/views/seen-views';

@@ -8,7 +8,7 @@ import {
   seesEverything,
   seesRegisters,
 } from '@diarium/access';
-import { groundOf, LIVE, onGround } from '@diarium/event-store';
+import { groundOf, onGround } from '@diarium/event-store';
 import { type Query } from '@nestjs/cqrs';
 import { type Desk } from '../shared/desk';
 import { refuseAccess } from './access.rules';
@@ -36,13 +36,11 @@ export async function askAs<Answer>(
   // Users stand in no committee's register, and whoever sees everything needs no view.
   if (audience === 'users' || (seesEverything(reach) && audience === 'register'))
     return source.queries.execute(query);
-  try {
-    return await askThroughViews(query, reach, source);
-  } catch (error) {
-    if (!isWithoutTable(error)) throw error;
-    source.seen.forget(baseOf(query));
-    return askThroughViews(query, reach, source);
-  }
+  const kind = needsNoMasks(reach) || selects(query) ? 'found' : 'seen';
+  const ground = await source.seen.ground(groundOf(query), kind, readerSettings(reach));
+  // A copy: the query stays on the ground on which it was given.
+  const own = Object.assign(Object.create(Object.getPrototypeOf(query) as object) as Query<Answer>, query);
+  return source.queries.execute(onGround(own, ground));
 }
 
 function audienceFor(query: object, principal: Principal): Audience {
@@ -59,27 +57,6 @@ function audienceFor(query: object, principal: Principal): Audience {
   return audience;
 }
 
-const bases = new WeakMap<object, string>();
-
-/** The schema that the query was to read, whatever views were put before it. */
-function baseOf(query: object): string {
-  const base = bases.get(query) ?? groundOf(query).schema ?? LIVE;
-  bases.set(query, base);
-  return base;
-}
-
-async function askThroughViews<Answer>(
-  query: Query<Answer>,
-  reach: Reach,
-  { queries, seen }: QuerySource,
-): Promise<Answer> {
-  const ground = groundOf(query);
-  const kind = needsNoMasks(reach) || selects(query) ? 'found' : 'seen';
-  const schema = await seen.over(baseOf(query), kind);
-  const settings = { ...ground.settings, ...readerSettings(reach) };
-  return queries.execute(onGround(query, { schema, settings }));
-}
-
 /** True for somebody in the circle wherever they see anything. */
 const needsNoMasks = ({ committees, circle }: Reach): boolean =>
   circle === 'all' || (committees !== 'all' && committees.every((code) => circle.includes(code)));
@@ -89,8 +66,3 @@ const HIDDEN_FIELDS = ['search', 'correspondent', 'handler', 'status', 'caseType
 
 const selects = (query: object): boolean =>
   HIDDEN_FIELDS.some((field) => (query as Readonly<Record<string, unknown>>)[field] !== undefined);
-
-const UNDEFINED_TABLE = '42P01';
-
-const isWithoutTable = (error: unknown): boolean =>
-  (error as { readonly driverError?: { readonly code?: string } }).driverError?.code === UNDEFINED_TABLE;

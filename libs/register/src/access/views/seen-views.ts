@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { LIVE, type ReadModel } from '@diarium/event-store';
+import { LIVE, type QueryGround, type ReadModel } from '@diarium/event-store';
+import { LRUCache } from 'lru-cache';
 import { type ClientBase, type Pool } from 'pg';
 import { getMetadataArgsStorage } from 'typeorm';
 import { NOBODYS, type Visibility } from './row-rule';
@@ -19,7 +20,7 @@ type Columns = ReadonlyMap<string, readonly TableColumn[]>;
  * from their settings. They are made when they are first needed; a table that is swapped takes its views with it.
  */
 export class SeenViews {
-  private readonly made = new Map<string, Promise<void>>();
+  private readonly made = new LRUCache<string, Promise<boolean>>({ max: 100 });
 
   constructor(
     private readonly pool: Pool,
@@ -28,27 +29,39 @@ export class SeenViews {
   ) {}
 
   /**
-   * The schema of views over the tables of a schema, live or as of some time. Secrecy is today's in both.
-   * @param base `read`, or the schema in which read models were built up to a date
+   * A ground over another, live or as of some time, on which a reader sees what they may. Secrecy is today's in both.
+   * @param settings of the reader
    */
-  async over(base: string, kind: Kind): Promise<string> {
+  async ground(
+    base: QueryGround,
+    kind: Kind,
+    settings: Readonly<Record<string, string>>,
+  ): Promise<QueryGround> {
+    const schema = base.schema ?? LIVE;
+    await this.ready(schema);
+    return {
+      schema: schemaOver(schema, kind),
+      settings: { ...base.settings, ...settings },
+      supply: async (statement) => {
+        const isSupplied = (await base.supply?.(statement)) ?? false;
+        return (await this.make(schema)) || isSupplied;
+      },
+    };
+  }
+
+  private async ready(base: string): Promise<void> {
     const making = this.made.get(base) ?? this.make(base);
     this.made.set(base, making);
     try {
       await making;
     } catch (error) {
-      this.forget(base);
+      this.made.delete(base);
       throw error;
     }
-    return schemaOver(base, kind);
   }
 
-  /** The views are made anew when they are next needed: a table that they stood on was swapped or dropped. */
-  forget(base: string): void {
-    this.made.delete(base);
-  }
-
-  private async make(base: string): Promise<void> {
+  /** False where the views stand already. */
+  private async make(base: string): Promise<boolean> {
     const client = await this.pool.connect();
     try {
       await client.query('BEGIN');
@@ -56,9 +69,10 @@ export class SeenViews {
       await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
       const statements = await this.statements(client, base);
       const print = createHash('sha256').update(statements.join()).digest('hex');
-      if (!(await stand(client, base, statements, print)))
-        await client.query([...statements, noteOn(base, print)].join(';\n'));
+      const isMade = await stand(client, base, statements, print);
+      if (!isMade) await client.query([...statements, noteOn(base, print)].join(';\n'));
       await client.query('COMMIT');
+      return !isMade;
     } catch (error) {
       await client.query('ROLLBACK');
       throw error;
