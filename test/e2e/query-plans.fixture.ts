@@ -61,7 +61,7 @@ export function describeWays(
 }
 
 /** Puts rows into a table of a read model, each as JSON of its number `n`, and tells the planner of them. */
-async function fillTable(
+export async function fillTable(
   { pool }: Pick<TestDatabase, 'pool'>,
   table: string,
   row: string,

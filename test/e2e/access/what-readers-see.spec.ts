@@ -30,7 +30,7 @@ describe('what readers see of a register', () => {
     const said = new Map<string, string>();
     for (const name of queriesByName.keys()) {
       const answer = await given.ask(principal, name, fieldsOf(name)).catch((error: unknown) => error);
-      said.set(name, JSON.stringify(answer) ?? 'nothing');
+      said.set(name, JSON.stringify({ answer }));
     }
     return said;
   };
@@ -42,13 +42,23 @@ describe('what readers see of a register', () => {
   it.each([as('registrar'), as('secretary'), as('chair'), as('auditor', null)])(
     'the circle of a secret case reads it in every view: $name',
     async (principal) => {
-      expect(holding(await answers(principal), HIDDEN)).toEqual([
-        ...['ListCases', 'FindCase', 'ReadCaseFile', 'ReadCaseHistory', 'FindSimilarCases', 'ListDocuments'],
-        ...['ListDrafts', 'ListMeetings', 'ReadAgenda', 'CompareAgendas', 'ReadReport', 'FindDecisions'],
-        ...['ReadDecisionFile', 'ReadSupervisionMatrix', 'ListInquiries', 'ListDelegatedDecisions'],
-        ...['ReadDelegatedDecision', 'ListAssignments', 'ListUnfinishedAssignments', 'ListNumbers'],
-        'ListDeadlines',
-      ]);
+      const told = holding(await answers(principal), HIDDEN);
+      expect(told).toEqual(
+        expect.arrayContaining([
+          ...[
+            'ListCases',
+            'FindCase',
+            'ReadCaseFile',
+            'ReadCaseHistory',
+            'FindSimilarCases',
+            'ListDocuments',
+          ],
+          ...['ListDrafts', 'ListMeetings', 'ReadAgenda', 'CompareAgendas', 'ReadReport', 'FindDecisions'],
+          ...['ReadDecisionFile', 'ReadSupervisionMatrix', 'ListInquiries', 'ListDelegatedDecisions'],
+          ...['ReadDelegatedDecision', 'ListAssignments', 'ListUnfinishedAssignments', 'ListNumbers'],
+          'ListDeadlines',
+        ]),
+      );
     },
   );
 
@@ -91,6 +101,8 @@ describe('what readers see of a register', () => {
         handler: null,
         sender: null,
         archivedOn: null,
+        registeredOn: '2022-06-01',
+        since: '',
       },
       ...{ secrecy: { section: '', on: '', authority: '' }, position: expect.any(Number) as number },
     });
@@ -196,7 +208,7 @@ describe('what readers see of a register', () => {
 
   it('a page of a committee’s cases is found by an index through the views too', async () => {
     expect(await waysThrough(given.open, as('officer', 'HN'))).toEqual([
-      'case_list (committee, year, position)',
+      'case_list (committee, year, "position")',
     ]);
   });
 });

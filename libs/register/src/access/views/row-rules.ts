@@ -39,7 +39,17 @@ export const ROW_RULES: Readonly<Record<string, Visibility>> = {
     committee: 't.committee',
     case: 't.key',
     outer: {
-      ...shown('key', 'committee', 'year', 'serial', 'number', 'date', 'publicTitle', 'position'),
+      ...shown(
+        'key',
+        'committee',
+        'year',
+        'serial',
+        'number',
+        'date',
+        'registeredOn',
+        'publicTitle',
+        'position',
+      ),
       secrecy: marked,
     },
   },
