@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '@diarium/config';
 import * as register from '@diarium/register';
 import {
   type CaseListItem,
@@ -56,6 +59,7 @@ describe('the list of cases', () => {
   it.each([
     ['a word in another form', 'rullstol', [titles[3]]],
     ['a part of a compound', 'kostnad', [titles[1]]],
+    ['two words in other forms', 'rullstolarna manuell', [titles[3]]],
     ['words in any order', 'könsdysfori perukbidrag', [titles[0]]],
     ['capital letters', 'SÅRLÄKNING', [titles[2]]],
     ['a case number', 'GNU/5/2022', [titles[4]]],
@@ -63,6 +67,21 @@ describe('the list of cases', () => {
     ['nothing for a word that is not there', 'hörapparat', []],
   ])('finds %s', async (_, search, expected) => {
     expect(await found(search)).toEqual(expected);
+  });
+
+  it('rests on stems that are beginnings of words', async () => {
+    const folder = join(projectRoot(), 'examples', 'dossiers');
+    const text = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const words = text
+      .join(' ')
+      .toLocaleLowerCase('sv')
+      .match(/\p{L}+/gu);
+    const { rows } = await open.database.pool.query(
+      `SELECT word FROM unnest($1::text[]) AS word
+       WHERE NOT starts_with(word, coalesce((ts_lexize('swedish_stem', word))[1], ''))`,
+      [[...new Set(words)]],
+    );
+    expect(rows).toEqual([]);
   });
 
   it('never takes å, ä and ö for a and o', async () => {

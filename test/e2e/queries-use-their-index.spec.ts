@@ -73,7 +73,10 @@ const expected: readonly Expected[] = [
   ],
   ['the cases of a type', cases({ caseType: 'Typ 7' }), ['case_list (caseType, position)']],
   ['the cases of a handler', cases({ handler: 'Handläggare 7' }), ['case_list (handler, position)']],
-  ['a search for a word', cases({ search: 'ord77' }), [words, parts]],
+  ['a search for a word', cases({ search: 'ortdeh' }), [parts]],
+  ['a search for two words', cases({ search: 'ortdeh upphandlingen' }), [parts]],
+  ['a search for a word that all of them hold', cases({ search: 'upphandlingar' }), ['case_list (position)']],
+  ['a search for a word with figures', cases({ search: 'ord77' }), [words, parts]],
   ['a search for a part of a word', cases({ search: 'c4ca4238' }), [words, parts]],
   [
     'a case by its number',

@@ -2,6 +2,7 @@
 const committee = `'C' || n % 20`;
 const year = `2010 + n / 20 % 10`;
 const key = `${committee} || '-' || ${year} || '-' || n`;
+const ort = `'ort' || translate((n % 500)::text, '0123456789', 'abcdefghij')`;
 const day = `(date '2010-01-01' + n % 5000)::text`;
 
 const lists = (...fields: readonly string[]): string =>
@@ -11,7 +12,8 @@ export const rows = {
   case_list: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'year', ${year}, 'serial', n,
     'number', ${committee} || '/' || n || '/' || ${year}, 'title', 'Upphandling av ' || md5(n::text), 'initiative', 'own',
     'status', case n % 100 when 0 then 'Vilande' else 'Öppet' end, 'handler', 'Handläggare ' || n % 500, 'caseType', 'Typ ' || n % 500,
-    'since', ${day}, 'registeredOn', ${day}, 'position', n * 10, 'searchable', 'upphandling ' || md5(n::text) || ' ord' || n % 500)`,
+    'since', ${day}, 'registeredOn', ${day}, 'position', n * 10,
+    'searchable', 'upphandling ' || md5(n::text) || ' ord' || n % 500 || ' ' || ${ort})`,
   case_entry: `jsonb_build_object('key', n::text, 'case', 'C1-2012-' || n % 2000 + 1, 'position', n, 'type', 'WatchSet',
     'occurredAt', now()::text, 'recordedAt', now()::text, 'actor', 'a', 'role', 'r', 'source', 's',
     'data', '{}'::jsonb)`,

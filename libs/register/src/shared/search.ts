@@ -19,15 +19,28 @@ export function matchEveryWord<Row extends ObjectLiteral>(
   search: string,
 ): void {
   const words = search.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean).slice(0, 10);
-  const row = select.alias;
   words.forEach((word, index) => {
     const parameters = {
       [`w${index}`]: word,
       [`p${index}`]: `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`,
     };
-    select.andWhere(
-      `(${row}.words @@ plainto_tsquery('swedish', :w${index}) OR ${row}.searchable LIKE :p${index})`,
-      parameters,
-    );
+    select.andWhere(matching(select.alias, word, { word: `:w${index}`, part: `:p${index}` }), parameters);
   });
+}
+
+const ONE_WORD = /^\p{L}+$/u;
+
+/**
+ * Swedish stems are beginnings of words, so whatever holds a word in any form holds its stem: one index is asked for
+ * the stems of all words at once. The planner is not to take what is left to check for another rare condition.
+ */
+function matching(
+  row: string,
+  word: string,
+  given: { readonly word: string; readonly part: string },
+): string {
+  const holds = `${row}.words @@ plainto_tsquery('swedish', ${given.word}) OR ${row}.searchable LIKE ${given.part}`;
+  if (!ONE_WORD.test(word)) return `(${holds})`;
+  const stem = `coalesce((ts_lexize('swedish_stem', ${given.word}))[1], ${given.word})`;
+  return `${row}.searchable LIKE '%' || ${stem} || '%' AND CASE WHEN ${holds} THEN TRUE ELSE FALSE END`;
 }
