@@ -182,5 +182,5 @@ export async function forgetReadModels({ pool }: Database): Promise<void> {
   await pool.query(`
     DROP SCHEMA read CASCADE; CREATE SCHEMA read;
     DROP SCHEMA building CASCADE; CREATE SCHEMA building;
-    DELETE FROM diarium.read_model; DELETE FROM diarium.read_model_skip`);
+    DELETE FROM diarium.read_model; DELETE FROM diarium.read_model_build; DELETE FROM diarium.read_model_skip`);
 }

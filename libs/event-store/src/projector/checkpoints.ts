@@ -1,5 +1,6 @@
 import { type ClientBase, type Pool } from 'pg';
 import { Fenced, type HaltedAt } from './errors';
+import { BUILDING, LIVE } from './schemas';
 
 /** How far one table of a read model is folded. */
 export interface Checkpoint {
@@ -20,27 +21,33 @@ type Id = Pick<Checkpoint, 'schema' | 'name'>;
 
 const DURABLE = 'diarium.read_model';
 
-/** Checkpoints in one table, and the only way in which they move: from the position that one knows. */
-export class Checkpoints {
-  private readonly columns =
-    'schema, name, version, generation, position, indexed, error, updated_at AS "updatedAt"';
+/** Of tables that are being built: a crash of the server empties it together with them. */
+const OF_BUILDS = 'diarium.read_model_build';
 
-  /** @param table qualified and quoted as SQL needs it */
-  constructor(private readonly table = DURABLE) {}
+const COLUMNS = 'schema, name, version, generation, position, indexed, error, updated_at AS "updatedAt"';
+
+/** Checkpoints, and the only way in which they move: from the position that one knows. */
+export class Checkpoints {
+  /** @param scratch the one table of a schema of its own, qualified and quoted as SQL needs it */
+  constructor(private readonly scratch?: string) {}
 
   /** The checkpoint table of a schema of its own, which a crash of the server empties with its rows. */
   createScratch(client: ClientBase | Pool): Promise<unknown> {
-    return client.query(`CREATE UNLOGGED TABLE IF NOT EXISTS ${this.table} (LIKE ${DURABLE} INCLUDING ALL)`);
+    return client.query(
+      `CREATE UNLOGGED TABLE IF NOT EXISTS ${this.scratch} (LIKE ${DURABLE} INCLUDING ALL)`,
+    );
   }
 
   async all(client: ClientBase | Pool): Promise<readonly Checkpoint[]> {
-    const { rows } = await client.query<Checkpoint>(`SELECT ${this.columns} FROM ${this.table}`);
+    const tables = this.scratch ? [this.scratch] : [DURABLE, OF_BUILDS];
+    const selects = tables.map((table) => `SELECT ${COLUMNS} FROM ${table}`);
+    const { rows } = await client.query<Checkpoint>(selects.join(' UNION ALL '));
     return rows;
   }
 
   async find(client: ClientBase | Pool, { schema, name }: Id): Promise<Checkpoint | undefined> {
     const { rows } = await client.query<Checkpoint>(
-      `SELECT ${this.columns} FROM ${this.table} WHERE schema = $1 AND name = $2`,
+      `SELECT ${COLUMNS} FROM ${this.tableOf(schema)} WHERE schema = $1 AND name = $2`,
       [schema, name],
     );
     return rows[0];
@@ -49,14 +56,14 @@ export class Checkpoints {
   /** As `find`, and nobody else moves it until the transaction ends. */
   async lock(client: ClientBase, { schema, name }: Id): Promise<Checkpoint | undefined> {
     const { rows } = await client.query<Checkpoint>(
-      `SELECT ${this.columns} FROM ${this.table} WHERE schema = $1 AND name = $2 FOR UPDATE`,
+      `SELECT ${COLUMNS} FROM ${this.tableOf(schema)} WHERE schema = $1 AND name = $2 FOR UPDATE`,
       [schema, name],
     );
     return rows[0];
   }
 
   async begin(client: ClientBase | Pool, { schema, name }: Id, version: number): Promise<void> {
-    await client.query(`INSERT INTO ${this.table} (schema, name, version) VALUES ($1, $2, $3)`, [
+    await client.query(`INSERT INTO ${this.tableOf(schema)} (schema, name, version) VALUES ($1, $2, $3)`, [
       schema,
       name,
       version,
@@ -65,7 +72,7 @@ export class Checkpoints {
 
   /** Notes where a table that was just begun stands, because it was filled from another one. */
   async place(client: ClientBase | Pool, { schema, name }: Id, position: number): Promise<void> {
-    await client.query(`UPDATE ${this.table} SET position = $3 WHERE schema = $1 AND name = $2`, [
+    await client.query(`UPDATE ${this.tableOf(schema)} SET position = $3 WHERE schema = $1 AND name = $2`, [
       schema,
       name,
       position,
@@ -73,7 +80,7 @@ export class Checkpoints {
   }
 
   async remove(client: ClientBase | Pool, { schema, name }: Id): Promise<void> {
-    await client.query(`DELETE FROM ${this.table} WHERE schema = $1 AND name = $2`, [schema, name]);
+    await client.query(`DELETE FROM ${this.tableOf(schema)} WHERE schema = $1 AND name = $2`, [schema, name]);
   }
 
   /** @throws Fenced */
@@ -91,9 +98,23 @@ export class Checkpoints {
     await this.change(client, at, 'indexed = $5', true);
   }
 
-  /** @throws Fenced */
-  async moveTo(client: ClientBase | Pool, at: Checkpoint, schema: string): Promise<void> {
-    await this.change(client, at, 'schema = $5', schema);
+  /**
+   * What was built is live from now on.
+   * @throws Fenced
+   */
+  async goLive(client: ClientBase, { schema, name, generation, position }: Checkpoint): Promise<void> {
+    const { rowCount } = await client.query(
+      `WITH built AS (DELETE FROM ${this.tableOf(schema)}
+         WHERE schema = $1 AND name = $2 AND generation = $3 AND position = $4 RETURNING *)
+       INSERT INTO ${this.tableOf(LIVE)} (schema, name, version, generation, position, indexed, error)
+       SELECT $5, name, version, generation, position, indexed, error FROM built`,
+      [schema, name, generation, position, LIVE],
+    );
+    if (rowCount !== 1) throw new Fenced(schema, name);
+  }
+
+  private tableOf(schema: string): string {
+    return this.scratch ?? (schema === BUILDING ? OF_BUILDS : DURABLE);
   }
 
   private async change(
@@ -103,7 +124,7 @@ export class Checkpoints {
     value: unknown,
   ): Promise<void> {
     const { rowCount } = await client.query(
-      `UPDATE ${this.table} SET ${assignment}, updated_at = clock_timestamp() ` +
+      `UPDATE ${this.tableOf(schema)} SET ${assignment}, updated_at = clock_timestamp() ` +
         'WHERE schema = $1 AND name = $2 AND version = $3 AND position = $4 AND generation = $6',
       [schema, name, version, position, value, generation],
     );

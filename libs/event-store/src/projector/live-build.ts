@@ -18,7 +18,7 @@ export class LiveBuild {
   ) {}
 
   /**
-   * @param from `what is left` goes on with an interrupted build of this version
+   * @param from `what is left` goes on with an interrupted build of this version, unless a crash of the server took it
    * @returns the position at which it went live
    * @throws Halted, Fenced, or what is no event's fault
    */
@@ -27,7 +27,7 @@ export class LiveBuild {
     from: 'the beginning' | 'what is left',
     options: Omit<BuildOptions, 'bounds'>,
   ): Promise<number> {
-    const place = { schema: BUILDING, checkpoints: this.checkpoints, isLogged: true };
+    const place = { schema: BUILDING, checkpoints: this.checkpoints, isLasting: true };
     const build = new TableBuild(this.context, place, definition);
     const left = from === 'what is left' ? await build.interrupted() : undefined;
     const { signal } = options;
@@ -47,7 +47,7 @@ export class LiveBuild {
     const id = { schema: BUILDING, name: model.name };
     await inTransaction(this.context.pool, async (client) => {
       const left = await this.checkpoints.lock(client, id);
-      if (!left || left.version > model.version) return;
+      if (left && left.version > model.version) return;
       await this.checkpoints.remove(client, id);
       await client.query(`DROP TABLE IF EXISTS "${BUILDING}".${table}`);
     });

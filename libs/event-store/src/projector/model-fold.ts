@@ -26,8 +26,8 @@ export interface FoldContext {
 export interface FoldPlace {
   readonly schema: string;
   readonly checkpoints: Checkpoints;
-  /** False for rows that a crash of the server may take. */
-  readonly isLogged: boolean;
+  /** True where rows outlast a crash of the server once they are complete. Until then it empties their table. */
+  readonly isLasting: boolean;
 }
 
 /** One read model in one schema, folded portion by portion. */

@@ -102,7 +102,7 @@ export class Runner {
 
   private async follow(signal: AbortSignal): Promise<void> {
     const { context, checkpoints, feed, progress } = this.parts;
-    const place = { schema: LIVE, checkpoints, isLogged: true };
+    const place = { schema: LIVE, checkpoints, isLasting: true };
     const fold = new ModelFold(context, place, this.definition);
     const checkpoint = await fold.resume();
     if (checkpoint?.version !== this.model.version) return;

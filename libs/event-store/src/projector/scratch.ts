@@ -54,7 +54,7 @@ export class Scratch {
     definition: RowDefinition,
     options: BuildOptions & { readonly base?: Base | undefined },
   ): Promise<number> {
-    const place = { schema: this.schema, checkpoints: this.checkpoints, isLogged: false };
+    const place = { schema: this.schema, checkpoints: this.checkpoints, isLasting: false };
     const build = new TableBuild(this.context, place, definition);
     const { bounds, signal } = options;
     const onPortion = await portionReports(this.context.store, definition.model, options);

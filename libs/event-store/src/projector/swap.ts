@@ -28,7 +28,7 @@ export async function swapIn(
       await client.query(`DROP TABLE IF EXISTS "${LIVE}".${table} CASCADE`);
       await client.query(`ALTER TABLE "${BUILDING}".${table} SET SCHEMA "${LIVE}"`);
       await checkpoints.remove(client, live);
-      await checkpoints.moveTo(client, built, LIVE);
+      await checkpoints.goLive(client, built);
       return true;
     });
   } catch (error) {

@@ -4,7 +4,7 @@ import { type Base } from './build-progress';
 import { type Checkpoint } from './checkpoints';
 import { type FoldContext, type FoldPlace, ModelFold } from './model-fold';
 import { type RowDefinition } from './rows/row-definition';
-import { copyRows, createRowTable, indexRowTable } from './rows/table-ddl';
+import { copyRows, createRowTable, indexRowTable, keepRowTable } from './rows/table-ddl';
 import { inTransaction } from './transaction';
 
 export interface FillOptions {
@@ -34,13 +34,13 @@ export class TableBuild {
 
   /** Starts anew with an empty table, or with the rows that another schema has. */
   async begin(base?: Base): Promise<Checkpoint> {
-    const { checkpoints, schema, isLogged } = this.place;
+    const { checkpoints, schema } = this.place;
     const { name, version } = this.definition.model;
     const id = { schema, name };
     await inTransaction(this.context.pool, async (client) => {
       await checkpoints.remove(client, id);
       await checkpoints.begin(client, id, version);
-      await createRowTable(client, this.definition, { schema, isLogged });
+      await createRowTable(client, schema, this.definition);
       if (!base) return;
       await copyRows(client, this.definition, { from: base.schema, to: schema });
       await checkpoints.place(client, id, base.position);
@@ -66,9 +66,10 @@ export class TableBuild {
   }
 
   private async index(checkpoint: Checkpoint): Promise<Checkpoint> {
-    const { checkpoints, schema } = this.place;
+    const { checkpoints, schema, isLasting } = this.place;
     await inTransaction(this.context.pool, async (client) => {
       await checkpoints.noteIndexed(client, checkpoint);
+      if (isLasting) await keepRowTable(client, schema, this.definition);
       await indexRowTable(client, schema, this.definition);
     });
     return { ...checkpoint, indexed: true };

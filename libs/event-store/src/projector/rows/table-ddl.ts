@@ -1,16 +1,25 @@
 import { type ClientBase } from 'pg';
 import { type RowDefinition } from './row-definition';
 
-/** Makes the empty table in the schema; one that stood there goes. */
+/** Makes the empty table in the schema; one that stood there goes. A crash of the server empties it: it is not logged. */
 export async function createRowTable(
   client: ClientBase,
+  schema: string,
   { table, createTable }: RowDefinition,
-  { schema, isLogged }: { readonly schema: string; readonly isLogged: boolean },
 ): Promise<void> {
   await lookIn(client, schema);
   await client.query(`DROP TABLE IF EXISTS "${schema}".${table}`);
   for (const sql of createTable) await client.query(sql);
-  if (!isLogged) await client.query(`ALTER TABLE "${schema}".${table} SET UNLOGGED`);
+  await client.query(`ALTER TABLE "${schema}".${table} SET UNLOGGED`);
+}
+
+/** Lets the rows outlast a crash. Before the indexes are made: they would be written once more. */
+export async function keepRowTable(
+  client: ClientBase,
+  schema: string,
+  { table }: RowDefinition,
+): Promise<void> {
+  await client.query(`ALTER TABLE "${schema}".${table} SET LOGGED`);
 }
 
 /** Fills an empty table with the rows of the same read model in another schema. */
