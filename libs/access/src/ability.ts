@@ -19,6 +19,7 @@ export interface Entry {
 
 /** Something that is published: to everybody, or to the parties of the committee. */
 export interface Published {
+  readonly committee: string;
   readonly audience: 'public' | 'parties';
   readonly parties: readonly string[];
 }
@@ -57,7 +58,7 @@ function allowSight({ can }: AbilityBuilder<Ability>, grant: Grant, { id, name }
   }
   if (sees === 'open-and-own') can('read', 'entry', { ...there, handler: { $in: [id, name] } });
   if (sees === 'published-to-its-party' && grant.party !== null)
-    can('read', 'published', { audience: 'parties', parties: grant.party });
+    can('read', 'published', { ...there, audience: 'parties', parties: grant.party });
 }
 
 const within = ({ committee }: Grant): { committee?: string } => (committee === null ? {} : { committee });

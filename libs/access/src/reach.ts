@@ -14,7 +14,7 @@ export interface Reach {
   readonly own: Committees;
   /** What a case's handler is called if it is this one. */
   readonly names: readonly string[];
-  /** The parties for which one reads. */
+  /** The parties for which one reads: `GNU:berg` in one committee, `*:berg` in all. */
   readonly parties: readonly string[];
 }
 
@@ -28,8 +28,10 @@ export function reachOf({ id, name, grants }: Principal): Reach {
     circle: where('everything'),
     own: where('open-and-own'),
     names: [...new Set([id, name])],
-    parties: grants.flatMap(({ role, party }) =>
-      ROLE_RULES[role].sees === 'published-to-its-party' && party !== null ? [party] : [],
+    parties: grants.flatMap(({ role, party, committee }) =>
+      ROLE_RULES[role].sees === 'published-to-its-party' && party !== null
+        ? [`${committee ?? '*'}:${party}`]
+        : [],
     ),
   };
 }

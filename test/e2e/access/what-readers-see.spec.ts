@@ -1,9 +1,9 @@
-import { abilityFor, mayRead, type Principal } from '@diarium/access';
+import { abilityFor, mayRead, type Principal, seesRegisters } from '@diarium/access';
 import { ROLES } from '@diarium/config';
 import { onGround } from '@diarium/event-store';
 import { type CaseListRow, guardedDesk, ListDocuments, queriesByName } from '@diarium/register';
 import fc from 'fast-check';
-import { as, HIDDEN, NOBODY, openRegisterWithSecrets, type WithSecrets } from './register-with-secrets';
+import { as, HIDDEN, openRegisterWithSecrets, type WithSecrets } from './register-with-secrets';
 import { waysThrough } from './ways-through-views';
 
 /** Fields with which every query finds something of GNU, and of its secret case. */
@@ -77,15 +77,6 @@ describe('what readers see of a register', () => {
       const said = await answers(principal);
       for (const text of [HIDDEN, 'Rullstolar', 'GNU/', 'berg', 'Ärende om vård'])
         expect(holding(said, text)).toEqual([]);
-    },
-  );
-
-  it.each([NOBODY, as('party-reader', null, 'berg'), as('administrator', null)])(
-    'the register is closed to those who see none of it, whatever they ask for: $name',
-    async (principal) => {
-      const said = await answers(principal);
-      for (const text of [HIDDEN, 'Rullstolar']) expect(holding(said, text)).toEqual([]);
-      expect(said.get('ReadCaseFile')).toContain('access.denied');
     },
   );
 
@@ -165,7 +156,8 @@ describe('what readers see of a register', () => {
         async (grants, name) => {
           const principal = { id: 'e1', name, grants };
           const ability = abilityFor(principal);
-          const { items } = await cases(principal, { committee: undefined }).catch(() => ({ items: [] }));
+          fc.pre(seesRegisters(ability));
+          const { items } = await cases(principal, { committee: undefined });
           for (const row of all) {
             const entry = { committee: row.committee, secret: row.secrecy !== null, handler: row.handler };
             const seen = items.find(({ key }) => key === row.key);

@@ -14,6 +14,7 @@ import { type Desk } from '../shared/desk';
 import { refuseAccess } from './access.rules';
 import { type Audience, QUERY_AUDIENCES } from './query-audiences';
 import { readerSettings } from './reader-settings';
+import { type Kind } from './views/row-sql';
 import { type SeenViews } from './views/seen-views';
 
 /** What guarded queries stand on. */
@@ -34,9 +35,8 @@ export async function askAs<Answer>(
   const audience = audienceFor(query, principal);
   const reach = reachOf(principal);
   // Users stand in no committee's register, and whoever sees everything needs no view.
-  if (audience === 'users' || (seesEverything(reach) && audience === 'register'))
-    return source.queries.execute(query);
-  const kind = needsNoMasks(reach) || selects(query) ? 'found' : 'seen';
+  if (audience === 'users' || seesEverything(reach)) return source.queries.execute(query);
+  const kind = kindFor(query, principal, reach);
   const ground = await source.seen.ground(groundOf(query), kind, readerSettings(reach));
   // A copy: the query stays on the ground on which it was given.
   const own = Object.assign(Object.create(Object.getPrototypeOf(query) as object) as Query<Answer>, query);
@@ -55,6 +55,11 @@ function audienceFor(query: object, principal: Principal): Audience {
   const audience = QUERY_AUDIENCES[what];
   if (!audience || !may[audience]) return refuseAccess('access.denied', { name: principal.name, what });
   return audience;
+}
+
+function kindFor(query: object, principal: Principal, reach: Reach): Kind {
+  if (!seesRegisters(abilityFor(principal))) return 'published';
+  return needsNoMasks(reach) || selects(query) ? 'found' : 'seen';
 }
 
 /** True for somebody in the circle wherever they see anything. */

@@ -2,7 +2,7 @@
 export type Audience =
   /** Whoever sees something of the registers. */
   | 'register'
-  /** Everybody, logged in or not. */
+  /** Everybody, logged in or not: who sees no register sees what is published. */
   | 'everybody'
   /** Whoever reads who has read what is secret. */
   | 'readings'
@@ -14,25 +14,20 @@ const all = (audience: Audience, ...queries: readonly string[]): Readonly<Record
 
 /** The audience of each query. One that does not stand here is refused to everybody. */
 export const QUERY_AUDIENCES: Readonly<Record<string, Audience>> = {
-  ...all('register', 'ListCommittees', 'ReadCommittee', 'FindCommittee', 'ListMembers'),
+  ...all('everybody', 'ListCommittees', 'ReadCommittee', 'FindCommittee', 'ListMembers'),
   ...all('register', 'ReadServing', 'ReadAttendance'),
-  ...all(
-    'register',
-    'ListCases',
-    'FindCase',
-    'ReadCaseNumbers',
-    'ReadCaseFile',
-    'ReadCaseHistory',
-    'ListOpenCases',
-    'ReadBalance',
-  ),
+  ...all('register', 'ReadCaseFile', 'ReadCaseHistory', 'ListOpenCases', 'ReadBalance'),
   ...all('register', 'FindSimilarCases', 'ListCaseTemplates'),
-  ...all('register', 'ListDocuments', 'ListDrafts', 'ReadDailyList'),
-  ...all('register', 'ListMeetings', 'ReadMeeting', 'ReadAgenda', 'CompareAgendas', 'ListNotices'),
-  ...all('register', 'ReadMinutes', 'ListParagraphs', 'FindParagraphs', 'ReadExtract'),
-  ...all('register', 'ListPlans', 'ReadPlan', 'ListGoals', 'ListProcurement', 'ReadReport', 'ListReports'),
-  ...all('register', 'ListDecisions', 'FindDecisions', 'ReadDecisionFile', 'ReadPosting', 'ListPostings'),
-  ...all('register', 'ReadSupervisionMatrix', 'ListInquiries', 'ListDeadlines', 'ListFlags'),
+  ...all('everybody', 'ListCases', 'FindCase', 'ReadCaseNumbers', 'ListDocuments', 'ReadDailyList'),
+  ...all('everybody', 'ListMeetings', 'ReadMeeting', 'ListParagraphs', 'FindParagraphs'),
+  ...all('everybody', 'ListPostings', 'ReadPosting'),
+  // Of these the parties' readers see what was handed over to them, and the public nothing.
+  ...all('everybody', 'ListReports', 'ReadReport', 'ListPlans', 'ReadPlan', 'ListInquiries'),
+  ...all('register', 'ListDrafts', 'ReadAgenda', 'CompareAgendas', 'ListNotices'),
+  ...all('register', 'ReadMinutes', 'ReadExtract'),
+  ...all('register', 'ListGoals', 'ListProcurement'),
+  ...all('register', 'ListDecisions', 'FindDecisions', 'ReadDecisionFile'),
+  ...all('register', 'ReadSupervisionMatrix', 'ListDeadlines', 'ListFlags'),
   ...all('register', 'ReadDelegationOrder', 'ListDelegatedDecisions', 'ReadDelegatedDecision'),
   ...all('register', 'ReadNextMeeting', 'ListAssignments', 'ListUnfinishedAssignments'),
   ...all('register', 'ReadNumbers', 'ListNumbers', 'ListDocumentSeries'),

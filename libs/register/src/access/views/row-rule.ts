@@ -17,6 +17,12 @@ export interface RowRule {
   readonly inside?: readonly string[];
 }
 
+/** A whitelist: the rows that are published, and of each the columns that are named. */
+export interface PublishedRule {
+  readonly rows: string;
+  readonly columns: Readonly<Record<string, string>>;
+}
+
 /** Nobody sees a row through the views: only queries that have no need of them read it. */
 export const NOBODYS = 'nobody';
 

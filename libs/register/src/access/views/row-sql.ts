@@ -1,4 +1,4 @@
-import { type RowRule } from './row-rule';
+import { type PublishedRule, type RowRule } from './row-rule';
 
 /** A column of a table of a read model, as the database has it. */
 export interface TableColumn {
@@ -7,8 +7,8 @@ export interface TableColumn {
   readonly required: boolean;
 }
 
-/** A view with every row about a secret left out, or with what may be shown of it. */
-export type Kind = 'found' | 'seen';
+/** A view with every row about a secret left out, with what may be shown of it, or with what is published alone. */
+export type Kind = 'found' | 'seen' | 'published';
 
 /** Evaluated once in a query, however many rows there are; without the setting it fails. */
 const setting = (name: string): string => `(SELECT current_setting('diarium.${name}')::text[])::text[]`;
@@ -46,6 +46,18 @@ export function viewOver(
   const state = masked ? ` CROSS JOIN LATERAL (SELECT ${isOpen} AS open OFFSET 0) s` : '';
   const where = [isAmong(rule.committee, 'committees'), ...(isOpen && !masked ? [isOpen] : [])];
   return `SELECT ${selected.join(', ')} ${from}${state} WHERE ${where.join(' AND ')}`;
+}
+
+/** The view of what is published of a table. */
+export function publishedView(
+  { schema, table }: { readonly schema: string; readonly table: string },
+  rule: PublishedRule,
+  columns: readonly TableColumn[],
+): string {
+  const selected = columns.map(
+    ({ name, type, required }) => `${rule.columns[name] ?? nothing(type, required)} AS "${name}"`,
+  );
+  return `SELECT ${selected.join(', ')} FROM "${schema}".${table} t WHERE ${rule.rows}`;
 }
 
 function openValue(

@@ -3,10 +3,12 @@ import { LIVE, type QueryGround, type ReadModel } from '@diarium/event-store';
 import { LRUCache } from 'lru-cache';
 import { type ClientBase, type Pool } from 'pg';
 import { getMetadataArgsStorage } from 'typeorm';
-import { NOBODYS, type Visibility } from './row-rule';
-import { type Kind, openParts, type TableColumn, viewOver } from './row-sql';
+import { PUBLISHED_RULES } from './published-rules';
+import { NOBODYS, type RowRule, type Visibility } from './row-rule';
+import { type Kind, openParts, publishedView, type TableColumn, viewOver } from './row-sql';
 
-const KINDS: readonly Kind[] = ['seen', 'found'];
+const KINDS: readonly Kind[] = ['seen', 'found', 'published'];
+const OF_READERS = ['seen', 'found'] as const;
 
 /** A number of this program's own, so that two processes do not make the same views at once. */
 const LOCK = 7_235_001;
@@ -93,17 +95,22 @@ export class SeenViews {
   }
 
   private viewsOf(model: ReadModel, base: string, columns: Columns): readonly string[] {
-    const rule = this.rules[model.name];
     const table = tableOf(model);
     const found = columns.get(table);
-    if (rule === undefined || rule === NOBODYS || !found) return [];
-    return KINDS.map(
-      (kind) =>
-        `${CREATE_VIEW} "${schemaOver(base, kind)}".${table} AS ` +
-        viewOver({ schema: base, table }, rule, found, kind),
-    );
+    if (!found) return [];
+    const of = { schema: base, table };
+    const rule = this.rules[model.name];
+    const published = PUBLISHED_RULES[model.name];
+    const seen = rule === undefined || rule === NOBODYS ? [] : OF_READERS;
+    return [
+      ...seen.map((kind) => createView(base, kind, table, viewOver(of, rule as RowRule, found, kind))),
+      ...(published ? [createView(base, 'published', table, publishedView(of, published, found))] : []),
+    ];
   }
 }
+
+const createView = (base: string, kind: Kind, table: string, select: string): string =>
+  `${CREATE_VIEW} "${schemaOver(base, kind)}".${table} AS ${select}`;
 
 /** True where another process, or this one before, has made the same views and all of them are left. */
 async function stand(client: ClientBase, base: string, statements: readonly string[], print: string) {
