@@ -3,6 +3,7 @@ import { type DailyListItem, type DocumentItem, queriesByName, QUERY_AUDIENCES }
 import { as, HIDDEN, NOBODY, openRegisterWithSecrets, type WithSecrets } from './register-with-secrets';
 
 const inGnu = {
+  posting: 'GNU-2022-D1',
   committee: 'GNU',
   year: 2022,
   meeting: 'GNU-2022-05-09',
