@@ -1,3 +1,10 @@
 export * from './as-of/as-of';
 export * from './as-of/as-of-time';
 export { asOfRules, refuseAsOf } from './as-of/as-of.rules';
+export * from './history/changes';
+export * from './history/subjects';
+export * from './history/trail';
+export * from './history/links';
+export * from './history/logged-events';
+export { csvOf } from './export/csv';
+export * from './export/signed-package';

@@ -10,6 +10,7 @@ import { delegation } from './delegation/delegation.module';
 import { decisions } from './decisions/decisions.module';
 import { flags } from './flags/flags.module';
 import { goals } from './goals/goals.module';
+import { logEntriesOf } from './log-entries/log-entries.module';
 import { inquiries } from './inquiries/inquiries.module';
 import { meetings } from './meetings/meetings.module';
 import { minutes } from './minutes/minutes.module';
@@ -22,8 +23,8 @@ import { supervision } from './supervision/supervision.module';
 import { users } from './users/users.module';
 import { type Capability } from './shared/capability';
 
-/** Everything the register can do. A new capability is added here. */
-export const capabilities: readonly Capability[] = [
+/** A new capability is added here. */
+const all: readonly Capability[] = [
   committees,
   cases,
   documents,
@@ -46,6 +47,9 @@ export const capabilities: readonly Capability[] = [
   users,
   access,
 ];
+
+/** Everything the register can do, and the log of it. */
+export const capabilities: readonly Capability[] = [...all, logEntriesOf(all)];
 
 export const readModels: readonly ReadModel[] = capabilities.flatMap((capability) => capability.readModels);
 

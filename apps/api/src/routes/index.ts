@@ -9,6 +9,7 @@ import { documentsRoutes } from './documents.routes';
 import { flagsRoutes } from './flags.routes';
 import { goalsRoutes } from './goals.routes';
 import { inquiriesRoutes } from './inquiries.routes';
+import { logEntriesRoutes } from './log-entries.routes';
 import { meetingsRoutes } from './meetings.routes';
 import { minutesRoutes } from './minutes.routes';
 import { numbersRoutes } from './numbers.routes';
@@ -42,4 +43,5 @@ export const routeTables: readonly RouteTable[] = [
   deadlinesRoutes,
   flagsRoutes,
   usersRoutes,
+  logEntriesRoutes,
 ];

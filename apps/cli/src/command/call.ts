@@ -1,6 +1,6 @@
 import { type Language, type Role, type Settings } from '@diarium/config';
 import { type AsOfTime, type Axis } from '@diarium/audit';
-import { type Outcome } from '@diarium/event-store';
+import { type Outcome, type PastTime } from '@diarium/event-store';
 import { type Register } from '@diarium/register';
 import { type Query } from '@nestjs/cqrs';
 import { type Page } from '../output/blocks';
@@ -53,6 +53,8 @@ export interface Call {
     query: new () => Asked,
     fields: FieldsOf<Asked>,
   ): Promise<AnswerOf<Asked>>;
+  /** Up to where the log counts for the time that is asked about; all of it where that is now. */
+  within(): Promise<PastTime | undefined>;
   /** Waits until what stands in the log up to a position has had its consequences, and the views show them. */
   settle(position: number): Promise<void>;
   /** Gives a command to the register, and waits until it has settled. */

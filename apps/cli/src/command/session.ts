@@ -7,6 +7,7 @@ import {
   LogError,
   onGround,
   type Outcome,
+  type PastTime,
   type QueryGround,
   startOfDay,
   type Trouble,
@@ -92,6 +93,11 @@ export class Session implements Call {
 
   async close(): Promise<void> {
     await (await this.opened)?.close();
+  }
+
+  async within(): Promise<PastTime | undefined> {
+    const { asOf } = this.globals;
+    return asOf && new AsOf(await this.open()).pastTime(asOf.time);
   }
 
   /** The register as of the time that is asked about; what has to be made for that is told as a step. */

@@ -29,6 +29,8 @@ import { importCommand } from './import';
 import { inquiries } from './inquiries';
 import { journal } from './journal';
 import { logCopy } from './log-copy';
+import { logExport } from './log-export';
+import { logSearch } from './log-search';
 import { meeting, meetings } from './meetings';
 import { extract, minutes, minutesBook } from './minutes';
 import { numbers } from './numbers';
@@ -41,6 +43,7 @@ import { templates } from './templates';
 import { start } from './start';
 import { supervision } from './supervision';
 import { users } from './users';
+import { trail } from './trail';
 import { completeWatch, moveWatch, setWatch } from './watch';
 
 /** All commands, in the order in which help lists them. */
@@ -51,6 +54,7 @@ export const commands: readonly CliCommand[] = [
   ...[decisions, decision, postings, posting],
   ...[delegation, delegated, assignments, inquiries, numbers, users],
   ...[plan, goals, procurement, report, flags, supervision],
+  ...[trail, logSearch, logExport],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],
   ...[registerDocument, dispatchDocument, correctDocument, annulDocument],
   ...[relate, split, merge, markSecrecy, liftSecrecy],

@@ -7,6 +7,11 @@ export const lookupRules = {
     sv: 'Ärendet {number} finns inte.',
     en: 'There is no case {number}.',
   },
+  'trail.unknown': {
+    section: 'D',
+    sv: 'Om ”{subject}” står ingenting i loggen.',
+    en: 'Nothing stands in the log about “{subject}”.',
+  },
   'committee.unknown': {
     section: 'D',
     sv: 'Nämnden {committee} finns inte i diariet.',

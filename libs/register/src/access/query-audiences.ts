@@ -31,5 +31,6 @@ export const QUERY_AUDIENCES: Readonly<Record<string, Audience>> = {
   ...all('register', 'ReadDelegationOrder', 'ListDelegatedDecisions', 'ReadDelegatedDecision'),
   ...all('register', 'ReadNextMeeting', 'ListAssignments', 'ListUnfinishedAssignments'),
   ...all('register', 'ReadNumbers', 'ListNumbers', 'ListDocumentSeries'),
+  ...all('readings', 'SearchLog', 'ListCorrelated'),
   ...all('users', 'ListUsers'),
 };

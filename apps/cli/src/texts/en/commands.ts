@@ -74,4 +74,8 @@ export const commands: typeof sv = {
   skip: 'Let a halted read model go past the event at which it halted',
   log: 'The log itself',
   'log copy': 'Copy the whole log to another database or EventStoreDB, and compare them event by event',
+  trail:
+    'Everything that has happened to something: who, in which role, when, what changed, why and by which command',
+  'log search': 'Search the events of the log by who, what, when and where',
+  'log export': 'Write the events of the log to a file, CSV or JSON',
 };

@@ -5,6 +5,15 @@ import {
 } from '../sv/inputs';
 
 export const args: typeof svArgs = {
+  subjectKind: {
+    name: 'kind',
+    meaning: 'case, document, meeting, decision, goal, plan, assignment, committee or user',
+  },
+  subject: {
+    name: 'what',
+    meaning: 'Its number or key: GNU/6/2022, GNU/6/2022:3, “§ 34/2022”, GNU-2022/statistik',
+  },
+  outFile: { name: 'file', meaning: 'The file to write; it must not exist' },
   number: {
     name: 'case-number',
     meaning: 'The number of the case as it is written: GNU/6/2022 (or its key GNU-2022-6)',
@@ -45,6 +54,12 @@ export const args: typeof svArgs = {
 };
 
 export const options: typeof svOptions = {
+  by: 'Only what this person did',
+  eventType: 'Only events of this type: CaseClosed',
+  stream: 'Only what belongs to this kind of stream: case, meeting, minutes, decision …',
+  since: 'Recorded on this day at the earliest',
+  before: 'Recorded on this day at the latest',
+  format: 'The form of the file: csv or json',
   asOf: 'Answer as the register was then: a day, a day with a time or a position in the log',
   axis: 'What is meant: recorded (what was registered then) or happened (what had happened then, as far as is known today)',
   absent: 'The keys of those who are absent',

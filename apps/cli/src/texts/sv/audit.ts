@@ -1,4 +1,5 @@
-import { type Axis } from '@diarium/audit';
+import { type Axis, type SubjectKind } from '@diarium/audit';
+import { type Words } from './words-of';
 
 /** What was, and who made it so. */
 export const audit = {
@@ -9,4 +10,24 @@ export const audit = {
   } satisfies Readonly<Record<Axis, (time: string) => string>>,
   building: 'Räknar fram diariet som det var',
   buildProgress: (name: string, position: number, head: number): string => `${name}: ${position} av ${head}`,
+  subjects: {
+    case: 'Ärende',
+    document: 'Handling',
+    meeting: 'Sammanträde',
+    decision: 'Beslut',
+    goal: 'Mål eller uppgift',
+    plan: 'Verksamhetsplan',
+    assignment: 'Uppdrag',
+    committee: 'Nämnd',
+    user: 'Användare',
+  } satisfies Words<SubjectKind>,
+  trailOf: (kind: string, key: string): string => `${kind} ${key}: allt som har hänt`,
+  command: (id: string): string => `kommando ${id}`,
+  causedBy: (event: string): string => `följde av ${event}`,
+  caused: (event: string): string => `ledde till ${event}`,
+  together: (event: string): string => `hör ihop med ${event}`,
+  log: 'Loggens händelser',
+  stream: 'Ström',
+  exporting: 'Skriver händelser',
+  exported: (events: number, file: string): string => `${events} händelser står i ${file}.`,
 };

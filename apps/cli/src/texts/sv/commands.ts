@@ -72,4 +72,8 @@ export const commands = {
   log: 'Loggen som den är',
   'log copy':
     'Kopiera hela loggen till en annan databas eller EventStoreDB, och jämföra dem händelse för händelse',
+  trail:
+    'Allt som har hänt med något: vem, i vilken roll, när, vad som ändrades, varför och genom vilket kommando',
+  'log search': 'Sök bland loggens händelser efter vem, vad, när och var',
+  'log export': 'Skriv loggens händelser till en fil, CSV eller JSON',
 };

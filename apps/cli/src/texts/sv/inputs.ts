@@ -1,5 +1,14 @@
 /** What arguments are called and what they hold. */
 export const args = {
+  subjectKind: {
+    name: 'slag',
+    meaning: 'case, document, meeting, decision, goal, plan, assignment, committee eller user',
+  },
+  subject: {
+    name: 'vad',
+    meaning: 'Dess nummer eller nyckel: GNU/6/2022, GNU/6/2022:3, ”§ 34/2022”, GNU-2022/statistik',
+  },
+  outFile: { name: 'fil', meaning: 'Filen som skrivs; den får inte finnas redan' },
   number: {
     name: 'diarienummer',
     meaning: 'Ärendets nummer, som det skrivs: GNU/6/2022 (eller nyckeln GNU-2022-6)',
@@ -35,6 +44,12 @@ export const args = {
 
 /** What options mean; one meaning for each, in all commands. */
 export const options = {
+  by: 'Bara det som denna person gjorde',
+  eventType: 'Bara händelser av denna typ: CaseClosed',
+  stream: 'Bara det som hör till detta slag av ström: case, meeting, minutes, decision …',
+  since: 'Registrerat tidigast denna dag',
+  before: 'Registrerat senast denna dag',
+  format: 'Filens form: csv eller json',
   asOf: 'Svara som diariet var då: en dag, en dag med klockslag eller en position i loggen',
   axis: 'Vad som menas: recorded (det som var registrerat då) eller happened (det som hade hänt då, så vitt man vet i dag)',
   absent: 'Nycklarna för dem som är frånvarande',

@@ -1,0 +1,54 @@
+import { type Change, type LinkedEvent, type Links, type Subject, type TrailEntry } from '@diarium/audit';
+import { type Page, table, title } from '../output/blocks';
+import { type Texts } from '../texts';
+import { roleText } from './case-file';
+import { instantText, whenText } from './days';
+import { eventText } from './events';
+
+type Linked = TrailEntry & { readonly links: Links };
+
+/** Everything that happened to something: who, when, what it changed, why, and what it hangs together with. */
+export function trailPage({ kind, key }: Subject, entries: readonly Linked[], texts: Texts): Page {
+  const { labels, messages, audit } = texts;
+  return [
+    title(audit.trailOf(audit.subjects[kind], key)),
+    table(
+      [labels.happened, labels.event, labels.changed, labels.recorded],
+      entries.map((entry) => [
+        whenText(entry, texts),
+        happenedLines(entry, texts),
+        entry.changes.map((change) => changeText(change, key)).join('\n'),
+        `${messages.recordedAs(instantText(entry.recordedAt), entry.position)}\n${audit.command(entry.commandId)}`,
+      ]),
+      messages.nothing,
+    ),
+  ];
+}
+
+function happenedLines(entry: Linked, texts: Texts): string {
+  const { messages, words, audit } = texts;
+  const { causedBy, causes, together } = entry.links;
+  const lines = [
+    eventText(entry, texts),
+    messages.doneBy(entry.actor, roleText(entry.role, words)),
+    entry.reason === null ? '' : messages.because(entry.reason),
+    causedBy ? audit.causedBy(linkText(causedBy)) : '',
+    ...causes.map((event) => audit.caused(linkText(event))),
+    ...together.map((event) => audit.together(linkText(event))),
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+const linkText = ({ type, position }: LinkedEvent): string => `${type} (${position})`;
+
+/** `status: Öppet → Stängt`; of another row than the subject's own with that row's key. */
+export function changeText({ row, field, from, to }: Change, key: string): string {
+  const what = row === key ? field : `${row} ${field}`;
+  return from === null ? `${what}: ${valueText(to)}` : `${what}: ${valueText(from)} → ${valueText(to)}`;
+}
+
+export function valueText(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  if (value instanceof Date) return instantText(value.toISOString());
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
