@@ -1,4 +1,6 @@
 import {
+  ListCorrelated,
+  listCorrelated,
   ListDelegatedDecisions,
   listDelegatedDecisions,
   ListNumbers,
@@ -7,6 +9,8 @@ import {
   listUnfinishedAssignments,
   ReadNumbers,
   readNumbers,
+  SearchLog,
+  searchLog,
 } from '@diarium/register';
 import { type Asked, asked, describeWays, type Expected } from './query-plans.fixture';
 
@@ -26,6 +30,11 @@ const rows = {
   number_series: `jsonb_build_object('key', ${ofYear} || '-' || n || '/document', 'committee', ${committee},
     'year', ${year}, 'kind', 'document', 'case', ${ofYear} || '-' || n, 'serial', n, 'first', 1, 'last', 3,
     'count', 3, 'ranges', '[[1,3]]'::jsonb, 'doubles', '[]'::jsonb, 'findings', 0)`,
+  log_entry: `jsonb_build_object('key', n::text, 'position', n, 'stream', 'case-' || ${ofYear}, 'revision', 1,
+    'kind', case n % 50 when 0 then 'user' else 'case' end, 'committee', 'C' || n % 200, 'type', 'T' || n % 90,
+    'actor', 'a' || n % 300, 'role', 'r', 'commandId', 'c' || n, 'correlationId', 'c' || n / 3,
+    'occurredAt', '2022-01-01T00:00:00.000Z',
+    'recordedAt', to_char(timestamp '2022-01-01' + n * interval '1 hour', 'YYYY-MM-DD"T"HH24:MI:SS".000Z"'))`,
   number_mark: `jsonb_build_object('key', ${ofYear} || '/case/' || n, 'series', ${ofYear} || '/case',
     'committee', ${committee}, 'year', ${year}, 'kind', 'case', 'number', n, 'mark', 'annulled', 'on', ${day})`,
 };
@@ -34,6 +43,8 @@ const in2012 = { committee: 'C3', year: 2012 };
 
 const delegated = (fields: Partial<ListDelegatedDecisions>): Asked =>
   asked(listDelegatedDecisions, ListDelegatedDecisions, fields);
+
+const log = (fields: Partial<SearchLog>): Asked => asked(searchLog, SearchLog, fields);
 
 const expected: readonly Expected[] = [
   ['the delegated decisions', delegated({}), ['delegated_list (on, sortKey)']],
@@ -48,6 +59,22 @@ const expected: readonly Expected[] = [
     'the unfinished assignments of a committee',
     asked(listUnfinishedAssignments, ListUnfinishedAssignments, { ...in2012, today: '2013-01-01' }),
     ['assignment_list (committee, day, key)'],
+  ],
+  ['the log', log({}), ['log_entry (position)']],
+  ['the log after a page', log({ after: 'WzEwMDAwXQ' }), ['log_entry (position)']],
+  ['what somebody did', log({ actor: 'a7' }), ['log_entry (actor, position)']],
+  ['events of a type', log({ type: 'T7' }), ['log_entry (type, position)']],
+  ['what was recorded in streams of a kind', log({ kind: 'user' }), ['log_entry (kind, position)']],
+  ['what was recorded of a committee', log({ committee: 'C7' }), ['log_entry (committee, position)']],
+  [
+    'what was recorded in a time',
+    log({ since: '2023-01-01T00:00:00Z', until: '2023-01-02T00:00:00Z' }),
+    ['log_entry (position)', 'log_entry (recordedAt, position)'],
+  ],
+  [
+    'what hangs together with events',
+    asked(listCorrelated, ListCorrelated, { correlations: ['c1', 'c77'] }),
+    ['log_entry (correlationId, position)'],
   ],
   [
     'the account of a year’s numbers',

@@ -25,7 +25,7 @@ export * from './inquiries/inquiry.commands';
 export * from './inquiries/inquiry.events';
 export * from './inquiries/inquiry-list.read-model';
 export { LogEntryRow } from './log-entries/log-entries.read-model';
-export { ListCorrelated, SearchLog } from './log-entries/search-log.query';
+export * from './log-entries/search-log.query';
 export * from './meetings/meeting.commands';
 export * from './agendas/agenda.commands';
 export {

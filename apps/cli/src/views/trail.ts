@@ -17,7 +17,10 @@ export function trailPage({ kind, key }: Subject, entries: readonly Linked[], te
       entries.map((entry) => [
         whenText(entry, texts),
         happenedLines(entry, texts),
-        entry.changes.map((change) => changeText(change, key)).join('\n'),
+        entry.changes
+          .filter((change) => isWorthAWord(change, key))
+          .map((change) => changeText(change, key))
+          .join('\n'),
         `${messages.recordedAs(instantText(entry.recordedAt), entry.position)}\n${audit.command(entry.commandId)}`,
       ]),
       messages.nothing,
@@ -41,6 +44,12 @@ function happenedLines(entry: Linked, texts: Texts): string {
 
 const linkText = ({ type, position }: LinkedEvent): string => `${type} (${position})`;
 
+/** False for what the sentence of the event tells already, and for what is empty from the start. */
+function isWorthAWord({ row, from, to }: Change, key: string): boolean {
+  if (from !== null) return true;
+  return row === key && to !== 0 && to !== false && !(Array.isArray(to) && to.length === 0);
+}
+
 /** `status: Öppet → Stängt`; of another row than the subject's own with that row's key. */
 export function changeText({ row, field, from, to }: Change, key: string): string {
   const what = row === key ? field : `${row} ${field}`;
@@ -50,5 +59,9 @@ export function changeText({ row, field, from, to }: Change, key: string): strin
 export function valueText(value: unknown): string {
   if (value === null || value === undefined) return '–';
   if (value instanceof Date) return instantText(value.toISOString());
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
 }
+
+/** Characters of a value; all of it is in the JSON. */
+const SHOWN = 60;
