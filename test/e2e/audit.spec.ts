@@ -145,8 +145,8 @@ describe('The log', () => {
     expect(rows.map(({ position }) => Number(position))).toEqual(all);
     expect(events.map(({ position }) => position)).toEqual(all);
     expect(await diarium('log', 'export', csv)).toMatchObject({
-      exit: 2,
-      err: expect.stringContaining('usage.file-not-written') as string,
+      exit: 1,
+      err: expect.stringContaining('export.file-not-written') as string,
     });
   });
 });

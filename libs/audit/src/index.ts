@@ -8,3 +8,4 @@ export * from './history/links';
 export * from './history/logged-events';
 export { csvOf } from './export/csv';
 export * from './export/signed-package';
+export { exportRules, refuseExport } from './export/export.rules';

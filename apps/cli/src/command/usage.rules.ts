@@ -42,11 +42,6 @@ export const usageRules = {
     sv: 'Filen {file} går inte att läsa ({reason}).',
     en: 'The file {file} cannot be read ({reason}).',
   },
-  'usage.file-not-written': {
-    section: 'D',
-    sv: 'Filen {file} går inte att skriva ({reason}). En fil som finns skrivs aldrig över.',
-    en: 'The file {file} cannot be written ({reason}). A file that is there is never written over.',
-  },
   'usage.data-not-read': {
     section: 'D',
     sv: 'Uppgifterna går inte att läsa som JSON eller YAML: {reason}',

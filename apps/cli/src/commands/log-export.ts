@@ -1,11 +1,10 @@
-import { csvOf, eventsOf } from '@diarium/audit';
+import { csvOf, eventsOf, refuseExport } from '@diarium/audit';
 import { type RecordedEvent } from '@diarium/event-store';
 import { type LogEntryRow, type Page, SearchLog } from '@diarium/register';
 import { open } from 'node:fs/promises';
 import { type Call, type FieldsOf } from '../command/call';
 import { command } from '../command/command';
 import { oneOf, required, text } from '../command/value';
-import { refuseUsage } from '../command/usage.rules';
 import { paragraph, title } from '../output/blocks';
 import { stepsOf } from '../output/steps-of';
 import { logFilters, searched } from './log-search';
@@ -19,8 +18,8 @@ export const logExport = command({
   args: { outFile: required(text()) },
   options: { ...logFilters, format: oneOf(...FORMATS) },
   examples: [
-    'log export log.csv',
-    'log export june.json --format json --since 2022-06-01 --before 2022-06-30',
+    'log export utdrag/loggen.csv',
+    'log export utdrag/juni.json --format json --since 2022-06-01 --before 2022-06-30',
   ],
   answer: async (call, { outFile, format = 'csv', ...filters }) => {
     const { audit } = call.texts;
@@ -42,7 +41,7 @@ async function writeTo(
   tell: (events: number) => void,
 ): Promise<number> {
   const handle = await open(file, 'wx').catch((error: NodeJS.ErrnoException) =>
-    refuseUsage('usage.file-not-written', { file, reason: error.code ?? error.message }),
+    refuseExport('export.file-not-written', { file, reason: error.code ?? error.message }),
   );
   let written = 0;
   try {

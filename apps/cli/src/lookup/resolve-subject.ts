@@ -17,7 +17,7 @@ const resolve: Readonly<Record<SubjectKind, Resolve>> = {
     return `${(await resolveCase(call, written.slice(0, at))).key}${written.slice(at)}`;
   },
   decision: async (call, written) => (await resolveDecision(call, written)).key,
-  committee: async (call, written) => (await resolveCommittee(call, written)) ?? written,
+  committee: (call, written) => resolveCommittee(call, written),
   meeting: (_, written) => upper(written),
   plan: (_, written) => upper(written),
   goal: (_, written) => inPlan(written),
