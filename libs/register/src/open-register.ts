@@ -34,7 +34,6 @@ import { type Desk } from './shared/desk';
 /** The whole register on one database, open until it is closed. */
 export interface Register extends Desk {
   readonly database: Database;
-  readonly catalogue: EventCatalogue;
   readonly store: EventStore;
   /** Lifts and opens what the store holds. */
   readonly catalogue: EventCatalogue;
@@ -121,7 +120,6 @@ export async function openOver(
   return {
     ...desk,
     database,
-    catalogue,
     store,
     catalogue,
     keys,
