@@ -108,6 +108,8 @@ export const ROW_RULES: Readonly<Record<string, Visibility>> = {
     outer: shown('key', 'series', 'committee', 'year', 'kind', 'number', 'mark', 'on'),
   },
 
+  // Without data, and asked by those alone who may know who has read what is secret.
+  'log-entries': ofCommittee,
   'case-circles': NOBODYS,
   // Read by those who manage users, in no committee's name.
   'user-list': NOBODYS,
