@@ -34,6 +34,7 @@ import {
   StateTask,
   TakeOffice,
   WithdrawInterest,
+  DecideDoors,
 } from '@diarium/register';
 import { create, get, post, type RouteTable } from './route';
 
@@ -67,6 +68,7 @@ export const committeesRoutes: RouteTable = {
     post('/committees/:committee/remote-participation', AllowRemoteParticipation),
     post('/committees/:committee/notice-period', SetNoticePeriod),
     post('/committees/:committee/preparation-lead-times', SetPreparationLeadTimes),
+    post('/committees/:committee/doors', DecideDoors),
     post('/committees/:committee/attendance-limit', SetAttendanceLimit),
     post('/committees/:committee/tasks', StateTask),
     get('/committees', ListCommittees),

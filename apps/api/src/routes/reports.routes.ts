@@ -5,6 +5,7 @@ import {
   MakeStatement,
   ReadReport,
   ReportFigure,
+  RecordDischarge,
 } from '@diarium/register';
 import { create, get, post, type RouteTable } from './route';
 
@@ -19,6 +20,7 @@ export const reportsRoutes: RouteTable = {
     post('/committees/:committee/reports/:year/:kind/statements', MakeStatement),
     post('/committees/:committee/reports/:year/:kind/figures', ReportFigure),
     post('/committees/:committee/reports/:year/:kind/delivery', DeliverReport),
+    post('/committees/:committee/reports/:year/:kind/discharges', RecordDischarge),
     get('/committees/:committee/reports/:year/:kind', ReadReport),
     get('/reports', ListReports),
   ],

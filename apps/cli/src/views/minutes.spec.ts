@@ -13,6 +13,7 @@ const sitting: SittingRow = {
   ...{ key: 'GNU-2022-12-19', committee: 'GNU', on: '2022-12-19', openedAt: '09:00', closedAt: '11:30' },
   ...{
     mode: 'physical',
+    doors: 'closed',
     place: 'Göviken',
     seats: 3,
     chair: 'anna',
@@ -31,7 +32,15 @@ const sitting: SittingRow = {
 const paragraph: ParagraphItem = {
   ...{ key: 'GNU-2022-34', committee: 'GNU', year: 2022, number: 34, meeting: sitting.key, on: sitting.on },
   ...{ item: null, kind: 'decision', heading: 'Perukbidrag', case: 'GNU-2022-6', presenter: null },
-  ...{ background: null, documents: [], seats: 3, chair: 'anna', attending: [], exerciseOfAuthority: false },
+  ...{
+    background: null,
+    documents: [],
+    seats: 3,
+    chair: 'anna',
+    attending: [],
+    exerciseOfAuthority: false,
+    doors: 'closed',
+  },
   serving: [anna, lars].map((it) => ({ ...it, servesFor: it.person })),
   disqualified: [{ person: 'siv', because: 'Anhörig' }],
   proposals: [

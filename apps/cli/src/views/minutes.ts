@@ -46,6 +46,7 @@ function head({ sitting, paragraphs }: MinutesView, names: Names, texts: Texts):
   return fields([
     [minutes.held, minutes.between(on, openedAt, closedAt)],
     [minutes.place, [place, minutes.mode[mode]].filter(Boolean).join(', ')],
+    [minutes.doors, minutes.doorsAre[sitting.doors]],
     [minutes.chair, names.of(sitting.chair)],
     [minutes.secretary, sitting.secretary],
     [minutes.attesters, sitting.attesters.map(names.of).join(', ')],

@@ -45,6 +45,7 @@ function matterOf(
       disqualified.map(({ person, because }) => minutes.disqualifiedAs(names.of(person), because)).join('\n'),
     ],
     [minutes.servingHere, isNews ? servingIn(row) : null],
+    [minutes.doors, row.doors === sitting.doors ? null : minutes.doorsAre[row.doors]],
     [minutes.authority, row.exerciseOfAuthority ? minutes.authorityText : null],
     [minutes.background, row.background],
     [minutes.documents, row.documents.join('\n')],

@@ -2,6 +2,7 @@ import { type ReportRow, type YearFlag } from '@diarium/register';
 import { type Block, knownFields, list, type Page, paragraph, section, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
 import { dayText } from './days';
+import { eventText } from './events';
 import { flagText } from './flags';
 
 /** What a report states, and where the register says something else. */
@@ -24,6 +25,10 @@ export function reportPage(
       [labels.status, words.reportStatus[report.status]],
       [labels.delivered, dayText(report.deliveredOn, texts) ?? report.dateMissing],
     ]),
+    ...section(
+      labels.discharge,
+      list(report.discharges.map((data) => eventText({ type: 'DischargeDecided', data }, texts))),
+    ),
     ...section(labels.flags, list(flags.map((flag) => flagText(flag, texts)))),
     ...(report.statements.length === 0 ? [paragraph(messages.noStatements)] : []),
     ...sections.flatMap((name) => section(name, list(statementsIn(name)))),

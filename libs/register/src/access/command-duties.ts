@@ -82,7 +82,7 @@ const governance: Duties = {
   ...within('committee', 'governance', 'AddGoverningDocument', 'RemoveGoverningDocument', 'StateTask'),
   ...within('committee', 'governance', 'RequireConsequenceTexts', 'SetBudget', 'AllowRemoteParticipation'),
   ...within('committee', 'governance', 'SetPreparationChain', 'SetPreparationLeadTimes', 'SetNoticePeriod'),
-  ...within('committee', 'governance', 'SetAttendanceLimit', 'AdoptDelegationOrder'),
+  ...within('committee', 'governance', 'SetAttendanceLimit', 'AdoptDelegationOrder', 'DecideDoors'),
   ...within('committee', 'governance', 'Subdelegate', 'EndSubdelegation'),
   ...within('committee', 'governance', 'AppointUrgentDecider', 'EndUrgentDecider'),
 };
@@ -102,7 +102,15 @@ const planning: Duties = {
   ...within('committee', 'planning', 'RecordFollowUp', 'CarryOver', 'TakeOver'),
   ...within('committee', 'planning', 'PlanProcurement', 'ChangeProcurementResponsible'),
   ...within('committee', 'planning', 'WithdrawProcurement', 'CompleteProcurement'),
-  ...within('committee', 'planning', 'DraftReport', 'MakeStatement', 'ReportFigure', 'DeliverReport'),
+  ...within(
+    'committee',
+    'planning',
+    'DraftReport',
+    'MakeStatement',
+    'ReportFigure',
+    'DeliverReport',
+    'RecordDischarge',
+  ),
 };
 
 const supervision: Duties = {

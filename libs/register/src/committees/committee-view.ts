@@ -32,6 +32,7 @@ export interface CommitteeView extends Pick<
   | 'budgets'
   | 'preparationChains'
   | 'remote'
+  | 'doors'
   | 'noticeDays'
   | 'leadTimes'
   | 'attendanceLimit'
@@ -80,6 +81,7 @@ export function committeeView(row: CommitteeRow, on = '9999-12-31'): CommitteeVi
     budgets: row.budgets,
     preparationChains: row.preparationChains,
     remote: row.remote,
+    doors: row.doors,
     noticeDays: row.noticeDays,
     leadTimes: row.leadTimes,
     attendanceLimit: row.attendanceLimit,

@@ -5,6 +5,8 @@ export type PartyKind = 'region' | 'municipality';
 export type Seat = 'member' | 'substitute';
 export type Office = 'chair' | 'vice-chair' | 'second-vice-chair';
 export type GroupKind = 'presidium' | 'working-group' | 'preparation-group' | 'user-council' | 'forum';
+/** Who may listen: nobody but those who meet, or the public. */
+export type Doors = 'closed' | 'open';
 export type BudgetForm = 'none' | 'net';
 
 /** What is stored about a committee, on `committee-GNU`. `from` is a first day, `to` and `on` are last days. */
@@ -116,6 +118,8 @@ export interface CommitteeEvents {
   };
   /** The assembly allows taking part from a distance (KL 5:16, 6:24). */
   RemoteParticipationAllowed: { readonly from: PartialDay; readonly decidedBy: string };
+  /** Whether meetings are held behind closed doors, as the law has it, or open to the public (KL 6:25). */
+  DoorsDecided: { readonly doors: Doors; readonly from: string; readonly decidedBy: string };
   /** How many days before a meeting its notice is to be sent: the law sets no period. */
   NoticePeriodSet: { readonly days: number };
   /** The steps by which a meeting is prepared, each so many days before it. */
@@ -176,6 +180,7 @@ export const committeeEvents: EventContracts<CommitteeEvents> = {
   BudgetSet: { version: 1, meaning: 'The form and amount of a year’s budget are set.' },
   PreparationChainSet: { version: 1, meaning: 'The steps and days of a year’s preparation are set.' },
   RemoteParticipationAllowed: { version: 1, meaning: 'The assembly allows taking part from a distance.' },
+  DoorsDecided: { version: 1, meaning: 'It is decided whether meetings are open to the public.' },
   NoticePeriodSet: { version: 1, meaning: 'It is set how many days before a meeting its notice is sent.' },
   PreparationLeadTimesSet: {
     version: 1,

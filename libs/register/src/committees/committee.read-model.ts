@@ -58,6 +58,8 @@ export class CommitteeRow {
   @Column('jsonb') budgets!: readonly Budget[];
   @Column('jsonb') preparationChains!: readonly PreparationChain[];
   @Column('jsonb', { nullable: true }) remote!: { readonly from: string; readonly decidedBy: string } | null;
+  /** From which days on meetings are open to the public, or behind closed doors. */
+  @Column('jsonb') doors!: readonly CommitteeEvents['DoorsDecided'][];
   /** Days before a meeting by which its notice is sent, where the committee's rules say so. */
   @Column('int', { nullable: true }) noticeDays!: number | null;
   @Column('jsonb') leadTimes!: CommitteeEvents['PreparationLeadTimesSet']['steps'];
@@ -107,7 +109,7 @@ export const committeeModel = readModel<
   >
 >()<CommitteeRow>({
   name: 'committees',
-  version: 2,
+  version: 3,
   row: CommitteeRow,
   keys: ({ stream }) => [keyOf(stream)],
   project: {
@@ -124,6 +126,7 @@ export const committeeModel = readModel<
       budgets: [],
       preparationChains: [],
       remote: null,
+      doors: [],
       noticeDays: null,
       leadTimes: [],
       attendanceLimit: null,
@@ -171,6 +174,7 @@ export const committeeModel = readModel<
     PreparationChainSet: (row, { data }) =>
       row && { ...row, preparationChains: put(row.preparationChains, data, ({ year }) => year) },
     RemoteParticipationAllowed: (row, { data }) => row && { ...row, remote: data },
+    DoorsDecided: (row, { data }) => row && { ...row, doors: inOrder(row.doors, data) },
     NoticePeriodSet: (row, { data }) => row && { ...row, noticeDays: data.days },
     PreparationLeadTimesSet: (row, { data }) => row && { ...row, leadTimes: data.steps },
     AttendanceLimitSet: (row, { data }) => row && { ...row, attendanceLimit: data.percent },

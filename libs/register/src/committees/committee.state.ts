@@ -4,6 +4,7 @@ import { firstDay } from '../shared/partial-day';
 import { type CommitteeEvents, type Office } from './committee.events';
 import { type Seats, type Term } from './committee.seats';
 import { ALWAYS, covers, endedOn, inOrder, type Span } from './committee.span';
+import { doorsFacts } from './doors.facts';
 import { type DeclaredInterest, interestsFacts } from './interests.facts';
 import { type MembersFacts } from './members.facts';
 
@@ -27,6 +28,7 @@ export interface CommitteeState {
   readonly offices: readonly OfficeTerm[];
   readonly politicalParties: MembersFacts['politicalParties'];
   readonly interests: readonly DeclaredInterest[];
+  readonly doors: readonly CommitteeEvents['DoorsDecided'][];
   /** The last day of each group, null while it exists. */
   readonly groups: ReadonlyMap<string, string | null>;
   /** The last day of each governing document, null while it governs. */
@@ -71,6 +73,7 @@ export const committeeFold: Fold<CommitteeState, CommitteeEvents> = {
     offices: [],
     politicalParties: [],
     interests: interestsFacts.initial,
+    doors: doorsFacts.initial,
     groups: new Map(),
     documents: new Map(),
     settings: new Map(),
@@ -155,6 +158,10 @@ export const committeeFold: Fold<CommitteeState, CommitteeEvents> = {
     BudgetSet: (state, { data }) => set(state, setting.budget(data.year), data),
     PreparationChainSet: (state, { data }) => set(state, setting.chain(data.year), data),
     RemoteParticipationAllowed: (state, { data }) => set(state, setting.remote, firstDay(data.from)),
+    DoorsDecided: (state, event) => ({
+      ...state,
+      doors: doorsFacts.evolve.DoorsDecided(state.doors, event),
+    }),
     NoticePeriodSet: (state, { data }) => set(state, setting.noticePeriod, data),
     PreparationLeadTimesSet: (state, { data }) => set(state, setting.leadTimes, data),
     AttendanceLimitSet: (state, { data }) => set(state, setting.attendanceLimit, data),

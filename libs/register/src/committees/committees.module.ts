@@ -47,6 +47,7 @@ export const committees: Capability = {
       SetBudget: commands.SetBudget,
       SetPreparationChain: commands.SetPreparationChain,
       AllowRemoteParticipation: commands.AllowRemoteParticipation,
+      DecideDoors: procedureCommands.DecideDoors,
       SetNoticePeriod: procedureCommands.SetNoticePeriod,
       SetPreparationLeadTimes: procedureCommands.SetPreparationLeadTimes,
       SetAttendanceLimit: procedureCommands.SetAttendanceLimit,

@@ -1,7 +1,8 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, Max, Min, ValidateNested } from 'class-validator';
-import { IsText } from '../shared/fields';
+import { IsDay, IsOneOf, IsText } from '../shared/fields';
 import { OnCommittee } from '../shared/on-committee';
+import { type Doors } from './committee.events';
 
 /** How many days before a meeting its notice is sent, by the committee's own rules. */
 export class SetNoticePeriod extends OnCommittee {
@@ -22,6 +23,14 @@ export class SetPreparationLeadTimes extends OnCommittee {
   @ValidateNested({ each: true })
   @Type(() => LeadTimeInput)
   steps!: LeadTimeInput[];
+}
+
+/** The committee's decision that its meetings are open to the public, or no longer are (KL 6:25). */
+export class DecideDoors extends OnCommittee {
+  @IsOneOf(['closed', 'open']) doors!: Doors;
+  @IsDay() from!: string;
+  /** The decision, as people write it: `§ 12/2021`. */
+  @IsText(300) decidedBy!: string;
 }
 
 /** The share of meetings, in per cent, below which a member's attendance is flagged. */

@@ -1,12 +1,14 @@
 import { type CommitteeDecisions, refuseSame, refuseUnlessEstablished, repeated } from './committee-decide';
 import { refuseCommittee } from './committee.rules';
 import { setting } from './committee.state';
+import { doorsOn } from './doors.facts';
 import type * as commands from './procedure.commands';
 
 export interface ProcedureCommands {
   SetNoticePeriod: commands.SetNoticePeriod;
   SetPreparationLeadTimes: commands.SetPreparationLeadTimes;
   SetAttendanceLimit: commands.SetAttendanceLimit;
+  DecideDoors: commands.DecideDoors;
 }
 
 /** The committee's own rules of how its meetings are prepared, called and attended. */
@@ -33,6 +35,13 @@ export const procedureDecisions: CommitteeDecisions<ProcedureCommands> = {
       });
     refuseSame(state, setting.leadTimes, { steps });
     return [{ type: 'PreparationLeadTimesSet', data: { steps } }];
+  },
+
+  DecideDoors: (command, state) => {
+    refuseUnlessEstablished(command, state);
+    const { doors, from, decidedBy } = command;
+    if (doorsOn(state.doors, from) === doors) refuseCommittee('committee.nothing-changes');
+    return [{ type: 'DoorsDecided', data: { doors, from, decidedBy } }];
   },
 
   SetAttendanceLimit: (command, state) => {

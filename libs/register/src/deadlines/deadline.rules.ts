@@ -65,6 +65,11 @@ export const deadlineRules = {
     sv: 'Årsredovisningen ska lämnas senast den 15 april',
     en: 'The annual report is handed over by 15 April',
   },
+  'deadline.discharge': {
+    section: 'KL 5:24, 9:35',
+    sv: 'Varje fullmäktige ska besluta om ansvarsfrihet före utgången av juni',
+    en: 'Each assembly decides on discharge before the end of June',
+  },
   'deadline.half-year-report': {
     section: 'KL 11:16',
     sv: 'Delårsrapporten ska lämnas inom två månader efter periodens slut',

@@ -5,7 +5,15 @@ import { cancelled, held, meeting, onMeeting, planned } from './testing/meeting-
 const opened: Draft<FoldedEvents> = {
   type: 'MeetingOpened',
   data: {
-    ...{ on: '2022-11-07', at: '09:30', mode: 'digital', place: null, seats: 3, chair: 'anna' },
+    ...{
+      on: '2022-11-07',
+      at: '09:30',
+      mode: 'digital',
+      doors: 'closed',
+      place: null,
+      seats: 3,
+      chair: 'anna',
+    },
     ...{ secretary: 'Karin Holm', attesters: ['bo'], attendants: [], others: [] },
   },
 };

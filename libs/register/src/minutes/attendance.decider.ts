@@ -1,3 +1,4 @@
+import { doorsOn } from '../committees/doors.facts';
 import { electedOn, type MembersFacts, seatsOn } from '../committees/members.facts';
 import { firstDay, lastDay } from '../shared/partial-day';
 import { refuseRemoteBefore } from '../shared/remote-participation';
@@ -27,17 +28,19 @@ export interface AttendanceCommands {
 export const attendanceDecisions: SittingDecisions<AttendanceCommands> = {
   OpenMeeting: (command, sitting, { facts, today }) => {
     refuseUnlessToCome(command, sitting);
-    const { meeting, on, at, mode, chair, secretary, attesters } = command;
+    const { meeting, on, at, mode, doors, chair, secretary, attesters } = command;
     if (on < firstDay(sitting.when) || on > lastDay(sitting.when))
       refuseMinutes('sitting.on-another-day', { meeting, when: sitting.when, on });
     refuseFuture(on, today);
+    if (doors === 'open' && doorsOn(facts.doors, on) === 'closed')
+      refuseMinutes('sitting.doors-closed', { meeting, on });
     if (mode !== 'physical') refuseRemoteBefore(facts.committee.remoteFrom, on);
     const attendants = command.attendants.map((it) => attendantOf(it, command, facts));
     for (const attendant of attendants) refusePlaceOf(attendant, attendants, { on, facts });
     const seats = membersOn(facts.members, on);
     refuseTooMany(attendants, seats);
     const data = {
-      ...{ on, at, mode, place: command.place ?? sitting.place, seats, chair, secretary, attesters },
+      ...{ on, at, mode, doors, place: command.place ?? sitting.place, seats, chair, secretary, attesters },
       attendants,
       others: command.others.map(({ name, role }) => ({ name, role })),
     };

@@ -1,6 +1,7 @@
 import { commandHandlers, type FactReader, queryHandlers } from '@diarium/event-store';
 import { agendaFacts } from '../agendas/agenda.facts';
 import { committeeFacts } from '../committees/committee.facts';
+import { doorsFacts } from '../committees/doors.facts';
 import { membersFacts } from '../committees/members.facts';
 import { type Capability } from '../shared/capability';
 import { meetingReference } from '../shared/meeting-key';
@@ -56,11 +57,12 @@ export const minutes: Capability = {
 
 async function sittingGiven(command: { meeting: string }, read: FactReader): Promise<SittingGiven> {
   const { committee } = meetingReference(command.meeting);
-  const [facts, members, agenda, book] = await Promise.all([
+  const [facts, doors, members, agenda, book] = await Promise.all([
     read.fold(committeeFacts, committeeStream(committee)),
+    read.fold(doorsFacts, committeeStream(committee)),
     read.fold(membersFacts, committeeStream(committee)),
     read.fold(agendaFacts, meetingStream(command.meeting)),
     read.fold(minutesBook, await bookOf(command, read)),
   ]);
-  return { committee: facts, members, agenda, book };
+  return { committee: facts, doors, members, agenda, book };
 }

@@ -18,6 +18,7 @@ import { minutesBook } from './minutes-book.facts';
 import { reportsOf } from './paragraph-reports';
 import { type RecordParagraph } from './paragraph.commands';
 import { type ParagraphGiven } from './paragraph.decider';
+import { isMarkedSecret } from './secrecy-of-matter';
 import { sittingFacts } from './sitting.facts';
 
 /** The minutes book in which a meeting’s paragraphs stand: that of the year in which it is held. */
@@ -33,10 +34,8 @@ export async function paragraphGiven(command: RecordParagraph, read: FactReader)
     read.fold(sittingFacts, stream),
     read.fold(agendaFacts, stream),
   ]);
-  const reports = reportsOf(
-    command,
-    agenda.items.find(({ item }) => item === command.item),
-  );
+  const item = agenda.items.find((it) => it.item === command.item);
+  const reports = reportsOf(command, item);
   const decisions = [...reports, ...(command.onReportOf === undefined ? [] : [command.onReportOf])];
   const calls = command.points.flatMap(({ calls: call }) => call?.meeting ?? []);
   return {
@@ -51,6 +50,13 @@ export async function paragraphGiven(command: RecordParagraph, read: FactReader)
     ),
     reportedIn: await reportedIn(reports, sitting.when, read),
     nothingReported: await hasNothingReported(command.onReportOf, read),
+    secret: await isMarkedSecret(
+      {
+        case: command.case ?? item?.case ?? null,
+        documents: command.documents ?? item?.documents ?? [],
+      },
+      read,
+    ),
     notToCome: await missing(calls, (it) => isToCome(it, sitting.when, read)),
   };
 }

@@ -9,6 +9,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type ItemKind } from '../agendas/agenda.events';
+import { type Doors } from '../committees/committee.events';
 import { type MeetingMode } from '../meetings/meeting.events';
 import { type AppealRoute } from '../shared/appeal-route';
 import {
@@ -127,6 +128,8 @@ export class RecordParagraph extends OnMeeting {
   @IsListOf(() => DisqualifiedInput) disqualified: DisqualifiedInput[] = [];
   /** Exercise of authority towards someone: nobody may abstain (KL 4:25). */
   @IsBoolean() exerciseOfAuthority: boolean = false;
+  /** As the meeting's, and closed where the law says so, if not given (KL 6:25). */
+  @IsOptional() @IsOneOf(['closed', 'open']) doors?: Doors;
   /** The proposal in the agenda was withdrawn. */
   @IsBoolean() agendaProposalWithdrawn: boolean = false;
   /** Those made at the meeting and not withdrawn. */

@@ -8,6 +8,7 @@ import { type Attendance, attendanceOf, disqualifiedIn, isQuorum } from './atten
 import { minutesBook, type MinutesBook, ofMeeting } from './minutes-book.facts';
 import { refuseMinutes } from './minutes.rules';
 import { decisionOf } from './paragraph-decision';
+import { doorsOf } from './paragraph-doors';
 import { refuseReports, reportsOf } from './paragraph-reports';
 import { type RecordParagraph } from './paragraph.commands';
 import { type MinutesEvents } from './paragraph.events';
@@ -29,6 +30,8 @@ export interface ParagraphGiven {
   readonly reportedIn: ReadonlyMap<string, string>;
   /** The decision on whose report the paragraph decides has none yet. */
   readonly nothingReported: boolean;
+  /** The case or a document of it is marked as possibly secret. */
+  readonly secret: boolean;
   /** Meetings that the points call for and that are not to come. */
   readonly notToCome: readonly string[];
 }
@@ -64,6 +67,7 @@ export const minutesDecider: Decider<
         ...{ meeting: command.meeting, on, item: command.item ?? null },
         ...matter,
         ...{ seats, chair, serving, attending, disqualified, exerciseOfAuthority },
+        doors: doorsOf(command, sitting, facts),
         ...decisionOf(command, { kind, item, on, chamber }),
         ...{ recipients: command.recipients, reports },
         onReportOf: command.onReportOf ?? null,

@@ -1,5 +1,6 @@
 import { type EventContracts } from '@diarium/event-store';
 import { type ItemKind } from '../agendas/agenda.events';
+import { type Doors } from '../committees/committee.events';
 import { type MeetingMode } from '../meetings/meeting.events';
 import { type AppealRoute } from '../shared/appeal-route';
 import { type PartialDay } from '../shared/partial-day';
@@ -75,6 +76,8 @@ export interface MinutesEvents {
     readonly disqualified: readonly { readonly person: string; readonly because: string }[];
     /** Whether it is exercise of authority: nobody may abstain then (KL 4:25). */
     readonly exerciseOfAuthority: boolean;
+    /** Closed in matters of exercise of authority and secrecy, whatever the meeting was (KL 6:25). */
+    readonly doors: Doors;
     readonly proposals: readonly Proposal[];
     readonly ballots: readonly Ballot[];
     readonly outcome: ParagraphOutcome;
@@ -91,7 +94,7 @@ export interface MinutesEvents {
 
 export const minutesEvents: EventContracts<MinutesEvents> = {
   ParagraphRecorded: {
-    version: 1,
+    version: 2,
     meaning: 'A paragraph of the minutes; its § is its place in the year’s minutes book.',
     personal: [
       { path: 'presenter', subject: 'presenter' },
@@ -99,5 +102,6 @@ export const minutesEvents: EventContracts<MinutesEvents> = {
       { path: 'attending[].name', subject: 'attending[].person' },
       { path: 'points[].responsible', subject: 'points[].responsible' },
     ],
+    upcasters: { 1: (data) => ({ ...data, doors: 'closed' }) },
   },
 };

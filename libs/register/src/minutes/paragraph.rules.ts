@@ -7,6 +7,16 @@ export const paragraphRules = {
     sv: '{serving} av {seats} ledamöter tjänstgör; nämnden får handlägga ärenden bara när fler än hälften är närvarande.',
     en: '{serving} of {seats} members serve; the committee may deal with matters only when more than half are present.',
   },
+  'minutes.doors-closed': {
+    section: 'KL 6:25',
+    sv: 'Sammanträdet {meeting} hålls inom stängda dörrar; paragrafen kan inte behandlas offentligt.',
+    en: 'The meeting {meeting} is held behind closed doors; the paragraph cannot be dealt with in public.',
+  },
+  'minutes.doors-always-closed': {
+    section: 'KL 6:25',
+    sv: 'Ärenden som rör myndighetsutövning, eller där det finns uppgifter som kan vara sekretessbelagda, behandlas alltid inom stängda dörrar.',
+    en: 'Matters of exercise of authority, and those that hold what may be secret, are always dealt with behind closed doors.',
+  },
   'minutes.item-dealt-with': {
     section: 'D',
     sv: 'Punkten {item} är redan behandlad i {paragraph}; återta den paragrafen först.',

@@ -1,6 +1,7 @@
 import { readModel, type RecordedEvent } from '@diarium/event-store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type ItemKind } from '../agendas/agenda.events';
+import { type Doors } from '../committees/committee.events';
 import { type DecisionEvents } from '../decisions/decision.events';
 import { type AppealRoute } from '../shared/appeal-route';
 import { isParagraphKey } from '../shared/decision-key';
@@ -41,6 +42,7 @@ export class ParagraphRow {
   @Column('jsonb') attending!: readonly Attendant[];
   @Column('jsonb') disqualified!: Recorded['disqualified'];
   @Column('boolean') exerciseOfAuthority!: boolean;
+  @Column('text') doors!: Doors;
   @Column('jsonb') proposals!: readonly Proposal[];
   @Column('jsonb') ballots!: readonly Ballot[];
   @Column('text') outcome!: Recorded['outcome'];
@@ -69,7 +71,7 @@ type Events = MinutesEvents &
 
 export const paragraphs = readModel<Events>()<ParagraphRow>({
   name: 'paragraphs',
-  version: 1,
+  version: 2,
   row: ParagraphRow,
   indexes: [
     'CREATE INDEX ON {table} (committee, year, number)',

@@ -41,7 +41,7 @@ class Year {
   private sit(name: string, command: { meeting: string }): void {
     const { meeting } = command;
     const facts: SittingGiven = {
-      ...{ committee: { remoteFrom: null }, members, agenda: { items } },
+      ...{ committee: { remoteFrom: null }, doors: [], members, agenda: { items } },
       book: evolveWith(minutesBook, minutesBook.initial, this.book),
     };
     const decide = sittingDecider.decide[name as 'OpenMeeting'] as unknown as Loose;
@@ -58,6 +58,7 @@ class Year {
         unknownDecisions: [],
         annulledDecisions: [],
         nothingReported: false,
+        secret: false,
         notToCome: [],
         reportedIn: new Map(),
       },

@@ -1,5 +1,6 @@
 import { type Decider } from '@diarium/event-store';
 import { type AgendaFacts } from '../agendas/agenda.facts';
+import { type CommitteeEvents } from '../committees/committee.events';
 import { type CommitteeFacts } from '../committees/committee.facts';
 import { type MembersFacts } from '../committees/members.facts';
 import { type MinutesBook } from './minutes-book.facts';
@@ -9,6 +10,7 @@ import { type SittingFacts, type SittingFolded } from './sitting.facts';
 /** What a meeting that sits uses from elsewhere. */
 export interface SittingGiven {
   readonly committee: Pick<CommitteeFacts, 'remoteFrom'>;
+  readonly doors: readonly CommitteeEvents['DoorsDecided'][];
   readonly members: MembersFacts;
   readonly agenda: Pick<AgendaFacts, 'items'>;
   /** The minutes book of the meeting's year. */

@@ -7,6 +7,7 @@ import {
   IsOptional,
   ValidateNested,
 } from 'class-validator';
+import { type Doors } from '../committees/committee.events';
 import { type MeetingMode } from '../meetings/meeting.events';
 import { IsDay, IsKey, IsKeyList, IsMeetingKey, IsOneOf, IsText, IsTime } from '../shared/fields';
 import { type AttendanceMode } from './sitting.events';
@@ -38,6 +39,8 @@ export class OpenMeeting extends OnMeeting {
   @IsDay() on!: string;
   @IsTime() at!: string;
   @IsOneOf(MODES) mode!: MeetingMode;
+  /** Open to the public only where the committee has decided so (KL 6:25). */
+  @IsOneOf(['closed', 'open']) doors: Doors = 'closed';
   /** As in the plan where it is not given. */
   @IsOptional() @IsText(200) place?: string;
   /** Key of the one who leads the meeting. */

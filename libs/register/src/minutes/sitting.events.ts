@@ -1,4 +1,5 @@
 import { type EventContracts } from '@diarium/event-store';
+import { type Doors } from '../committees/committee.events';
 import { type MeetingMode } from '../meetings/meeting.events';
 
 export type AttendanceMode = 'in-place' | 'remote';
@@ -20,6 +21,7 @@ export interface SittingEvents {
     readonly on: string;
     readonly at: string;
     readonly mode: MeetingMode;
+    readonly doors: Doors;
     readonly place: string | null;
     /** How many members the committee has that day: the quorum is more than half (KL 6:27). */
     readonly seats: number;
@@ -89,13 +91,14 @@ export interface SittingEvents {
 
 export const sittingEvents: EventContracts<SittingEvents> = {
   MeetingOpened: {
-    version: 1,
+    version: 2,
     meaning: 'A meeting is opened with those who attend.',
     personal: [
       { path: 'secretary', subject: 'secretary' },
       { path: 'attendants[].name', subject: 'attendants[].person' },
       { path: 'others[].name', subject: 'others[].name' },
     ],
+    upcasters: { 1: (data) => ({ ...data, doors: 'closed' }) },
   },
   AttendantArrived: {
     version: 1,

@@ -2,6 +2,11 @@ import { type RuleBook } from '@diarium/event-store';
 
 /** The meeting while it sits. */
 export const sittingRules = {
+  'sitting.doors-closed': {
+    section: 'KL 6:25',
+    sv: 'Nämnden har inte beslutat att sammanträden den {on} är offentliga; {meeting} hålls inom stängda dörrar.',
+    en: 'The committee has not decided that meetings on {on} are open to the public; {meeting} is held behind closed doors.',
+  },
   'sitting.unknown-meeting': {
     section: 'D',
     sv: 'Sammanträdet {meeting} finns inte; planera eller tillkännage det först.',

@@ -1,5 +1,6 @@
 import { readModel, unchanged } from '@diarium/event-store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Doors } from '../committees/committee.events';
 import { type MeetingMode } from '../meetings/meeting.events';
 import { committeeOf, keyOf } from '../shared/streams';
 import { type Attendant, type SittingEvents } from './sitting.events';
@@ -28,6 +29,7 @@ export class SittingRow {
   @Column('text') openedAt!: string;
   @Column('text', { nullable: true }) closedAt!: string | null;
   @Column('text') mode!: MeetingMode;
+  @Column('text') doors!: Doors;
   @Column('text', { nullable: true }) place!: string | null;
   @Column('int') seats!: number;
   @Column('text') chair!: string;
@@ -46,7 +48,7 @@ export class SittingRow {
 
 export const sittings = readModel<SittingEvents>()<SittingRow>({
   name: 'sittings',
-  version: 2,
+  version: 3,
   row: SittingRow,
   indexes: ['CREATE INDEX ON {table} (committee, "on")'],
   keys: ({ stream }) => [keyOf(stream)],

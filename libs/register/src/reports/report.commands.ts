@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsNumber, IsOptional, ValidateNested 
 import {
   IsCaseKeyField,
   IsCommitteeCode,
+  IsDay,
   IsKey,
   IsOneOf,
   IsPartialDay,
@@ -43,6 +44,14 @@ export class ReportFigure extends OnReport {
   /** Change from the year before, in per cent; about so much when `approximate`. */
   @IsOptional() @IsNumber() changePercent?: number;
   @IsBoolean() approximate = false;
+}
+
+/** Records that the assembly of a party granted discharge for the year, or refused it (KL 5:24). */
+export class RecordDischarge extends OnReport {
+  /** The key of the party; `host` where the committee is no joint one. */
+  @IsKey() assembly!: string;
+  @IsBoolean() granted!: boolean;
+  @IsDay() on!: string;
 }
 
 /** Hands the report over to the assembly (KL 11:16, 11:20): the day, or why no source gives it. */

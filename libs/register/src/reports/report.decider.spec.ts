@@ -5,6 +5,10 @@ import { reportDecider, type ReportFacts } from './report.decider';
 const facts: ReportFacts = {
   committee: { ...committeeFacts.initial, established: true },
   unknownCases: [],
+  owners: {
+    ...{ host: 'Region Jämtland Härjedalen', joint: true },
+    parties: ['region', 'bracke'].map((party) => ({ party, name: party, from: '2004-01-01', to: null })),
+  },
 };
 const onReport = scenario(reportDecider, { facts, stream: 'report-GNU-2022' });
 const gnu2022 = { committee: 'GNU', year: 2022, kind: 'annual' } as const;
@@ -91,5 +95,34 @@ describe('the report on a year', () => {
     given.when('MakeStatement', statement).refused('report.not-drafted');
     given.when('ReportFigure', { ...gnu2022, ...sales, approximate: false }).refused('report.not-drafted');
     given.when('DeliverReport', { ...gnu2022, on: '2023' }).refused('report.not-drafted');
+  });
+});
+
+describe('KL 5:24, 9:35: discharge', () => {
+  const decide = { ...gnu2022, assembly: 'region', granted: true, on: '2022-02-20' };
+  const decided = (assembly: string, left: readonly string[]) =>
+    ({ type: 'DischargeDecided', data: { assembly, granted: true, on: '2022-02-20', left } }) as const;
+
+  it('is decided on by the assembly of each party, once the report is handed over', () => {
+    onReport
+      .given(drafted, delivered)
+      .when('RecordDischarge', decide)
+      .then(decided('region', ['bracke']));
+    onReport
+      .given(drafted, delivered, decided('region', ['bracke']))
+      .when('RecordDischarge', { ...decide, assembly: 'bracke' })
+      .then(decided('bracke', []));
+    onReport.given(drafted).when('RecordDischarge', decide).refused('report.not-delivered', 'KL 5:24');
+  });
+
+  it('is decided on once by each, by none but a party, and not in the future', () => {
+    const given = onReport.given(drafted, delivered, decided('region', ['bracke']));
+    given.when('RecordDischarge', decide).refused('report.discharge-decided');
+    given
+      .when('RecordDischarge', { ...decide, assembly: 'umea' })
+      .refused('report.unknown-assembly', 'KL 9:35');
+    given
+      .when('RecordDischarge', { ...decide, assembly: 'bracke', on: '2022-03-02' })
+      .refused('report.discharge-in-the-future');
   });
 });

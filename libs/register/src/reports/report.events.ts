@@ -44,6 +44,15 @@ export interface ReportEvents {
     readonly changePercent: number | null;
     readonly approximate: boolean;
   };
+  /** The assembly of a party decides on discharge for the year (KL 5:24, 9:35). */
+  DischargeDecided: {
+    /** The key of the party, `host` where the committee has none. */
+    readonly assembly: string;
+    readonly granted: boolean;
+    readonly on: string;
+    /** Whose assemblies have not decided. */
+    readonly left: readonly string[];
+  };
   /** The report was handed over; null where no source gives the day. */
   ReportDelivered: {
     readonly kind: ReportKind;
@@ -56,5 +65,6 @@ export const reportEvents: EventContracts<ReportEvents> = {
   ReportDrafted: { version: 1, meaning: 'A report on a year or half-year is begun.' },
   StatementMade: { version: 1, meaning: 'The report states something.' },
   FigureReported: { version: 1, meaning: 'The report gives a figure.' },
+  DischargeDecided: { version: 1, meaning: 'An assembly decides on discharge for the year.' },
   ReportDelivered: { version: 1, meaning: 'The report is handed over to the assembly.' },
 };

@@ -23,12 +23,14 @@ export class ReportRow {
   @Column('text', { nullable: true }) deliveredOn!: PartialDay | null;
   @Column('text', { nullable: true }) dateMissing!: string | null;
   @Column('jsonb') statements!: readonly ReportEvents['StatementMade'][];
+  /** What the assemblies decided on discharge. */
+  @Column('jsonb') discharges!: readonly Omit<ReportEvents['DischargeDecided'], 'left'>[];
   @Column('jsonb') figures!: readonly ReportEvents['FigureReported'][];
 }
 
 export const report = readModel<ReportEvents>()<ReportRow>({
   name: 'report',
-  version: 1,
+  version: 2,
   row: ReportRow,
   indexes: ['CREATE INDEX ON {table} (year DESC, key)'],
   keys: ({ stream }) => [keyOf(stream)],
@@ -44,9 +46,12 @@ export const report = readModel<ReportEvents>()<ReportRow>({
       dateMissing: null,
       statements: [],
       figures: [],
+      discharges: [],
     }),
     StatementMade: (row, { data }) => row && { ...row, statements: [...row.statements, data] },
     FigureReported: (row, { data }) => row && { ...row, figures: [...row.figures, data] },
+    DischargeDecided: (row, { data: { left: _, ...decided } }) =>
+      row && { ...row, discharges: [...row.discharges, decided] },
     ReportDelivered: (row, { data: { on, dateMissing } }) =>
       row && { ...row, status: 'delivered', deliveredOn: on, dateMissing },
   },
@@ -64,7 +69,7 @@ export const readReport = query(ReadReport, async (given, tables) => {
   return row ?? undefined;
 });
 
-export type ReportItem = Omit<ReportRow, 'statements' | 'figures'>;
+export type ReportItem = Omit<ReportRow, 'statements' | 'figures' | 'discharges'>;
 
 /** Reports, newest year first. */
 export class ListReports extends PagedQuery<ReportItem> {

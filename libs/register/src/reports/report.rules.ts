@@ -31,6 +31,26 @@ export const reportRules = {
     sv: 'Uppgiften hänvisar till ärenden som inte är registrerade: {cases}.',
     en: 'The statement refers to cases that are not registered: {cases}.',
   },
+  'report.not-delivered': {
+    section: 'KL 5:24, 11:20',
+    sv: 'Årsredovisningen av {year} är inte lämnad; ansvarsfrihet prövas utifrån den.',
+    en: 'The annual report on {year} is not handed over; discharge is decided on its ground.',
+  },
+  'report.unknown-assembly': {
+    section: 'KL 9:35',
+    sv: '{assembly} var inte part i nämnden vid årets slut; dess fullmäktige prövar inte ansvarsfrihet.',
+    en: '{assembly} was not party to the committee at the end of the year; its assembly does not decide on discharge.',
+  },
+  'report.discharge-decided': {
+    section: 'KL 5:24',
+    sv: 'Fullmäktige i {assembly} har redan prövat ansvarsfriheten.',
+    en: 'The assembly of {assembly} has decided on discharge already.',
+  },
+  'report.discharge-in-the-future': {
+    section: 'D',
+    sv: 'Ansvarsfriheten kan inte ha prövats {on}: det är {today}.',
+    en: 'Discharge cannot have been decided on {on}: it is {today}.',
+  },
   'report.no-day': {
     section: 'KL 11:20',
     sv: 'Ange dagen då redovisningen lämnades, eller varför ingen källa ger den; inte båda.',

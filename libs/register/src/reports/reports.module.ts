@@ -1,4 +1,5 @@
 import { commandHandlers, type FactReader, queryHandlers } from '@diarium/event-store';
+import { boardOwners } from '../committees/committee-boards.facts';
 import { committeeFacts } from '../committees/committee.facts';
 import { type Capability } from '../shared/capability';
 import { unregistered } from '../shared/registered-cases';
@@ -21,6 +22,7 @@ export const reports: Capability = {
       MakeStatement: commands.MakeStatement,
       ReportFigure: commands.ReportFigure,
       DeliverReport: commands.DeliverReport,
+      RecordDischarge: commands.RecordDischarge,
     },
     stream: streamOfReport,
     facts: factsOf,
@@ -33,6 +35,7 @@ async function factsOf(command: { committee: string }, read: FactReader): Promis
   const named = command instanceof commands.MakeStatement ? command.cases : [];
   return {
     committee: await read.fold(committeeFacts, committeeStream(command.committee)),
+    owners: await read.fold(boardOwners, committeeStream(command.committee)),
     unknownCases: await unregistered(named, read),
   };
 }

@@ -49,6 +49,8 @@ export const committeeEvents: CommitteeEventTexts = {
       : `The net budget for ${year} is ${amount ?? '–'} tkr`,
   PreparationChainSet: ({ year, rounds }) => `The preparation of ${year} has ${rounds.length} rounds`,
   RemoteParticipationAllowed: ({ from }) => `Taking part from a distance is allowed from ${day(from)}`,
+  DoorsDecided: ({ doors, from, decidedBy }) =>
+    `Meetings are ${doors === 'open' ? 'open to the public' : 'behind closed doors'} from ${from} (${decidedBy})`,
   NoticePeriodSet: ({ days }) => `The notice is to be sent at least ${days} days before the meeting`,
   PreparationLeadTimesSet: ({ steps }) =>
     `Each meeting is prepared in ${steps.length} steps${steps.length > 0 ? `: ${steps.map(({ code, daysBefore }) => `${code} ${daysBefore} days before`).join(', ')}` : ''}`,

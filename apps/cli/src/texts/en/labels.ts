@@ -149,6 +149,7 @@ export const labels: typeof sv = {
   figure: 'Figure',
   amount: 'Amount',
   change: 'Change',
+  discharge: 'Discharge',
   delivered: 'Handed over',
   flags: 'What does not agree',
   deadlines: 'Deadlines',

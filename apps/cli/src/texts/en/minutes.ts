@@ -10,6 +10,8 @@ export const minutes: Texts['minutes'] = {
   between: (on, from, to) => (to === null ? `${on}, opened ${from}` : `${on}, ${from}–${to}`),
   place: 'Place',
   mode: { physical: 'physical', digital: 'at a distance', hybrid: 'partly at a distance' },
+  doors: 'Doors',
+  doorsAre: { closed: 'behind closed doors', open: 'open to the public' },
   chair: 'Chair',
   secretary: 'Secretary',
   attesters: 'Appointed to attest',

@@ -48,6 +48,8 @@ export const committeeEvents: CommitteeEventTexts = {
       : `Nettobudgeten för ${year} är ${amount ?? '–'} tkr`,
   PreparationChainSet: ({ year, rounds }) => `Beredningsplanen för ${year} har ${rounds.length} omgångar`,
   RemoteParticipationAllowed: ({ from }) => `Deltagande på distans är tillåtet från ${day(from)}`,
+  DoorsDecided: ({ doors, from, decidedBy }) =>
+    `Sammanträdena är ${doors === 'open' ? 'offentliga' : 'inom stängda dörrar'} från ${from} (${decidedBy})`,
   NoticePeriodSet: ({ days }) => `Kallelsen ska skickas senast ${days} dagar före sammanträdet`,
   PreparationLeadTimesSet: ({ steps }) =>
     `Beredningen av varje sammanträde har ${steps.length} steg${steps.length > 0 ? `: ${steps.map(({ code, daysBefore }) => `${code} ${daysBefore} dagar före`).join(', ')}` : ''}`,

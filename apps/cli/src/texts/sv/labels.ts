@@ -148,6 +148,7 @@ export const labels = {
   figure: 'Uppgift',
   amount: 'Belopp',
   change: 'Förändring',
+  discharge: 'Ansvarsfrihet',
   delivered: 'Lämnad',
   flags: 'Det som inte stämmer överens',
   deadlines: 'Tidsgränser',

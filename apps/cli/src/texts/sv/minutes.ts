@@ -27,6 +27,8 @@ export const minutes = {
     digital: 'på distans',
     hybrid: 'delvis på distans',
   } satisfies Words<MeetingMode>,
+  doors: 'Dörrar',
+  doorsAre: { closed: 'inom stängda dörrar', open: 'offentligt' },
   chair: 'Ordförande',
   secretary: 'Sekreterare',
   attesters: 'Utsedda att justera',

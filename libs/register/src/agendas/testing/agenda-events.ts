@@ -54,6 +54,7 @@ export const opened = {
     on: '2022-11-07',
     at: '09:30',
     mode: 'digital',
+    doors: 'closed',
     place: null,
     seats: 1,
     chair: 'kim',

@@ -2,9 +2,10 @@ import { type PlanEvents } from '../../plans/plan.events';
 import { type ReportEvents } from '../../reports/report.events';
 import { after, lastDay } from '../../shared/partial-day';
 import { committeeOf, keyOf, yearOf } from '../../shared/streams';
-import { type Effects } from './effect';
+import { type Effect, type Effects } from './effect';
 
-type Events = Pick<PlanEvents, 'PlanDrafted'> & Pick<ReportEvents, 'ReportDrafted' | 'ReportDelivered'>;
+type Events = Pick<PlanEvents, 'PlanDrafted'> &
+  Pick<ReportEvents, 'ReportDrafted' | 'ReportDelivered' | 'DischargeDecided'>;
 
 export const reportEffects: Effects<Events> = {
   PlanDrafted: ({ stream, data }) => [
@@ -36,7 +37,20 @@ export const reportEffects: Effects<Events> = {
       on: data.on === null ? null : lastDay(data.on),
       note: data.dateMissing,
     },
+    ...(data.kind === 'annual' ? [dischargeDue(stream)] : []),
   ],
+  DischargeDecided: ({ stream, data: { on, left } }) =>
+    left.length > 0
+      ? []
+      : [{ rule: 'deadline.discharge', subject: yearKeyOf(stream), does: 'meet', on, note: null }],
 };
+
+const dischargeDue = (stream: string): Effect => ({
+  rule: 'deadline.discharge',
+  subject: yearKeyOf(stream),
+  does: 'open',
+  on: `${yearOf(stream) + 1}-06-30`,
+  note: '',
+});
 
 const yearKeyOf = (stream: string): string => `${committeeOf(stream)}-${yearOf(stream)}`;

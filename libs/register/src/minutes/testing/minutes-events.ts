@@ -72,6 +72,7 @@ export const opened = (data: Partial<SittingEvents['MeetingOpened']> = {}): Sitt
   type: 'MeetingOpened',
   data: {
     ...{ on: '2022-11-07', at: '09:30', mode: 'hybrid', place: 'Göviken', seats: 5, chair: 'anna' },
+    doors: 'closed',
     ...{ secretary: 'Karin Holm', attesters: ['bo'], others: [] },
     attendants: ['anna', 'bo', 'cia', 'dan'].map((it) => attendant(it)),
     ...data,
@@ -97,6 +98,7 @@ export const attested: SittingDraft = {
 
 export const openMeeting = (changes: Partial<OpenMeeting> = {}): OpenMeeting => ({
   ...{ meeting, on: '2022-11-07', at: '09:30', mode: 'hybrid', chair: 'anna', secretary: 'Karin Holm' },
+  doors: 'closed',
   attesters: ['bo'],
   attendants: ['anna', 'bo', 'cia', 'dan'].map((person) => ({ person })),
   others: [],
@@ -114,6 +116,7 @@ export const inBook = (number: number, changes: Partial<ParagraphFacts> = {}): P
 export const onSitting = (changes: Partial<SittingGiven> = {}, today = '2022-11-15') => {
   const facts: SittingGiven = {
     committee: { remoteFrom: '2020-12-01' },
+    doors: [],
     members,
     agenda: { items: [item('budget'), item('jav')] },
     book: { paragraphs: [] },
@@ -139,6 +142,7 @@ export const onBook = (changes: Partial<ParagraphGiven> = {}) => {
       unknownDecisions: [],
       annulledDecisions: [],
       nothingReported: false,
+      secret: false,
       notToCome: [],
       reportedIn: new Map(),
     },
@@ -160,7 +164,7 @@ export const recorded = (data: Partial<MinutesEvents['ParagraphRecorded']> = {})
     ...{ meeting, on: '2022-11-07', item: 'budget', kind: 'decision', heading: 'Om budget', case: null },
     ...{ presenter: null, background: null, documents: [], planned: null, seats: 5, chair: 'anna' },
     ...attendanceOf(['anna', 'bo', 'cia', 'dan'].map((it) => attendant(it))),
-    ...{ disqualified: [], exerciseOfAuthority: false },
+    ...{ disqualified: [], exerciseOfAuthority: false, doors: 'closed' },
     proposals: [{ proposal: 'agenda', by: null, aim: 'decide', text: 'Nämnden bifaller budget.' }],
     ballots: [
       {
