@@ -50,6 +50,18 @@ describe('a committee’s own rules of its meetings', () => {
       .refused('committee.nothing-changes');
   });
 
+  it('KL 6:25: say from which day on its meetings are open to the public', () => {
+    const decided = { doors: 'open', from: '2022-01-01', decidedBy: '§ 12/2021' } as const;
+    const decide = { committee, ...decided };
+    const event = { type: 'DoorsDecided', data: decided } as const;
+    onGnu.given(established()).when('DecideDoors', decide).then(event);
+    onGnu.given(established(), event).when('DecideDoors', decide).refused('committee.nothing-changes');
+    onGnu
+      .given(established())
+      .when('DecideDoors', { ...decide, doors: 'closed' })
+      .refused('committee.nothing-changes');
+  });
+
   it('are known to others as they hold', () => {
     const stream = 'committee-GNU';
     const texts = [{ key: 'barnratt', title: 'Barnrätt' }];

@@ -1,5 +1,3 @@
-import { onGnu } from '../committees/testing/committee-events';
-import { established } from '../committees/testing/committee-events';
 import {
   onBook,
   onSitting,
@@ -29,17 +27,6 @@ describe('KL 6:25: the doors of a meeting', () => {
       .given(planned())
       .when('OpenMeeting', openMeeting({ doors: 'open' }))
       .refused('sitting.doors-closed');
-  });
-
-  it('are decided once, from a day on', () => {
-    const decide = { committee: 'GNU', ...decided };
-    const event = { type: 'DoorsDecided', data: decided } as const;
-    onGnu.given(established()).when('DecideDoors', decide).then(event);
-    onGnu.given(established(), event).when('DecideDoors', decide).refused('committee.nothing-changes');
-    onGnu
-      .given(established())
-      .when('DecideDoors', { ...decide, doors: 'closed' })
-      .refused('committee.nothing-changes');
   });
 
   it('are those of each paragraph, and may be closed for one', () => {
