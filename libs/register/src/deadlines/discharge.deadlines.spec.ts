@@ -16,7 +16,7 @@ function fold(...events: ReturnType<typeof onReport>[]): DeadlineRow | undefined
 describe('discharge for the year', () => {
   it('KL 5:24: that is not decided on before the end of June is an alarm: deadline.discharge', () => {
     const row = fold(delivered);
-    expect(row).toMatchObject({ section: 'KL 5:24, 9:35', due: '2023-06-30', met: false });
+    expect(row).toMatchObject({ rule: 'deadline.discharge', section: 'KL 5:24, 9:35', due: '2023-06-30' });
     expect(row && stateOn(row, '2023-07-01')).toBe('overdue');
   });
 
