@@ -1,0 +1,75 @@
+import { type Grant } from '@diarium/access';
+import { ROLES, type Role } from '@diarium/config';
+import { type FieldProblem } from '@diarium/event-store';
+import { plainToInstance, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  validate,
+  ValidateNested,
+  type ValidationError,
+} from 'class-validator';
+import { httpProblem } from '../problems/http-rules';
+
+/** Longer than any password may be, so that whoever types too much is told so by the rule of passwords. */
+const ANY_PASSWORD = 1000;
+
+export class SignInBody {
+  @IsString() @IsNotEmpty() @MaxLength(200) login!: string;
+  @IsString() @IsNotEmpty() @MaxLength(ANY_PASSWORD) password!: string;
+}
+
+export class PasswordChangeBody {
+  @IsString() @IsNotEmpty() @MaxLength(ANY_PASSWORD) current!: string;
+  @IsString() @MaxLength(ANY_PASSWORD) next!: string;
+}
+
+export class LinkBody {
+  @IsString() @IsNotEmpty() @MaxLength(100) secret!: string;
+  @IsString() @MaxLength(ANY_PASSWORD) password!: string;
+}
+
+export class TokenRoleBody implements Grant {
+  @IsIn(ROLES) role!: Role;
+  @IsOptional() @IsString() @MaxLength(50) committee: string | null = null;
+  @IsOptional() @IsString() @MaxLength(100) party: string | null = null;
+}
+
+export class TokenBody {
+  /** What the token is for. */
+  @IsString() @IsNotEmpty() @MaxLength(100) name!: string;
+  @IsIn(['read', 'write']) access!: 'read' | 'write';
+  /** How many days it holds. */
+  @IsInt() @Min(1) @Max(3660) days = 90;
+  /** Without it all roles that the user holds at the time of each request. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => TokenRoleBody)
+  roles?: TokenRoleBody[];
+}
+
+/** @throws ProblemError `request.invalid`, naming the fields and never what was in them */
+export async function checkedBody<Body extends object>(bodyClass: new () => Body, given: unknown): Promise<Body> {
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw httpProblem('request.malformed');
+  const body = plainToInstance(bodyClass, given);
+  const errors = await validate(body, { whitelist: true, forbidNonWhitelisted: true });
+  if (errors.length > 0) throw httpProblem('request.invalid', { errors: errors.flatMap((it) => problemsOf(it)) });
+  return body;
+}
+
+function problemsOf({ property, constraints, children }: ValidationError, path = ''): FieldProblem[] {
+  const field = path ? `${path}.${property}` : property;
+  const own = Object.entries(constraints ?? {}).map(([constraint, message]) => ({ field, constraint, message }));
+  return [...own, ...(children ?? []).flatMap((child) => problemsOf(child, field))];
+}

@@ -1,0 +1,52 @@
+import { commandContext, DomainError } from '@diarium/event-store';
+import { GrantRole, InviteUser, ListUsers, type UserRow } from '@diarium/register';
+import { LINK_HOURS } from './link-hours';
+import { type SignInServices } from './sign-in-services';
+
+/** With which the first administrator sets a password; shown once, at the start. */
+export interface FirstAdministrator {
+  readonly login: string;
+  readonly secret: string;
+  readonly expiresAt: string;
+}
+
+const USER = 'administrator';
+
+/**
+ * Makes sure that somebody can become administrator: while none has a password, each start gives a new link, and the
+ * one before holds no longer. Nothing where there is an administrator already.
+ */
+export async function firstAdministrator(services: SignInServices): Promise<FirstAdministrator | undefined> {
+  const { credentials } = services;
+  const administrators = await administratorsOf(services);
+  for (const { key, login } of administrators)
+    if (login === null || (await credentials.hasPassword(key))) return undefined;
+  const first = administrators[0] ?? (await appoint(services));
+  if (first.login === null) return undefined;
+  return { login: first.login, ...(await credentials.newLink(first.key, LINK_HOURS)) };
+}
+
+async function appoint(services: SignInServices): Promise<Pick<UserRow, 'key' | 'login'>> {
+  await unlessDone(services, Object.assign(new InviteUser(), { user: USER, name: 'Administratör', login: USER }));
+  await unlessDone(services, Object.assign(new GrantRole(), { user: USER, role: 'administrator' }));
+  return { key: USER, login: USER };
+}
+
+/** Two servers that start at once appoint the same administrator. */
+async function unlessDone({ register }: SignInServices, command: object): Promise<void> {
+  try {
+    const context = commandContext({ actor: 'first start', role: 'operator' });
+    const { position } = await register.commands.submit(command, context);
+    await register.projector.waitFor(position);
+  } catch (error) {
+    const done = error instanceof DomainError && ['user.exists', 'user.role-held'].includes(error.code);
+    if (!done) throw error;
+  }
+}
+
+async function administratorsOf({ register }: SignInServices): Promise<readonly UserRow[]> {
+  const page = await register.queries.execute(
+    Object.assign(new ListUsers(), { role: 'administrator', limit: 500 }),
+  );
+  return page.items.filter(({ disabled }) => !disabled);
+}

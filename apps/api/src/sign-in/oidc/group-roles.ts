@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { type Grant } from '@diarium/access';
+import { ROLES } from '@diarium/config';
+
+/** Which groups of an identity provider give which roles. */
+export interface GroupRoles {
+  /** The claim that lists the groups. */
+  readonly claim: string;
+  /** The kinds of authentication that are good enough; none where any is. */
+  readonly acr: readonly string[];
+  readonly roles: readonly (Grant & { readonly group: string })[];
+}
+
+export const noGroupRoles: GroupRoles = { claim: 'groups', acr: [], roles: [] };
+
+/**
+ * Reads `{ "claim": "groups", "acr": [], "roles": [{ "group": "…", "role": "registrar", "committee": "GNU" }] }`.
+ * @throws Error which names the file and what is wrong with it
+ */
+export function readGroupRoles(path: string | undefined): GroupRoles {
+  if (path === undefined) return noGroupRoles;
+  try {
+    return groupRolesOf(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (cause) {
+    throw new Error(`DIARIUM_OIDC_GROUPS cannot be used: ${path}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+type Given = Partial<Record<string, unknown>>;
+
+export function groupRolesOf(given: unknown): GroupRoles {
+  const { claim = 'groups', acr = [], roles } = objectOf(given, 'the file') as Given;
+  if (typeof claim !== 'string') throw new Error('"claim" must be a text');
+  if (!Array.isArray(acr) || !acr.every((it) => typeof it === 'string'))
+    throw new Error('"acr" must be a list of texts');
+  if (!Array.isArray(roles)) throw new Error('"roles" must be a list');
+  return { claim, acr, roles: roles.map(roleOf) };
+}
+
+function roleOf(given: unknown, index: number): GroupRoles['roles'][number] {
+  const where = `"roles", number ${index + 1}`;
+  const { group, role, committee = null, party = null, ...rest } = objectOf(given, where) as Given;
+  const unknown = Object.keys(rest)[0];
+  if (unknown !== undefined) throw new Error(`${where}: "${unknown}" is unknown`);
+  if (typeof group !== 'string' || group === '') throw new Error(`${where}: "group" must be a text`);
+  const known = ROLES.find((it) => it === role);
+  if (!known) throw new Error(`${where}: "role" must be one of ${ROLES.join(', ')}`);
+  if (!isTextOrNull(committee)) throw new Error(`${where}: "committee" must be a text`);
+  if (!isTextOrNull(party)) throw new Error(`${where}: "party" must be a text`);
+  return { group, role: known, committee, party };
+}
+
+const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string';
+
+function objectOf(value: unknown, where: string): object {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new Error(`${where} must be an object`);
+}
+
+/** The roles that somebody's groups give, each once. */
+export function rolesOf(groups: readonly string[], { roles }: GroupRoles): readonly Grant[] {
+  const given = roles
+    .filter(({ group }) => groups.includes(group))
+    .map(({ role, committee, party }) => ({ role, committee, party }));
+  return [...new Map(given.map((grant) => [JSON.stringify(grant), grant])).values()];
+}

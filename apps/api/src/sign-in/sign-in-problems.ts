@@ -1,0 +1,62 @@
+import { ProblemError } from '../problems/problem';
+
+const rules = {
+  'sign-in.needed': {
+    status: 401,
+    sv: 'Du behöver logga in.',
+    en: 'You need to sign in.',
+  },
+  'sign-in.session-needed': {
+    status: 403,
+    sv: 'Det går inte med en åtkomstnyckel. Logga in.',
+    en: 'A token cannot do that. Sign in.',
+  },
+  'sign-in.not-administrator': {
+    status: 403,
+    sv: 'Det får bara en administratör göra.',
+    en: 'Only an administrator may do that.',
+  },
+  'sign-in.forged-request': {
+    status: 403,
+    sv: 'Begäran kom inte från Diariums egna sidor, eller saknar X-CSRF-Token.',
+    en: 'The request did not come from Diarium’s own pages, or lacks X-CSRF-Token.',
+  },
+  'sign-in.bad-token': {
+    status: 401,
+    sv: 'Åtkomstnyckeln gäller inte.',
+    en: 'The token is not valid.',
+  },
+  'sign-in.token-reads-only': {
+    status: 403,
+    sv: 'Åtkomstnyckeln får bara läsa.',
+    en: 'The token may only read.',
+  },
+  'sign-in.provider-not-used': {
+    status: 404,
+    sv: 'Ingen identitetsleverantör används.',
+    en: 'No identity provider is used.',
+  },
+  'sign-in.provider-unreachable': {
+    status: 503,
+    sv: 'Identitetsleverantören svarar inte. Försök igen om en stund.',
+    en: 'The identity provider does not answer. Try again in a while.',
+  },
+  'sign-in.provider-refused': {
+    status: 401,
+    sv: 'Inloggningen hos identitetsleverantören gick inte att fullfölja. Börja om.',
+    en: 'Signing in with the identity provider could not be completed. Begin again.',
+  },
+  'sign-in.no-role': {
+    status: 403,
+    sv: 'Dina grupper hos identitetsleverantören ger ingen roll i Diarium.',
+    en: 'Your groups at the identity provider give no role in Diarium.',
+  },
+} as const;
+
+/** What signing in refuses beside the rules of passwords and tokens. */
+export function signInProblem(code: keyof typeof rules, options?: ErrorOptions): ProblemError {
+  const { status, sv, en } = rules[code];
+  const problem = new ProblemError(status, code, { sv, en });
+  if (options?.cause !== undefined) problem.cause = options.cause;
+  return problem;
+}

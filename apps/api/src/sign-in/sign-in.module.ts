@@ -1,0 +1,23 @@
+import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { OidcController } from './oidc/oidc.controller';
+import { SignInController } from './sign-in.controller';
+import { SIGN_IN, type SignInServices } from './sign-in-services';
+import { signInRate } from './sign-in-rate';
+import { TokensController } from './tokens.controller';
+import { UserSignInController } from './user-sign-in.controller';
+
+/** Who somebody is: sessions, passwords, an identity provider, tokens. */
+@Module({})
+export class SignInModule implements NestModule {
+  static over(services: SignInServices): DynamicModule {
+    return {
+      module: SignInModule,
+      controllers: [SignInController, UserSignInController, TokensController, OidcController],
+      providers: [{ provide: SIGN_IN, useValue: services }],
+    };
+  }
+
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(signInRate()).forRoutes(SignInController, OidcController);
+  }
+}
