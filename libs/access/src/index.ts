@@ -9,6 +9,7 @@ export * from './sessions/session-limits';
 export * from './sessions/session-store';
 export * from './tokens/api-tokens';
 export * from './tokens/narrowed';
+export { countedAddress } from './users/back-off';
 export * from './users/credentials';
 export * from './users/identities';
 export * from './users/known-users';

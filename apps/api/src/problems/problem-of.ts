@@ -4,6 +4,9 @@ import { ProblemError } from './problem';
 
 const byCode: readonly (readonly [RegExp, number])[] = [
   [/^query\./, 400],
+  [/^sign-in\.refused$/, 401],
+  [/^sign-in\.too-many-attempts$/, 429],
+  [/^sign-in\.(link|password|token)-/, 422],
   [/\.([a-z-]+-)?unknown(-[a-z-]+)?$/, 404],
 ];
 
@@ -24,7 +27,10 @@ function refusal(error: DomainError): ProblemError {
     status,
     code,
     { sv: error.text('sv'), en: error.text('en') },
-    { section: rule.section },
+    {
+      section: rule.section,
+      ...(status === 429 ? { retryAfterSeconds: details.seconds as number } : {}),
+    },
   );
 }
 

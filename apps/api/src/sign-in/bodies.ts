@@ -59,17 +59,25 @@ export class TokenBody {
 }
 
 /** @throws ProblemError `request.invalid`, naming the fields and never what was in them */
-export async function checkedBody<Body extends object>(bodyClass: new () => Body, given: unknown): Promise<Body> {
+export async function checkedBody<Body extends object>(
+  bodyClass: new () => Body,
+  given: unknown,
+): Promise<Body> {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw httpProblem('request.malformed');
   const body = plainToInstance(bodyClass, given);
   const errors = await validate(body, { whitelist: true, forbidNonWhitelisted: true });
-  if (errors.length > 0) throw httpProblem('request.invalid', { errors: errors.flatMap((it) => problemsOf(it)) });
+  if (errors.length > 0)
+    throw httpProblem('request.invalid', { errors: errors.flatMap((it) => problemsOf(it)) });
   return body;
 }
 
 function problemsOf({ property, constraints, children }: ValidationError, path = ''): FieldProblem[] {
   const field = path ? `${path}.${property}` : property;
-  const own = Object.entries(constraints ?? {}).map(([constraint, message]) => ({ field, constraint, message }));
+  const own = Object.entries(constraints ?? {}).map(([constraint, message]) => ({
+    field,
+    constraint,
+    message,
+  }));
   return [...own, ...(children ?? []).flatMap((child) => problemsOf(child, field))];
 }

@@ -27,7 +27,10 @@ export async function firstAdministrator(services: SignInServices): Promise<Firs
 }
 
 async function appoint(services: SignInServices): Promise<Pick<UserRow, 'key' | 'login'>> {
-  await unlessDone(services, Object.assign(new InviteUser(), { user: USER, name: 'Administratör', login: USER }));
+  await unlessDone(
+    services,
+    Object.assign(new InviteUser(), { user: USER, name: 'Administratör', login: USER }),
+  );
   await unlessDone(services, Object.assign(new GrantRole(), { user: USER, role: 'administrator' }));
   return { key: USER, login: USER };
 }

@@ -18,4 +18,4 @@ export async function beginSession(request: Request, user: string, idToken?: str
 export const endSession = (request: Request): Promise<void> => renewed(request);
 
 const renewed = (request: Request): Promise<void> =>
-  promisify(request.session.regenerate.bind(request.session))() as Promise<void>;
+  promisify(request.session.regenerate.bind(request.session))();

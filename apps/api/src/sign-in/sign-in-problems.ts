@@ -21,6 +21,11 @@ const rules = {
     sv: 'Begäran kom inte från Diariums egna sidor, eller saknar X-CSRF-Token.',
     en: 'The request did not come from Diarium’s own pages, or lacks X-CSRF-Token.',
   },
+  'sign-in.too-many-requests': {
+    status: 429,
+    sv: 'För många begäranden. Försök igen om en minut.',
+    en: 'Too many requests. Try again in a minute.',
+  },
   'sign-in.bad-token': {
     status: 401,
     sv: 'Åtkomstnyckeln gäller inte.',
@@ -54,9 +59,10 @@ const rules = {
 } as const;
 
 /** What signing in refuses beside the rules of passwords and tokens. */
-export function signInProblem(code: keyof typeof rules, options?: ErrorOptions): ProblemError {
+export function signInProblem(code: keyof typeof rules, { cause }: ErrorOptions = {}): ProblemError {
   const { status, sv, en } = rules[code];
-  const problem = new ProblemError(status, code, { sv, en });
-  if (options?.cause !== undefined) problem.cause = options.cause;
+  const passing = status === 429 || status === 503;
+  const problem = new ProblemError(status, code, { sv, en }, passing ? { retryAfterSeconds: 60 } : {});
+  if (cause !== undefined) problem.cause = cause;
   return problem;
 }

@@ -1,7 +1,7 @@
 import { countedAddress } from '@diarium/access';
 import { type Request, type RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { httpProblem } from '../problems/http-rules';
+import { signInProblem } from './sign-in-problems';
 
 const MINUTE = 60_000;
 const PER_MINUTE = 120;
@@ -15,6 +15,6 @@ export const signInRate = (): RequestHandler =>
     legacyHeaders: false,
     keyGenerator: ({ ip }: Request) => countedAddress(ip ?? ''),
     handler: (_request, _response, next) => {
-      next(httpProblem('request.too-many', { retryAfterSeconds: MINUTE / 1000 }));
+      next(signInProblem('sign-in.too-many-requests'));
     },
   });

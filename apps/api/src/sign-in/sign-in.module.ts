@@ -1,4 +1,11 @@
-import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Inject,
+  type MiddlewareConsumer,
+  Module,
+  type NestModule,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import { OidcController } from './oidc/oidc.controller';
 import { SignInController } from './sign-in.controller';
 import { SIGN_IN, type SignInServices } from './sign-in-services';
@@ -8,7 +15,9 @@ import { UserSignInController } from './user-sign-in.controller';
 
 /** Who somebody is: sessions, passwords, an identity provider, tokens. */
 @Module({})
-export class SignInModule implements NestModule {
+export class SignInModule implements NestModule, OnModuleDestroy {
+  constructor(@Inject(SIGN_IN) private readonly services: SignInServices) {}
+
   static over(services: SignInServices): DynamicModule {
     return {
       module: SignInModule,
@@ -19,5 +28,9 @@ export class SignInModule implements NestModule {
 
   configure(consumer: MiddlewareConsumer): void {
     consumer.apply(signInRate()).forRoutes(SignInController, OidcController);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.services.sessions.close();
   }
 }

@@ -23,8 +23,7 @@ export async function userOfDirectory(services: SignInServices, vouched: Vouched
   const wanted = rolesOf(groupsOf(vouched, groups), groups);
   const known = await services.identities.userOf(vouched);
   if (known === undefined && wanted.length === 0) throw signInProblem('sign-in.no-role');
-  const user =
-    known ?? (await services.identities.link(vouched, `p-${randomBytes(5).toString('hex')}`));
+  const user = known ?? (await services.identities.link(vouched, `p-${randomBytes(5).toString('hex')}`));
   if (!(await rowOf(services, user)))
     await give(services, Object.assign(new InviteUser(), { user, name: nameOf(vouched) }));
   await settleRoles(services, user, wanted);

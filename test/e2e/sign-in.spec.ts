@@ -1,0 +1,275 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import { DisableUser, EnableUser, RevokeRole } from '@diarium/register';
+import { firstAdministrator } from '../../apps/api/src/sign-in/first-administrator';
+import { openSignInApi, type SignInApi } from '../support/open-sign-in-api';
+import { send } from '../support/open-test-register';
+
+const password = 'korrekt häst batteri klammer';
+const other = 'en helt annan mening, utan mening';
+const reason = 'Prov';
+
+let api: SignInApi;
+const written: string[] = [];
+
+beforeAll(async () => {
+  for (const level of ['log', 'warn', 'error'] as const)
+    jest.spyOn(Logger.prototype, level).mockImplementation((...what: unknown[]) => {
+      written.push(JSON.stringify(what));
+    });
+  api = await openSignInApi();
+  await api.invite('eva', { password, roles: [{ role: 'registrar', committee: 'GNU' }] });
+  await api.invite('ada', { password, roles: [{ role: 'administrator' }] });
+});
+afterAll(() => api.drop());
+
+/** Longer than anything that was looked up is taken to be as it was. */
+const untilForgotten = () => pause(2100);
+const forgotten = async () => {
+  await api.settled();
+  api.services.known.forget('cia');
+};
+
+describe('signing in with a password', () => {
+  it('says who one is, with the roles, and is over after signing out', async () => {
+    const browser = api.browser();
+    expect((await browser.get('/me')).body).toMatchObject({ user: null, roles: [], csrfToken: null });
+    const signedIn = await browser.signIn('EVA', password);
+    expect(signedIn).toMatchObject({
+      status: 200,
+      body: { user: 'eva', by: 'session', roles: [{ role: 'registrar', committee: 'GNU', party: null }] },
+    });
+    expect((await browser.get('/me')).body).toMatchObject({ user: 'eva' });
+    const kept = browser.cookie;
+    expect(await browser.post('/sign-out')).toMatchObject({ status: 200, body: { continueAt: null } });
+    expect((await browser.get('/me')).body).toMatchObject({ user: null });
+    expect((await api.browser().get('/me', { Cookie: kept })).body).toMatchObject({ user: null });
+  });
+
+  it('gives a cookie that scripts and other sites do not get, and an id that was not known before', async () => {
+    const browser = api.browser();
+    const first = await browser.signIn('eva', password);
+    const before = browser.cookie;
+    await browser.signIn('eva', password);
+    expect(browser.cookie).not.toBe(before);
+    expect(first.headers.get('set-cookie')).toMatch(/^diarium-session=.*; Path=\/; .*HttpOnly; SameSite=Lax/);
+    expect((await api.browser().get('/me', { Cookie: before })).body).toMatchObject({ user: null });
+  });
+
+  it('does not tell a wrong name from a wrong password', async () => {
+    const wrong = await api.browser().signIn('eva', `${password}!`);
+    const nobody = await api.browser().signIn('ingen', password);
+    const { instance: _, ...first } = wrong.body;
+    const { instance: __, ...second } = nobody.body;
+    expect(wrong.status).toBe(401);
+    expect(first).toMatchObject({ code: 'sign-in.refused' });
+    expect(first).toEqual(second);
+  });
+
+  it('waits after some failures, for a name that nobody has as well, and tells for how long', async () => {
+    for (const login of ['bo', 'ingen-alls']) {
+      if (login === 'bo') await api.invite('bo', { password });
+      const attempts = await Promise.all(
+        Array.from({ length: 8 }, () => api.browser().signIn(login, 'fel fel fel fel')),
+      );
+      const statuses = attempts.map(({ status }) => status).toSorted();
+      expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
+      const right = await api.browser().signIn(login, password);
+      expect(right).toMatchObject({ status: 429, body: { code: 'sign-in.too-many-attempts' } });
+      expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    expect((await api.browser().signIn('eva', password)).status).toBe(200);
+  });
+});
+
+describe('a request that changes something in a session', () => {
+  it('must carry the token that only Diarium’s own pages can read', async () => {
+    const browser = api.browser();
+    await browser.signIn('eva', password);
+    browser.csrf = undefined;
+    expect(await browser.post('/sign-out')).toMatchObject({
+      status: 403,
+      body: { code: 'sign-in.forged-request' },
+    });
+    browser.csrf = 'å'.repeat(43);
+    expect((await browser.post('/sign-out')).status).toBe(403);
+    await browser.get('/me');
+    expect((await browser.post('/sign-out')).status).toBe(200);
+  });
+
+  it.each([
+    { Origin: 'https://ond.example' },
+    { 'Sec-Fetch-Site': 'cross-site' },
+    { 'Sec-Fetch-Site': 'same-site' },
+  ])('is refused from elsewhere, with the token and without a session too: %j', async (headers) => {
+    const browser = api.browser();
+    expect(await browser.post('/sign-in', { login: 'eva', password }, headers)).toMatchObject({
+      status: 403,
+    });
+    await browser.signIn('eva', password);
+    expect(await browser.post('/sign-out', {}, headers)).toMatchObject({ status: 403 });
+    expect((await browser.get('/me')).body).toMatchObject({ user: 'eva' });
+  });
+});
+
+describe('a session', () => {
+  it('ends everywhere when its user says so, or changes the password', async () => {
+    const [here, there] = [api.browser(), api.browser()];
+    for (const browser of [here, there]) await browser.signIn('eva', password);
+    expect((await here.post('/me/password', { current: 'fel fel fel fel', next: other })).status).toBe(401);
+    expect(await here.post('/me/password', { current: password, next: 'Password1234' })).toMatchObject({
+      status: 422,
+      body: { code: 'sign-in.password-too-common' },
+    });
+    const before = here.cookie;
+    expect((await here.post('/me/password', { current: password, next: other })).status).toBe(200);
+    expect(here.cookie).not.toBe(before);
+    expect((await here.get('/me')).body).toMatchObject({ user: 'eva' });
+    expect((await there.get('/me')).body).toMatchObject({ user: null });
+    expect((await there.signIn('eva', password)).status).toBe(401);
+    await there.signIn('eva', other);
+    await here.post('/me/password', { current: other, next: password });
+    await there.signIn('eva', password);
+    expect((await here.post('/sign-out/everywhere')).status).toBe(204);
+    expect((await there.get('/me')).body).toMatchObject({ user: null });
+  });
+
+  it('ends with time, whatever is done in it', async () => {
+    const browser = api.browser();
+    await browser.signIn('eva', password);
+    await api.register.database.pool.query(
+      `UPDATE diarium.session SET sess = jsonb_set(sess, '{signedInAt}', to_jsonb((sess->>'signedInAt')::bigint - 36000000))
+       WHERE sess->>'user' = 'eva'`,
+    );
+    expect((await browser.get('/me')).body).toMatchObject({ user: null });
+    await browser.signIn('eva', password);
+    await api.register.database.pool.query("UPDATE diarium.session SET expire = now() - interval '1 second'");
+    expect((await browser.get('/me')).body).toMatchObject({ user: null });
+  });
+
+  it('and a token end when the user is disabled, and do not come back', async () => {
+    await api.invite('cia', { password, roles: [{ role: 'registrar', committee: 'GNU' }] });
+    const browser = api.browser();
+    await browser.signIn('cia', password);
+    const made = await browser.post('/me/tokens', { name: 'prov', access: 'read' });
+    const bearer = { Authorization: `Bearer ${String(made.body.secret)}` };
+    expect((await api.browser().get('/me', bearer)).body).toMatchObject({ user: 'cia', by: 'token' });
+    await send(api.register, RevokeRole, { user: 'cia', role: 'registrar', committee: 'GNU', reason });
+    await forgotten();
+    expect((await browser.get('/me')).body).toMatchObject({ user: 'cia', roles: [] });
+    await send(api.register, DisableUser, { user: 'cia', reason });
+    await untilForgotten();
+    const refused = await api.browser().get('/me', bearer);
+    expect(refused).toMatchObject({ status: 401, body: { code: 'sign-in.bad-token' } });
+    await send(api.register, EnableUser, { user: 'cia', reason });
+    await forgotten();
+    expect((await browser.get('/me')).body).toMatchObject({ user: null });
+    expect((await api.browser().get('/me', bearer)).status).toBe(401);
+  });
+});
+
+describe('a token for a program', () => {
+  it('is shown once, acts with no more than its roles, and is noted by the day', async () => {
+    const browser = api.browser();
+    await browser.signIn('ada', password);
+    expect(
+      await browser.post('/me/tokens', {
+        name: 'x',
+        access: 'read',
+        roles: [{ role: 'chair', committee: 'GNU' }],
+      }),
+    ).toMatchObject({ status: 422, body: { code: 'sign-in.token-without-role' } });
+    expect(await browser.post('/me/tokens', { name: 'x', access: 'read', days: 400 })).toMatchObject({
+      status: 422,
+      body: { code: 'sign-in.token-too-long' },
+    });
+    const made = await browser.post('/me/tokens', { name: 'läser', access: 'read' });
+    const secret = String(made.body.secret);
+    const bearer = { Authorization: `Bearer ${secret}` };
+    const program = api.browser();
+    expect((await program.get('/users?user=eva', bearer)).status).toBe(200);
+    expect(await program.post('/users/eva/disabling', { reason }, bearer)).toMatchObject({
+      status: 403,
+      body: { code: 'sign-in.token-reads-only' },
+    });
+    expect(await program.get('/me/tokens', bearer)).toMatchObject({ status: 403 });
+    const listed = await browser.get('/me/tokens');
+    expect(listed.text).not.toContain(secret);
+    expect(listed.body.items).toMatchObject([
+      { name: 'läser', lastUsedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string },
+    ]);
+    const { id } = made.body as { id: string };
+    const eva = api.browser();
+    await eva.signIn('eva', password);
+    expect((await eva.post(`/me/tokens/${id}/revocation`)).status).toBe(404);
+    expect((await browser.post(`/me/tokens/${id}/revocation`)).status).toBe(204);
+    expect((await program.get('/me', bearer)).status).toBe(401);
+  });
+});
+
+describe('a one-time link', () => {
+  it('is made by an administrator alone, sets a password once, and lets in at once who was locked out', async () => {
+    await api.invite('doris', {});
+    const [ada, eva] = [api.browser(), api.browser()];
+    await ada.signIn('ada', password);
+    await eva.signIn('eva', password);
+    expect((await eva.post('/users/doris/sign-in-link')).status).toBe(403);
+    expect((await api.browser().post('/users/doris/sign-in-link')).status).toBe(401);
+    const stale = await ada.post('/users/doris/sign-in-link');
+    const made = await ada.post('/users/doris/sign-in-link');
+    expect(made).toMatchObject({ status: 201, body: { user: 'doris', login: 'doris' } });
+    const doris = api.browser();
+    const use = (secret: unknown, wanted: string) =>
+      doris.post('/sign-in/link', { secret, password: wanted });
+    expect((await use(stale.body.secret, password)).status).toBe(422);
+    expect((await use(made.body.secret, 'kort')).body).toMatchObject({ code: 'sign-in.password-too-short' });
+    expect((await use(made.body.secret, password)).status).toBe(204);
+    expect((await use(made.body.secret, password)).body).toMatchObject({ code: 'sign-in.link-not-usable' });
+    expect((await doris.signIn('doris', password)).status).toBe(200);
+    expect((await ada.post('/users/ingen/sign-in-link')).status).toBe(404);
+  });
+
+  it('lets the first administrator in, and is given no longer once one has a password', async () => {
+    expect(await firstAdministrator(api.services)).toBeUndefined();
+    await send(api.register, DisableUser, { user: 'ada', reason });
+    await api.settled();
+    const lost = await firstAdministrator(api.services);
+    const first = await firstAdministrator(api.services);
+    expect(first).toMatchObject({ login: 'administrator' });
+    const browser = api.browser();
+    expect((await browser.post('/sign-in/link', { secret: lost?.secret, password })).status).toBe(422);
+    expect((await browser.post('/sign-in/link', { secret: first?.secret, password })).status).toBe(204);
+    expect((await browser.signIn('administrator', password)).body).toMatchObject({
+      roles: [{ role: 'administrator' }],
+    });
+    expect(await firstAdministrator(api.services)).toBeUndefined();
+  });
+});
+
+describe('what is secret', () => {
+  it('stands in no log, no event and no table', async () => {
+    const browser = api.browser();
+    await browser.signIn('eva', password);
+    const token = await browser.post('/me/tokens', { name: 'prov', access: 'write' });
+    const sid = /s%3A([^.]+)\./.exec(browser.cookie)?.[1] ?? '';
+    expect(sid).not.toBe('');
+    const secrets = [password, other, sid, browser.csrf ?? '', String(token.body.secret)];
+    const log = await api.register.store.readAll({ after: 0, limit: 1000 });
+    const tables = await api.register.database.pool.query<{ data: string }>(
+      `SELECT concat((SELECT string_agg(c::text, '') FROM diarium.credential c),
+        (SELECT string_agg(t::text, '') FROM diarium.api_token t),
+        (SELECT string_agg(l::text, '') FROM diarium.one_time_link l),
+        (SELECT string_agg(s.sid, '') FROM diarium.session s)) AS data`,
+    );
+    const everything = written.join('') + JSON.stringify(log) + (tables.rows[0]?.data ?? '');
+    for (const event of [
+      'sign-in.succeeded',
+      'sign-in.failed',
+      'sign-in.locked-out',
+      'token.made',
+      'link.made',
+    ])
+      expect(everything).toContain(event);
+    for (const secret of secrets) expect(everything.includes(secret)).toBe(false);
+  });
+});
