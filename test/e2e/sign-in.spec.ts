@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { DisableUser, EnableUser, RevokeRole } from '@diarium/register';
+import { demoAccounts } from '../../apps/api/src/sign-in/demo-accounts';
 import { firstAdministrator } from '../../apps/api/src/sign-in/first-administrator';
 import { openSignInApi, type SignInApi } from '../support/open-sign-in-api';
 import { send } from '../support/open-test-register';
@@ -97,19 +98,24 @@ describe('a request that changes something in a session', () => {
     expect((await browser.post('/sign-out')).status).toBe(200);
   });
 
-  it.each([
+  const elsewhere: Readonly<Record<string, string>>[] = [
     { Origin: 'https://ond.example' },
     { 'Sec-Fetch-Site': 'cross-site' },
     { 'Sec-Fetch-Site': 'same-site' },
-  ])('is refused from elsewhere, with the token and without a session too: %j', async (headers) => {
-    const browser = api.browser();
-    expect(await browser.post('/sign-in', { login: 'eva', password }, headers)).toMatchObject({
-      status: 403,
-    });
-    await browser.signIn('eva', password);
-    expect(await browser.post('/sign-out', {}, headers)).toMatchObject({ status: 403 });
-    expect((await browser.get('/me')).body).toMatchObject({ user: 'eva' });
-  });
+  ];
+
+  it.each(elsewhere)(
+    'is refused from elsewhere, with the token and without a session too: %j',
+    async (headers) => {
+      const browser = api.browser();
+      expect(await browser.post('/sign-in', { login: 'eva', password }, headers)).toMatchObject({
+        status: 403,
+      });
+      await browser.signIn('eva', password);
+      expect(await browser.post('/sign-out', {}, headers)).toMatchObject({ status: 403 });
+      expect((await browser.get('/me')).body).toMatchObject({ user: 'eva' });
+    },
+  );
 });
 
 describe('a session', () => {
@@ -243,6 +249,13 @@ describe('a one-time link', () => {
       roles: [{ role: 'administrator' }],
     });
     expect(await firstAdministrator(api.services)).toBeUndefined();
+  });
+});
+
+describe('demo accounts', () => {
+  it('are made for nobody in production, nor where somebody else may sign in', async () => {
+    expect(await demoAccounts(api.services, { production: true })).toEqual([]);
+    expect(await demoAccounts(api.services, { production: false })).toEqual([]);
   });
 });
 

@@ -22,7 +22,7 @@ export class Browser {
   }
 
   post(path: string, body: unknown = {}, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
-    const token = this.csrf === undefined ? {} : { 'X-CSRF-Token': this.csrf };
+    const token: Record<string, string> = this.csrf === undefined ? {} : { 'X-CSRF-Token': this.csrf };
     return this.request(path, {
       method: 'POST',
       body: JSON.stringify(body),

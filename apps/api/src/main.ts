@@ -3,6 +3,8 @@ import { InvalidSettings, readSettings } from '@diarium/config';
 import { DatabaseError } from '@diarium/database';
 import { openRegister } from '@diarium/register';
 import { createApi } from './create-api';
+import { firstAdministrator } from './sign-in/first-administrator';
+import { SIGN_IN, type SignInServices } from './sign-in/sign-in-services';
 
 const CANNOT_OPEN = 5;
 const FAULT = 70;
@@ -22,9 +24,20 @@ async function serve(): Promise<void> {
   const api = await createApi({ register, settings });
   await api.listen(settings.httpPort, settings.httpHost);
   log(`Serving ${await api.getUrl()}/api/v1`);
+  await showFirstAdministrator(api.get<SignInServices>(SIGN_IN, { strict: false }));
   log(`Stopping after ${await stopped}.`);
   await api.close();
   await register.close();
+}
+
+async function showFirstAdministrator(services: SignInServices): Promise<void> {
+  const first = await firstAdministrator(services);
+  if (!first) return;
+  const { login, secret, expiresAt } = first;
+  process.stderr.write(
+    `No administrator can sign in yet. Until ${expiresAt} this sets the password of "${login}", once:\n` +
+      `  POST /api/v1/sign-in/link {"secret": "${secret}", "password": "…"}\n`,
+  );
 }
 
 function log(text: string): void {

@@ -4,6 +4,7 @@ export * from './ability';
 export * from './duties';
 export * from './reach';
 export { ROLE_RULES, type RoleRule, type Sight } from './role-rules';
+export { newSecret } from './secret';
 export { refuseSignIn, signInRules } from './sign-in.rules';
 export * from './sessions/session-limits';
 export * from './sessions/session-store';

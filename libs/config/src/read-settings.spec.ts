@@ -34,8 +34,31 @@ describe('the settings', () => {
       filesUrl: undefined,
       maxFileMegabytes: 100,
       clamAv: undefined,
+      httpHost: '127.0.0.1',
+      httpPort: 4000,
+      publicUrl: undefined,
+      sessionIdle: 60,
+      sessionLife: 10,
+      oidcIssuer: undefined,
+      oidcClientId: undefined,
+      oidcClientSecret: undefined,
+      oidcGroups: undefined,
     });
   });
+
+  it.each(['https://diarium.example.se', 'http://localhost:4000', 'http://127.0.0.1:4000'])(
+    'take %s as the address of the interface, without a path',
+    (url) => {
+      expect(readSettings({ DIARIUM_PUBLIC_URL: `${url}/` }).publicUrl).toBe(url);
+    },
+  );
+
+  it.each(['http://diarium.example.se', 'ftp://diarium.example.se', 'diarium'])(
+    'refuse %s as the address of the interface or of a provider: what is secret would go over the net in the open',
+    (url) => {
+      expect(problemsOf({ DIARIUM_PUBLIC_URL: url, DIARIUM_OIDC_ISSUER: url })).toHaveLength(2);
+    },
+  );
 
   it('come from the environment', () => {
     const settings = readSettings({

@@ -1,6 +1,6 @@
-import { commandContext, DomainError } from '@diarium/event-store';
 import { GrantRole, InviteUser, ListUsers, type UserRow } from '@diarium/register';
 import { LINK_HOURS } from './link-hours';
+import { operatorGives } from './operator-gives';
 import { type SignInServices } from './sign-in-services';
 
 /** With which the first administrator sets a password; shown once, at the start. */
@@ -27,24 +27,12 @@ export async function firstAdministrator(services: SignInServices): Promise<Firs
 }
 
 async function appoint(services: SignInServices): Promise<Pick<UserRow, 'key' | 'login'>> {
-  await unlessDone(
+  await operatorGives(
     services,
     Object.assign(new InviteUser(), { user: USER, name: 'Administratör', login: USER }),
   );
-  await unlessDone(services, Object.assign(new GrantRole(), { user: USER, role: 'administrator' }));
+  await operatorGives(services, Object.assign(new GrantRole(), { user: USER, role: 'administrator' }));
   return { key: USER, login: USER };
-}
-
-/** Two servers that start at once appoint the same administrator. */
-async function unlessDone({ register }: SignInServices, command: object): Promise<void> {
-  try {
-    const context = commandContext({ actor: 'first start', role: 'operator' });
-    const { position } = await register.commands.submit(command, context);
-    await register.projector.waitFor(position);
-  } catch (error) {
-    const done = error instanceof DomainError && ['user.exists', 'user.role-held'].includes(error.code);
-    if (!done) throw error;
-  }
 }
 
 async function administratorsOf({ register }: SignInServices): Promise<readonly UserRow[]> {

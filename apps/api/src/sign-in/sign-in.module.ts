@@ -30,7 +30,7 @@ export class SignInModule implements NestModule, OnModuleDestroy {
     consumer.apply(signInRate()).forRoutes(SignInController, OidcController);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.services.sessions.close();
+  onModuleDestroy(): void {
+    this.services.sessions.close();
   }
 }
