@@ -34,8 +34,6 @@ describe('the settings', () => {
       filesUrl: undefined,
       maxFileMegabytes: 100,
       clamAv: undefined,
-      httpHost: '127.0.0.1',
-      httpPort: 4000,
       publicUrl: undefined,
       sessionIdle: 60,
       sessionLife: 10,
