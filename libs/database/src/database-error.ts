@@ -1,4 +1,5 @@
 export type DatabaseErrorCode =
+  | 'database.connection-lost'
   | 'database.create-failed'
   | 'database.folder-not-usable'
   | 'database.newer-schema'

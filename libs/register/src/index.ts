@@ -137,3 +137,4 @@ export { readerSettings } from './access/reader-settings';
 export { type RowRule, type Visibility } from './access/views/row-rule';
 export { ROW_RULES } from './access/views/row-rules';
 export { SeenViews } from './access/views/seen-views';
+export { fillForTheFirstTime, isBeingFilled } from './first-filling';

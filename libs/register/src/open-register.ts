@@ -6,7 +6,7 @@ import {
   personalKeysMigrations,
 } from '@diarium/access';
 import { type Settings } from '@diarium/config';
-import { type Database, migrateDatabase, openDatabase } from '@diarium/database';
+import { type Database, migrateDatabase, openDatabase, orConnectionLost } from '@diarium/database';
 import {
   claimLog,
   type EventCatalogue,
@@ -28,6 +28,7 @@ import { ROW_RULES } from './access/views/row-rules';
 import { SeenViews } from './access/views/seen-views';
 import { policies as registerPolicies, readModels, registerCatalogue } from './capabilities';
 import { deskOver, type RegisterGround } from './register.module';
+import { CreateFirstFilling1700000004000 } from './first-filling';
 import { AddTrigrams1700000003000 } from './search.migration';
 import { type Desk } from './shared/desk';
 
@@ -61,6 +62,7 @@ export const registerMigrations = [
   ...eventStoreMigrations,
   ...personalKeysMigrations,
   AddTrigrams1700000003000,
+  CreateFirstFilling1700000004000,
   CreateSignIn1767225700001,
 ];
 
@@ -77,7 +79,7 @@ export async function openRegister({ settings, onTrouble }: RegisterOptions): Pr
     return { ...register, close: () => register.close().finally(() => keys.close()) };
   } catch (error) {
     await database.close();
-    throw error;
+    throw orConnectionLost(error);
   }
 }
 

@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '@diarium/config';
 import {
+  fillForTheFirstTime,
+  isBeingFilled,
   ListCases,
   ListCommittees,
   ListDeadlines,
@@ -29,11 +31,12 @@ export const start = command({
   examples: ['start', 'start --json'],
   answer: async (call) => {
     const { messages } = call.texts;
-    const { store } = await stepsOf(call).run(messages.opening, () => call.open());
+    const { store, database } = await stepsOf(call).run(messages.opening, () => call.open());
     const head = await store.head();
-    const examples = head === 0 ? exampleDossiers() : [];
-    if (examples.length > 0) await importFiles(call, examples, false);
-    if (head > 0) call.terminal.err(`${messages.filledAlready(head)}\n`);
+    const isToFill = head === 0 || (await isBeingFilled(database));
+    const examples = isToFill ? exampleDossiers() : [];
+    if (examples.length > 0) await fillForTheFirstTime(database, () => importFiles(call, examples, false));
+    if (!isToFill) call.terminal.err(`${messages.filledAlready(head)}\n`);
     const holdings = await holdingsOf(call);
     const numbers = await caseNumbers(
       call,

@@ -45,6 +45,7 @@ export const messages: typeof sv = {
     'projector.newer-version': 'The read models belong to a newer version of Diarium.',
   },
   databaseErrors: {
+    'database.connection-lost': 'The connection to the database was lost.',
     'database.create-failed': 'The database could not be created.',
     'database.folder-not-usable': 'The data folder cannot be used.',
     'database.newer-schema': 'The database belongs to a newer version of Diarium.',

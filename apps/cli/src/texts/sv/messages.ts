@@ -49,6 +49,7 @@ export const messages = {
     'projector.newer-version': 'Läsmodellerna hör till en nyare version av Diarium.',
   },
   databaseErrors: {
+    'database.connection-lost': 'Förbindelsen med databasen bröts.',
     'database.create-failed': 'Databasen gick inte att skapa.',
     'database.folder-not-usable': 'Datamappen går inte att använda.',
     'database.newer-schema': 'Databasen hör till en nyare version av Diarium.',
