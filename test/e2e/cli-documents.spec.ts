@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot, readSettings } from '@diarium/config';
@@ -18,7 +18,8 @@ describe('cases and documents on the command line', () => {
     const exit = await run(words, {
       terminal,
       version: '0',
-      readSettings: () => readSettings({ DIARIUM_LANGUAGE: 'sv', DIARIUM_ACTOR: 'Kim Ek' }),
+      readSettings: () =>
+        readSettings({ DIARIUM_LANGUAGE: 'sv', DIARIUM_ACTOR: 'Kim Ek', DIARIUM_DATA_DIR: folder }),
       openRegister: () => Promise.resolve({ ...open.register, close: () => Promise.resolve() }),
     });
     return { exit, ...terminal.take() };
@@ -82,7 +83,7 @@ describe('cases and documents on the command line', () => {
 
   it('documents are registered with what proves their files, dispatched, annulled and listed', async () => {
     const file = join(folder, 'svar.pdf');
-    await writeFile(file, 'innehåll');
+    await writeFile(file, '%PDF-1.7\n');
     const letter = [
       '--direction',
       'incoming',
@@ -132,6 +133,25 @@ describe('cases and documents on the command line', () => {
     expect(documents.items[1]?.files).toMatchObject([
       { name: 'svar.pdf', mediaType: 'application/pdf', size: 9 },
     ]);
+    const again = join(folder, 'hämtad.pdf');
+    expect(await shown('document', 'file', 'GNU/1/2022', '2', '--target', again)).toContain('svar.pdf');
+    expect(await readFile(again, 'utf8')).toBe('%PDF-1.7\n');
+    expect(await diarium('document', 'file', 'GNU/1/2022', '2', '--target', again)).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('usage.file-not-written') as string,
+    });
+    expect(await diarium('document', 'file', 'GNU/1/2022', '1', '--target', `${again}2`)).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('file.none') as string,
+    });
+    await writeFile(file, 'ingen pdf');
+    expect(await diarium('document', 'version', 'GNU/1/2022', '2', '--content', file, ...on)).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('file.other-type') as string,
+    });
+    await writeFile(file, '%PDF-1.4\n');
+    await shown('document', 'version', 'GNU/1/2022', '2', '--content', file, ...on);
+    expect(JSON.parse(await shown('personal-keys', 'status', '--json'))).toMatchObject({ destroyed: 0 });
     expect(await shown('documents', '--correspondent', 'kim', '--direction', 'outgoing')).toContain(
       'GNU/1/2022:2',
     );

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot, readSettings } from '@diarium/config';
 import { type Register } from '@diarium/register';
@@ -11,6 +12,9 @@ export interface Called {
   readonly err: string;
 }
 
+/** Where the command line keeps the bytes of documents: the same ones each time. */
+const FILES = join(tmpdir(), 'diarium-command-line-tests');
+
 /** The command line over a register that stays open. */
 export function commandLineOver(register: Register): (...words: string[]) => Promise<Called> {
   const terminal = new CapturedTerminal();
@@ -18,7 +22,8 @@ export function commandLineOver(register: Register): (...words: string[]) => Pro
     const exit = await run(words, {
       terminal,
       version: '0',
-      readSettings: () => readSettings({ DIARIUM_LANGUAGE: 'sv', DIARIUM_ACTOR: 'Kim Ek' }),
+      readSettings: () =>
+        readSettings({ DIARIUM_LANGUAGE: 'sv', DIARIUM_ACTOR: 'Kim Ek', DIARIUM_DATA_DIR: FILES }),
       openRegister: () => Promise.resolve({ ...register, close: () => Promise.resolve() }),
     });
     return { exit, ...terminal.take() };

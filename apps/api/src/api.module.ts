@@ -1,25 +1,33 @@
+import { openFileDoor } from '@diarium/file-store';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { FilesModule } from './files/files.module';
+import { withHeldFiles } from './files/held-files';
 import { HealthController } from './health/health.controller';
-import { type ApiGround, GROUND } from './http/ground';
+import { type ApiGround, FILES, GROUND } from './http/ground';
 import { controllerOf } from './http/route-controllers';
 import { routeTables } from './routes';
 import { SignInModule } from './sign-in/sign-in.module';
 import { type SignInServices } from './sign-in/sign-in-services';
 
 /** Parts of the interface that are no commands or queries: each a module of its own. */
-const parts: readonly Type[] = [];
+const parts: readonly Type[] = [FilesModule];
 
 /** Everything under `/api/v1`. */
 @Module({})
 export class ApiModule {
   static over(ground: ApiGround, signIn: SignInServices): DynamicModule {
+    const files = openFileDoor(ground.settings);
+    const register = withHeldFiles(ground.register, files.store);
     return {
       module: ApiModule,
       global: true,
       imports: [...parts, SignInModule.over(signIn)],
       controllers: [HealthController, ...routeTables.map(controllerOf)],
-      providers: [{ provide: GROUND, useValue: ground }],
-      exports: [GROUND],
+      providers: [
+        { provide: GROUND, useValue: { ...ground, register } },
+        { provide: FILES, useValue: files },
+      ],
+      exports: [GROUND, FILES],
     };
   }
 }

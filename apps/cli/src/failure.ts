@@ -1,5 +1,7 @@
+import { KeysError } from '@diarium/access';
 import { InvalidSettings, type Language } from '@diarium/config';
 import { DatabaseError } from '@diarium/database';
+import { FileError } from '@diarium/file-store';
 import { DomainError, type FieldProblem, LogError, RevisionConflict } from '@diarium/event-store';
 import { CommanderError } from 'commander';
 import { usageError } from './command/usage-errors';
@@ -24,8 +26,18 @@ export function failureOf(error: unknown, texts: Texts, language: Language): Fai
   if (error instanceof DatabaseError)
     return unopened(error.code, `${texts.messages.databaseErrors[error.code]} ${error.message}`, null);
   if (error instanceof LogError) return ofLog(error, texts);
+  const other = ofKeysOrFile(error, texts, language);
+  if (other) return other;
   const message = error instanceof Error ? error.message : String(error);
   return failure('internal', texts.messages.internal(message), EXIT.internal);
+}
+
+function ofKeysOrFile(error: unknown, { keys }: Texts, language: Language): Failure | undefined {
+  if (error instanceof KeysError)
+    return unopened(error.code, `${keys.errors[error.code]} ${error.message}`, null);
+  if (!(error instanceof FileError)) return undefined;
+  const exit = error.isRefusal ? EXIT.refused : EXIT.internal;
+  return { ...failure(error.code, error.text(language), exit), details: error.details };
 }
 
 function refusal(error: DomainError, texts: Texts, language: Language): Failure {

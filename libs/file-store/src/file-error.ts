@@ -21,6 +21,18 @@ const TEXTS = {
     sv: 'Filen kunde inte viruskontrolleras ({reason}) och är därför inte sparad.',
     en: 'The file could not be scanned for viruses ({reason}) and was therefore not kept.',
   },
+  'file.not-held': {
+    sv: 'Filen med kontrollsumman {checksum} är inte uppladdad. Ladda upp den först.',
+    en: 'The file with the checksum {checksum} was not uploaded. Upload it first.',
+  },
+  'file.other-size': {
+    sv: 'Filen sägs vara {said} byte men är {held}.',
+    en: 'The file is said to have {said} bytes and has {held}.',
+  },
+  'file.none': {
+    sv: 'Handlingen {document} har ingen sådan fil.',
+    en: 'Document {document} has no such file.',
+  },
   'file.unknown': {
     sv: 'Det finns ingen fil med kontrollsumman {checksum}.',
     en: 'There is no file with the checksum {checksum}.',
@@ -45,6 +57,9 @@ const REFUSALS: readonly FileErrorCode[] = [
   'file.other-checksum',
   'file.infected',
   'file.not-scanned',
+  'file.not-held',
+  'file.other-size',
+  'file.none',
 ];
 
 /** Trouble with the bytes of a document: a code that never changes, and what it was about. */

@@ -7,4 +7,7 @@ export interface ApiGround {
   readonly settings: Settings;
 }
 
+/** The store of the documents' bytes and what stands before it: a `FileDoor`, for `@Inject(FILES)`. */
+export const FILES = Symbol('the files of documents');
+
 export const GROUND = Symbol('what the interface stands on');

@@ -1,4 +1,5 @@
 import { DomainError, type FieldProblem, LogError, RevisionConflict } from '@diarium/event-store';
+import { FileError, type FileErrorCode } from '@diarium/file-store';
 import { httpProblem } from './http-rules';
 import { ProblemError } from './problem';
 
@@ -15,6 +16,7 @@ export function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof DomainError) return refusal(error);
   if (error instanceof LogError) return ofLog(error);
+  if (error instanceof FileError) return ofFile(error);
   return ofRequest(error);
 }
 
@@ -33,6 +35,24 @@ function refusal(error: DomainError): ProblemError {
     },
   );
 }
+
+const statusOfFile: Readonly<Record<FileErrorCode, number>> = {
+  'file.empty': 400,
+  'file.other-checksum': 400,
+  'file.too-large': 413,
+  'file.other-type': 415,
+  'file.infected': 409,
+  'file.not-held': 409,
+  'file.other-size': 409,
+  'file.none': 404,
+  'file.unknown': 404,
+  'file.damaged': 500,
+  'file.not-scanned': 503,
+  'file.store-failed': 503,
+};
+
+const ofFile = (error: FileError): ProblemError =>
+  new ProblemError(statusOfFile[error.code], error.code, { sv: error.text('sv'), en: error.text('en') });
 
 function ofLog(error: LogError): ProblemError {
   if (error instanceof RevisionConflict)

@@ -42,6 +42,11 @@ export const usageRules = {
     sv: 'Filen {file} går inte att läsa ({reason}).',
     en: 'The file {file} cannot be read ({reason}).',
   },
+  'usage.file-not-written': {
+    section: 'D',
+    sv: 'Filen {file} går inte att skriva ({reason}).',
+    en: 'The file {file} cannot be written ({reason}).',
+  },
   'usage.data-not-read': {
     section: 'D',
     sv: 'Uppgifterna går inte att läsa som JSON eller YAML: {reason}',

@@ -68,7 +68,7 @@ export const registerDocument = command({
       draft: given.draft,
       tenderOpening: given.opening,
       secrecy: secrecyOf(call, secrecy, given.authority),
-      file: content === undefined ? undefined : await storedFile(content),
+      file: content === undefined ? undefined : await storedFile(call, content),
       missing:
         missing === undefined ? undefined : { particulars: [...missing], because: given.because ?? '' },
     }),

@@ -20,6 +20,7 @@ import { caseFile, cases, history } from './cases';
 import { committee, committees, members } from './committees';
 import { attendance, serving } from './serving';
 import { deadlines, flags, watches } from './deadlines';
+import { addVersion, fetchFile } from './document-files';
 import { documents, postlist } from './documents';
 import { annulDocument, correctDocument, dispatchDocument, registerDocument } from './document-writing';
 import { decision, decisions } from './decisions';
@@ -35,6 +36,7 @@ import { meeting, meetings } from './meetings';
 import { extract, minutes, minutesBook } from './minutes';
 import { numbers } from './numbers';
 import { rebuild, skip, status } from './operations';
+import { personalKeysRotate, personalKeysStatus } from './personal-keys';
 import { goals, plan, procurement, report } from './plans';
 import { posting, postings } from './postings';
 import { register } from './register';
@@ -56,8 +58,8 @@ export const commands: readonly CliCommand[] = [
   ...[plan, goals, procurement, report, flags, supervision],
   ...[trail, logSearch, logExport],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],
-  ...[registerDocument, dispatchDocument, correctDocument, annulDocument],
+  ...[registerDocument, addVersion, fetchFile, dispatchDocument, correctDocument, annulDocument],
   ...[relate, split, merge, markSecrecy, liftSecrecy],
   ...[suspend, resume, close, reopen, archive, annul, journal, doCommand],
-  ...[start, importCommand, status, rebuild, skip, logCopy],
+  ...[start, importCommand, status, rebuild, skip, logCopy, personalKeysStatus, personalKeysRotate],
 ];

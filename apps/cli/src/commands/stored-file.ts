@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { FileError, openFileDoor, receiveFile } from '@diarium/file-store';
 import { type StoredFile } from '@diarium/register';
+import { type Call } from '../command/call';
 import { refuseUsage } from '../command/usage.rules';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -19,18 +21,50 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.tiff': 'image/tiff',
 };
 
-/** What proves a file: its size and SHA-256. The bytes stay where they are. */
-export async function storedFile(path: string): Promise<StoredFile> {
-  const hash = createHash('sha256');
-  let size = 0;
+/**
+ * Keeps the bytes of a file, and tells what proves them.
+ * @throws FileError with the reason for which they are not kept
+ */
+export async function storedFile({ settings }: Call, path: string): Promise<StoredFile> {
+  const door = openFileDoor(settings);
   try {
-    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-      hash.update(chunk);
-      size += chunk.length;
-    }
+    const mediaType = MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+    const bytes = createReadStream(path) as AsyncIterable<Buffer>;
+    return await receiveFile(door, { name: basename(path), mediaType, bytes });
   } catch (error) {
+    if (error instanceof FileError) throw error;
     return refuseUsage('usage.file-not-read', { file: path, reason: (error as NodeJS.ErrnoException).code });
+  } finally {
+    await door.store.close();
   }
-  const mediaType = MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
-  return { name: basename(path), mediaType, size, checksum: hash.digest('hex') };
+}
+
+/**
+ * Writes the bytes of a stored file where there is none yet.
+ * @throws FileError when they are not kept, or are damaged
+ */
+export async function writeStoredFile({ settings }: Call, file: StoredFile, path: string): Promise<void> {
+  const { store } = openFileDoor(settings);
+  try {
+    const bytes = await store.read(file.checksum);
+    const target = await openNew(path);
+    try {
+      for await (const chunk of bytes as AsyncIterable<Buffer>) await target.appendFile(chunk);
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+async function openNew(path: string) {
+  try {
+    return await open(path, 'wx');
+  } catch (error) {
+    return refuseUsage('usage.file-not-written', {
+      file: path,
+      reason: (error as NodeJS.ErrnoException).code,
+    });
+  }
 }

@@ -18,7 +18,15 @@ export const QUERY_AUDIENCES: Readonly<Record<string, Audience>> = {
   ...all('register', 'ReadServing', 'ReadAttendance'),
   ...all('register', 'ReadCaseFile', 'ReadCaseHistory', 'ListOpenCases', 'ReadBalance'),
   ...all('register', 'FindSimilarCases', 'ListCaseTemplates'),
-  ...all('everybody', 'ListCases', 'FindCase', 'ReadCaseNumbers', 'ListDocuments', 'ReadDailyList'),
+  ...all(
+    'everybody',
+    'ListCases',
+    'FindCase',
+    'ReadCaseNumbers',
+    'ListDocuments',
+    'ReadDocument',
+    'ReadDailyList',
+  ),
   ...all('everybody', 'ListMeetings', 'ReadMeeting', 'ListParagraphs', 'FindParagraphs'),
   ...all('everybody', 'ListPostings', 'ReadPosting'),
   // Of these the parties' readers see what was handed over to them, and the public nothing.

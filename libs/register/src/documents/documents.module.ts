@@ -11,6 +11,7 @@ import { documentEvents } from './document.events';
 import { documentRules } from './document.rules';
 import { drafts, listDrafts } from './drafts.read-model';
 import { listDocuments } from './list-documents.query';
+import { readDocument } from './read-document.query';
 
 export const documents: Capability = {
   name: 'documents',
@@ -34,7 +35,7 @@ export const documents: Capability = {
     stream: (command) => caseStream(command.case),
     facts: factsOf,
   }),
-  queryHandlers: queryHandlers([listDocuments, listDrafts, readDailyList]),
+  queryHandlers: queryHandlers([listDocuments, readDocument, listDrafts, readDailyList]),
   readModels: [documentList, drafts],
 };
 

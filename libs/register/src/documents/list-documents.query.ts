@@ -53,7 +53,7 @@ function holdsEveryWord(select: Select, column: 'searchable' | 'correspondents',
   });
 }
 
-function itemOf(row: DocumentRow): DocumentItem {
+export function itemOf(row: DocumentRow): DocumentItem {
   const { searchable: _, correspondents: __, ...item } = row;
   return item;
 }

@@ -47,6 +47,8 @@ export const commands: typeof sv = {
   'watch complete': 'Complete a watch: what was watched for is done',
   document: 'Register, dispatch and annul documents',
   'document register': 'Register a document in a case; it gets the next number of the case',
+  'document version': 'Add another version of a document; the earlier ones stay',
+  'document file': 'Fetch the file of a document from the store; it is held against its checksum',
   'document dispatch': 'State that a document has been sent',
   'document correct':
     'Correct a particular of a document, or its sender and recipients; what stood before stays readable',
@@ -72,6 +74,9 @@ export const commands: typeof sv = {
   status: 'Where the log, the read models and the database stand',
   rebuild: 'Build read models anew from the beginning of the log',
   skip: 'Let a halted read model go past the event at which it halted',
+  'personal-keys': 'The keys of the personal data in the log',
+  'personal-keys status': 'How many keys are in use, closed and destroyed',
+  'personal-keys rotate': 'Wrap all keys by a new master key',
   log: 'The log itself',
   'log copy': 'Copy the whole log to another database or EventStoreDB, and compare them event by event',
   trail:

@@ -162,6 +162,8 @@ export const labels: typeof sv = {
   position: 'Position',
   lag: 'To go',
   size: 'Size',
+  fileName: 'File',
+  mediaType: 'Media type',
   updated: 'Latest',
   halted: 'Halted read models',
   subjectOfWatch: 'About',

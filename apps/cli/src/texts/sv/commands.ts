@@ -45,6 +45,8 @@ export const commands = {
   'watch complete': 'Avsluta en bevakning: det som bevakades är gjort',
   document: 'Registrera, expediera och makulera handlingar',
   'document register': 'Registrera en handling i ett ärende; den får nästa nummer i ärendet',
+  'document version': 'Lägga till en ny version av en handling; de tidigare finns kvar',
+  'document file': 'Hämta en handlings fil ur lagret; den prövas mot sin kontrollsumma',
   'document dispatch': 'Ange att en handling är expedierad',
   'document correct':
     'Rätta en uppgift om en handling, eller dess avsändare och mottagare; det tidigare syns kvar',
@@ -69,6 +71,9 @@ export const commands = {
   status: 'Läget i loggen, läsmodellerna och databasen',
   rebuild: 'Bygga om läsmodeller från loggens början',
   skip: 'Låta en stoppad läsmodell gå förbi händelsen den stannade vid',
+  'personal-keys': 'Nycklarna till personuppgifterna i loggen',
+  'personal-keys status': 'Hur många nycklar som används, är stängda och är förstörda',
+  'personal-keys rotate': 'Slå in alla nycklar med en ny huvudnyckel',
   log: 'Loggen som den är',
   'log copy':
     'Kopiera hela loggen till en annan databas eller EventStoreDB, och jämföra dem händelse för händelse',

@@ -18,6 +18,7 @@ import { delegation } from './delegation';
 import { args, options, placeholders } from './inputs';
 import { decisionEvents } from './decision-events';
 import { decisions } from './decisions';
+import { keys } from './keys';
 import { labels } from './labels';
 import { meetingEvents } from './meeting-events';
 import { messages } from './messages';
@@ -57,6 +58,7 @@ export const sv = {
   options,
   placeholders,
   words,
+  keys,
   labels,
   messages,
   decisions,

@@ -161,6 +161,8 @@ export const labels = {
   position: 'Position',
   lag: 'Kvar',
   size: 'Storlek',
+  fileName: 'Fil',
+  mediaType: 'Filtyp',
   updated: 'Senast',
   halted: 'Stoppade läsmodeller',
   subjectOfWatch: 'Gäller',

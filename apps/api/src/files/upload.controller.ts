@@ -1,0 +1,56 @@
+import { abilityFor, hasDuty } from '@diarium/access';
+import { type FileDoor, FileError, receiveFile, type ReceivedFile } from '@diarium/file-store';
+import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { type Request, type Response } from 'express';
+import { FILES } from '../http/ground';
+import { httpProblem } from '../problems/http-rules';
+import { safeName } from './content-disposition';
+
+/** Takes in bytes, for the commands that then register them. */
+@Controller('files')
+export class UploadController {
+  constructor(@Inject(FILES) private readonly files: FileDoor) {}
+
+  /** The body is the file, `Content-Type` (or `?type=`) what it is said to be, `?name=` its name. */
+  @Post()
+  @HttpCode(201)
+  async upload(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ReceivedFile> {
+    try {
+      return await this.receive(request);
+    } catch (error) {
+      // What is still on its way is not waited for.
+      response.setHeader('Connection', 'close');
+      throw error;
+    }
+  }
+
+  private async receive(request: Request): Promise<ReceivedFile> {
+    if (!hasDuty(abilityFor(request.principal), 'case-work')) throw httpProblem('resource.unknown');
+    const { files } = this;
+    // A JSON body was read before it came here: such a file is sent as bytes, with `?type=`.
+    if (request.readableEnded && request.body !== undefined)
+      throw httpProblem('request.unsupported-media-type');
+    if (Number(request.headers['content-length'] ?? 0) > files.limit)
+      throw new FileError('file.too-large', { limit: files.limit });
+    const { name, type } = request.query;
+    const checksum = checksumIn(request.headers['content-digest'] ?? request.headers['repr-digest']);
+    return receiveFile(files, {
+      name: safeName(typeof name === 'string' ? name : ''),
+      mediaType: typeof type === 'string' ? type : bareType(request.headers['content-type']),
+      // Refused half-way, the connection must live until the refusal is sent.
+      bytes: request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
+      ...(checksum === undefined ? {} : { checksum }),
+    });
+  }
+}
+
+const bareType = (header: string | undefined): string => header?.split(';')[0]?.trim() ?? '';
+
+/** `sha-256=:…:` (RFC 9530) in hexadecimal; undefined without it. */
+function checksumIn(header: string | readonly string[] | undefined): string | undefined {
+  const [, digest] = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/=]+):/.exec(String(header ?? '')) ?? [];
+  return digest === undefined ? undefined : Buffer.from(digest, 'base64').toString('hex');
+}
