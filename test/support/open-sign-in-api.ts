@@ -23,7 +23,7 @@ export interface SignInApi extends TestRegister {
 export const cheapHasher = new PasswordHasher({ memoryCost: 64, timeCost: 1, parallelism: 1 });
 
 /** The interface with its own sign-in, over an empty register with the committee GNU. */
-export async function openSignInApi(settings: Partial<Settings> = {}): Promise<SignInApi> {
+export async function openSignInApi(settings: Partial<Settings> = {}, onPort = 0): Promise<SignInApi> {
   const test = await openTestRegister();
   await establishGnu(test.register);
   const api = await createApi({
@@ -31,7 +31,7 @@ export async function openSignInApi(settings: Partial<Settings> = {}): Promise<S
     settings: { ...readSettings({}), ...settings },
     signIn: { hasher: cheapHasher },
   });
-  await api.listen(0, '127.0.0.1');
+  await api.listen(onPort, '127.0.0.1');
   const { port } = (api.getHttpServer() as { address(): AddressInfo }).address();
   const url = `http://127.0.0.1:${port}/api/v1`;
   const services = api.get<SignInServices>(SIGN_IN, { strict: false });
