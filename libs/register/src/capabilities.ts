@@ -18,6 +18,7 @@ import { numbers } from './numbers/numbers.module';
 import { plans } from './plans/plans.module';
 import { postings } from './postings/postings.module';
 import { procurement } from './procurement/procurement.module';
+import { publishing } from './publishing/publishing.module';
 import { reports } from './reports/reports.module';
 import { supervision } from './supervision/supervision.module';
 import { users } from './users/users.module';
@@ -46,6 +47,7 @@ const all: readonly Capability[] = [
   flags,
   users,
   access,
+  publishing,
 ];
 
 /** Everything the register can do, and the log of it. */

@@ -139,3 +139,6 @@ export { type RowRule, type Visibility } from './access/views/row-rule';
 export { ROW_RULES } from './access/views/row-rules';
 export { SeenViews } from './access/views/seen-views';
 export { fillForTheFirstTime, isBeingFilled } from './first-filling';
+export * from './publishing/public-case';
+export * from './publishing/public-cases.read-model';
+export * from './publishing/read-public-feed.query';

@@ -1,5 +1,11 @@
 import { type Principal } from '@diarium/access';
-import { type DailyListItem, type DocumentItem, queriesByName, QUERY_AUDIENCES } from '@diarium/register';
+import {
+  type DailyListItem,
+  type DocumentItem,
+  type PublicFeed,
+  queriesByName,
+  QUERY_AUDIENCES,
+} from '@diarium/register';
 import { as, HIDDEN, NOBODY, openRegisterWithSecrets, type WithSecrets } from './register-with-secrets';
 
 const inGnu = {
@@ -30,7 +36,14 @@ describe('what the public sees', () => {
     for (const name of queriesByName.keys())
       if (QUERY_AUDIENCES[name] === 'everybody') {
         const fields = name === 'FindParagraphs' ? { ...inGnu, number: 1 } : inGnu;
-        said.push(await given.ask(principal, name, { ...fields, keys: ['GNU-2022-2'], today: '2022-12-01' }));
+        said.push(
+          await given.ask(principal, name, {
+            limit: 50,
+            ...fields,
+            keys: ['GNU-2022-2'],
+            today: '2022-12-01',
+          }),
+        );
       }
     return JSON.stringify(said);
   };
@@ -89,6 +102,24 @@ describe('what the public sees', () => {
       number: 'GNU/4/2022',
     });
     expect(found.publicTitle).toBeNull();
+  });
+
+  it('is a feed that goes on where it was left, with a tombstone for what was made secret since', async () => {
+    const look = (fields: object) =>
+      given.ask<PublicFeed>(NOBODY, 'ReadPublicFeed', { limit: 500, ...fields });
+    const first = await look({ limit: 2 });
+    const rest = await look({ after: first.next });
+    expect([first.hasMore, rest.hasMore, rest.head]).toEqual([true, false, rest.items.at(-1)?.sequence]);
+    expect(JSON.stringify([first, rest])).not.toMatch(new RegExp(`${HIDDEN}|Kim Ek|19811218`));
+    await given.give('MarkCaseSecrecy', { case: 'HN-2022-1', secrecy });
+    await given.caughtUp();
+    const later = await look({ after: rest.next });
+    expect(later.items.map(({ case: key, shown }) => [key, shown.title])).toEqual([['HN-2022-1', null]]);
+    expect(later.items[0]?.tombstones.map(({ reason }) => reason)).toEqual(['made-secret']);
+    expect((await look({ after: later.next })).items).toEqual([]);
+    expect(
+      (await given.ask<PublicFeed>(as('officer', 'HN'), 'ReadPublicFeed', { limit: 500 })).items,
+    ).toEqual((await look({})).items);
   });
 
   it('is less than what a party reads of the committee that it is a party of', async () => {

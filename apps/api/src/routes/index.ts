@@ -16,6 +16,7 @@ import { numbersRoutes } from './numbers.routes';
 import { plansRoutes } from './plans.routes';
 import { postingsRoutes } from './postings.routes';
 import { procurementRoutes } from './procurement.routes';
+import { publishingRoutes } from './publishing.routes';
 import { reportsRoutes } from './reports.routes';
 import { supervisionRoutes } from './supervision.routes';
 import { usersRoutes } from './users.routes';
@@ -44,4 +45,5 @@ export const routeTables: readonly RouteTable[] = [
   flagsRoutes,
   usersRoutes,
   logEntriesRoutes,
+  publishingRoutes,
 ];

@@ -28,7 +28,7 @@ export const QUERY_AUDIENCES: Readonly<Record<string, Audience>> = {
     'ReadDailyList',
   ),
   ...all('everybody', 'ListMeetings', 'ReadMeeting', 'ListParagraphs', 'FindParagraphs'),
-  ...all('everybody', 'ListPostings', 'ReadPosting'),
+  ...all('everybody', 'ListPostings', 'ReadPosting', 'ReadPublicFeed'),
   // Of these the parties' readers see what was handed over to them, and the public nothing.
   ...all('everybody', 'ListReports', 'ReadReport', 'ListPlans', 'ReadPlan', 'ListInquiries'),
   ...all('register', 'ListDrafts', 'ReadAgenda', 'CompareAgendas', 'ListNotices'),

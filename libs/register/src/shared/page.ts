@@ -22,11 +22,12 @@ export function pageOf<Row, Item>(
 ): Page<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const next = rows.length > limit && last ? encode(map.cursor(last)) : null;
+  const next = rows.length > limit && last ? cursorOf(map.cursor(last)) : null;
   return { items: shown.map((row) => map.item(row)), next };
 }
 
-const encode = (values: readonly (string | number)[]): string =>
+/** An opaque cursor of these values. */
+export const cursorOf = (values: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(values)).toString('base64url');
 
 /** @throws DomainError `query.bad-cursor` for what is not a cursor of this list */

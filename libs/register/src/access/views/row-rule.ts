@@ -26,7 +26,10 @@ export interface PublishedRule {
 /** Nobody sees a row through the views: only queries that have no need of them read it. */
 export const NOBODYS = 'nobody';
 
-export type Visibility = RowRule | typeof NOBODYS;
+/** Everybody sees the same of it: what is published. */
+export const EVERYBODYS = 'everybody';
+
+export type Visibility = RowRule | typeof NOBODYS | typeof EVERYBODYS;
 
 /** Shows a column as it is. */
 export const shown = (...columns: readonly string[]): Readonly<Record<string, string>> =>

@@ -1,4 +1,4 @@
-import { caseFrom, codeOf, NOBODYS, type RowRule, shown, type Visibility } from './row-rule';
+import { caseFrom, codeOf, EVERYBODYS, NOBODYS, type RowRule, shown, type Visibility } from './row-rule';
 
 const ofCommittee: RowRule = { committee: 't.committee' };
 const ofCommitteeByKey: RowRule = { committee: 't.key' };
@@ -110,6 +110,7 @@ export const ROW_RULES: Readonly<Record<string, Visibility>> = {
 
   // Without data, and asked by those alone who may know who has read what is secret.
   'log-entries': ofCommittee,
+  'public-cases': EVERYBODYS,
   'case-circles': NOBODYS,
   // Read by those who manage users, in no committee's name.
   'user-list': NOBODYS,

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { type ClientBase, type Pool } from 'pg';
 import { getMetadataArgsStorage } from 'typeorm';
 import { PUBLISHED_RULES } from './published-rules';
-import { NOBODYS, type RowRule, type Visibility } from './row-rule';
+import { EVERYBODYS, type Visibility } from './row-rule';
 import { type Kind, openParts, publishedView, type TableColumn, viewOver } from './row-sql';
 
 const KINDS: readonly Kind[] = ['seen', 'found', 'published'];
@@ -101,11 +101,15 @@ export class SeenViews {
     const of = { schema: base, table };
     const rule = this.rules[model.name];
     const published = PUBLISHED_RULES[model.name];
-    const seen = rule === undefined || rule === NOBODYS ? [] : OF_READERS;
-    return [
-      ...seen.map((kind) => createView(base, kind, table, viewOver(of, rule as RowRule, found, kind))),
-      ...(published ? [createView(base, 'published', table, publishedView(of, published, found))] : []),
-    ];
+    const ofReaders =
+      typeof rule === 'object'
+        ? OF_READERS.map((kind) => createView(base, kind, table, viewOver(of, rule, found, kind)))
+        : [];
+    const kinds: readonly Kind[] = rule === EVERYBODYS ? KINDS : ['published'];
+    const ofAll = published
+      ? kinds.map((kind) => createView(base, kind, table, publishedView(of, published, found)))
+      : [];
+    return [...ofReaders, ...ofAll];
   }
 }
 
