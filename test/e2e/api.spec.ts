@@ -1,3 +1,5 @@
+import Ajv from 'ajv/dist/2020';
+import readXlsxFile from 'read-excel-file/node';
 import { openTestApi, type TestApi } from '../support/open-test-api';
 import { establishGnu } from '../support/open-test-register';
 
@@ -75,4 +77,142 @@ describe('the HTTP interface', () => {
       },
     });
   });
+
+  it('shows a view that waited for what a command did', async () => {
+    const assigned = await api.call('/cases', {
+      headers: june,
+      body: { committee: 'GNU', year: 2022, title: 'Avtal', date: { kind: 'received', on: '2022-05-30' } },
+    });
+    const { position } = assigned.body as { position: number };
+    expect(await api.call(`/cases/GNU-2022-2?after=${position}`)).toMatchObject({
+      status: 200,
+      body: { title: 'Avtal' },
+    });
+  });
+
+  it('gives up waiting for a position that does not come', async () => {
+    expect(await api.call('/cases?after=999999', { headers: { Prefer: 'wait=0' } })).toMatchObject({
+      status: 503,
+      body: { code: 'projector.wait-timeout' },
+    });
+  });
+
+  it('refuses a command on what has changed since it was seen', async () => {
+    const headers = { ...june, 'If-Match': '"7"' };
+    expect(
+      await api.call('/cases/GNU-2022-2/handler', { headers, body: { handler: 'Bo Ek' } }),
+    ).toMatchObject({
+      status: 412,
+      body: { code: 'log.revision-conflict' },
+    });
+    expect(
+      await api.call('/cases/GNU-2022-2/handler', {
+        headers: { ...june, 'If-None-Match': '*' },
+        body: { handler: 'Bo Ek' },
+      }),
+    ).toMatchObject({ status: 200 });
+    expect(
+      await api.call('/cases/GNU-2022-2/handler', {
+        headers: { 'If-Match': 'seven' },
+        body: { handler: 'Bo' },
+      }),
+    ).toMatchObject({ status: 400, body: { code: 'request.bad-revision' } });
+  });
+
+  it.each([
+    ['/cases?colour=blue', 'request.invalid'],
+    ['/cases?limit=many', 'request.invalid'],
+    ['/cases?limit=501', 'request.invalid'],
+    ['/cases?cursor=abc', 'query.bad-cursor'],
+    ['/cases?asOf=yesterday', 'request.bad-as-of'],
+    ['/cases?after=-1', 'request.bad-position'],
+    ['/committees/GNU/numbers/2022?year=2023', 'request.invalid'],
+  ])('refuses %s with %s', async (path, code) => {
+    expect(await api.call(path)).toMatchObject({ status: 400, body: { code } });
+  });
+
+  it('refuses a body that no command takes', async () => {
+    const odd = '{"title":"x","__proto__":{"admin":true}}';
+    const send = (text: string, type = 'application/json'): Promise<Response> =>
+      fetch(`${api.url}/cases`, { method: 'POST', body: text, headers: { 'Content-Type': type } });
+    const statuses = await Promise.all(
+      [send(odd), send('[]'), send('{'), send('{}', 'text/plain'), send(`"${'x'.repeat(2_000_000)}"`)].map(
+        async (answer) => (await answer).status,
+      ),
+    );
+    expect(statuses).toEqual([400, 400, 400, 415, 413]);
+  });
+
+  it('says what is wrong in the language of the caller', async () => {
+    const inEnglish = await api.call('/cases/GNU-2099-1/closing', {
+      headers: { 'Accept-Language': 'en-GB,en;q=0.9,sv;q=0.5' },
+      body: {},
+    });
+    const inSwedish = await api.call('/cases/GNU-2099-1/closing', { body: {} });
+    expect(inEnglish.headers.get('content-language')).toBe('en');
+    expect(inSwedish.headers.get('content-language')).toBe('sv');
+    expect((inEnglish.body as { detail: string }).detail).toContain('There is no case');
+  });
+
+  it('gives a list as CSV and as a workbook, in which nothing is computed', async () => {
+    const registered = await api.call('/cases', {
+      headers: june,
+      body: { committee: 'GNU', year: 2022, title: '=1+1', date: { kind: 'received', on: '2022-05-30' } },
+    });
+    const { position } = registered.body as { position: number };
+    const csv = await api.call(`/cases?format=csv&after=${position}`);
+    const [headings = '', first = '', ...rest] = String(csv.body).split('\r\n');
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headings).toContain('Nyckel;Nämnd;År');
+    expect(first).toContain(`;'=1+1;`);
+    expect(rest).toHaveLength(3);
+
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const workbook = await fetch(`${api.url}/cases`, { headers: { Accept: type, 'Accept-Language': 'en' } });
+    const [sheet] = await readXlsxFile(Buffer.from(await workbook.arrayBuffer()));
+    expect([sheet?.data[0]?.slice(0, 2), sheet?.data.length]).toEqual([['Number', 'Key'], 4]);
+    expect(await api.call('/committees/GNU?format=csv')).toMatchObject({ status: 406 });
+  });
+
+  it('describes itself, for programs and on a page of its own', async () => {
+    expect(await api.call('/openapi.json')).toMatchObject({ status: 200, body: { openapi: '3.1.0' } });
+    const page = await api.call('/docs');
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    for (const [, file = ''] of String(page.body).matchAll(/(?:src|href)="([^"]+)"/g))
+      expect((await fetch(`${api.url}/${file}`)).status).toBe(200);
+    expect(String(page.body)).not.toMatch(/https?:/);
+  });
+
+  it('answers what its description says', async () => {
+    const ajv = new Ajv({ strict: false, validateFormats: false });
+    const description = (await api.call('/openapi.json')).body as { paths: Paths };
+    ajv.addSchema(description, 'openapi');
+    const paths = [
+      '/cases',
+      '/committees',
+      '/committees/{committee}',
+      '/cases/{case}/file',
+      '/meetings',
+      '/flags',
+    ];
+    for (const path of [...paths, '/deadlines', '/committees/{committee}/numbers/{year}']) {
+      const address = path
+        .replace('{committee}', 'GNU')
+        .replace('{case}', 'GNU-2022-1')
+        .replace('{year}', '2022');
+      const { status, body } = await api.call(address);
+      const schema =
+        description.paths[`/api/v1${path}`]?.get.responses[200].content['application/json'].schema;
+      const validate = ajv.compile(
+        JSON.parse(JSON.stringify(schema).replaceAll('#/comp', 'openapi#/comp')) as object,
+      );
+      validate(body);
+      expect([path, status, validate.errors ?? []]).toEqual([path, 200, []]);
+    }
+  });
 });
+
+interface Paths {
+  readonly [path: string]:
+    { get: { responses: { 200: { content: { 'application/json': { schema: unknown } } } } } } | undefined;
+}

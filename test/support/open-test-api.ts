@@ -1,7 +1,10 @@
 import { type AddressInfo } from 'node:net';
+import { type DestinationStream } from 'pino';
 import { type Principal } from '@diarium/access';
 import { readSettings, type Settings } from '@diarium/config';
 import { createApi } from '../../apps/api/src/create-api';
+import { openLogger } from '../../apps/api/src/server/logger';
+import { stopServing } from '../../apps/api/src/server/stop-serving';
 import { openTestRegister, type TestRegister } from './open-test-register';
 
 /** A registrar of every committee: who acts unless a test says otherwise. */
@@ -33,12 +36,16 @@ export interface TestAnswer {
 }
 
 /** The interface over an empty register of one's own, listening on a free port. `drop` closes both. */
-export async function openTestApi(settings: Partial<Settings> = {}): Promise<TestApi> {
+export async function openTestApi(
+  settings: Partial<Settings> = {},
+  log: DestinationStream = process.stderr,
+): Promise<TestApi> {
   const test = await openTestRegister();
   let principal = EVA;
   const api = await createApi({
     register: test.register,
-    settings: { ...readSettings({}), ...settings },
+    settings: { ...readSettings({}), httpRate: 0, ...settings },
+    logger: openLogger('error', log),
     identify: [
       (request, _, next) => {
         request.principal = principal;
@@ -57,7 +64,7 @@ export async function openTestApi(settings: Partial<Settings> = {}): Promise<Tes
     },
     call: (path, request) => callApi(`${url}${path}`, request),
     drop: async () => {
-      await api.close();
+      await stopServing(api);
       await test.drop();
     },
   };

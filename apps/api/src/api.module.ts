@@ -5,7 +5,10 @@ import { withHeldFiles } from './files/held-files';
 import { HealthController } from './health/health.controller';
 import { type ApiGround, FILES, GROUND } from './http/ground';
 import { controllerOf } from './http/route-controllers';
+import { CleanedAnswers } from './idempotency/kept-answers.provider';
+import { DescriptionController } from './openapi/description.controller';
 import { routeTables } from './routes';
+import { Farewell } from './server/stop-serving';
 import { SignInModule } from './sign-in/sign-in.module';
 import { type SignInServices } from './sign-in/sign-in-services';
 
@@ -22,10 +25,12 @@ export class ApiModule {
       module: ApiModule,
       global: true,
       imports: [...parts, SignInModule.over(signIn)],
-      controllers: [HealthController, ...routeTables.map(controllerOf)],
+      controllers: [HealthController, DescriptionController, ...routeTables.map(controllerOf)],
       providers: [
         { provide: GROUND, useValue: { ...ground, register } },
         { provide: FILES, useValue: files },
+        CleanedAnswers,
+        Farewell,
       ],
       exports: [GROUND, FILES],
     };

@@ -1,17 +1,24 @@
-import { randomUUID } from 'node:crypto';
-import { NOBODY } from '@diarium/access';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { json, type RequestHandler } from 'express';
-import helmet from 'helmet';
+import { type RequestHandler } from 'express';
+import { type Logger } from 'pino';
 import { ApiModule } from './api.module';
-import { PREFIX } from './http/command-endpoint';
 import { type ApiGround } from './http/ground';
+import { PREFIX } from './http/prefix';
 import { ProblemFilter } from './problems/problem-filter';
+import { beginRequest } from './server/begin-request';
+import { jsonBody } from './server/json-body';
+import { logRequests, NestLogger, openLogger } from './server/logger';
+import { addressLimit, userLimit } from './server/rate-limits';
+import { securityHeaders } from './server/security-headers';
+import { Farewell } from './server/stop-serving';
+import { setTimeouts } from './server/timeouts';
 import { identify } from './sign-in/identify';
 import { type SignInOptions, signInServices } from './sign-in/sign-in-services';
 
 export interface ApiOptions extends ApiGround {
+  /** Else it logs on the standard error stream. */
+  readonly logger?: Logger;
   /** Instead of sessions and tokens, to find out who asks and set `request.principal`; else it is `NOBODY`. */
   readonly identify?: readonly RequestHandler[];
   readonly signIn?: SignInOptions;
@@ -21,30 +28,46 @@ export interface ApiOptions extends ApiGround {
 export async function createApi({
   register,
   settings,
+  logger = openLogger(settings.logLevel),
   identify: given,
   signIn,
 }: ApiOptions): Promise<NestExpressApplication> {
   const services = signInServices({ register, settings }, signIn);
   const api = await NestFactory.create<NestExpressApplication>(
     ApiModule.over({ register, settings }, services),
-    {
-      bodyParser: false,
-      logger: ['error'],
-      abortOnError: false,
-    },
+    { bodyParser: false, logger: new NestLogger(logger), abortOnError: false },
   );
+  // Entity tags are revisions here, and not sums of what is sent.
   api.set('etag', false);
   api.set('query parser', 'simple');
-  api.use(helmet());
-  api.use(beginRequest, ...(given ?? (await identify(services))), json({ limit: '1mb', strict: true }));
+  api.set('x-powered-by', false);
+  api.set('trust proxy', settings.httpProxies);
+  api.use(
+    beginRequest,
+    api.get(Farewell).handler,
+    ...(logger.isLevelEnabled('info') ? [logRequests(logger)] : []),
+    securityHeaders,
+  );
+  if (settings.httpOrigins.length > 0) allowOrigins(api, settings.httpOrigins);
+  api.use(
+    ...addressLimit(settings.httpRate),
+    ...(given ?? (await identify(services))),
+    ...userLimit(settings.httpRate),
+    jsonBody(settings.httpBodyKilobytes),
+  );
   api.setGlobalPrefix(PREFIX, { exclude: ['healthz', 'readyz', 'metrics'] });
   api.useGlobalFilters(new ProblemFilter());
+  setTimeouts(api.getHttpServer());
   return api;
 }
 
-const beginRequest: RequestHandler = (request, response, next) => {
-  request.id = randomUUID();
-  request.principal = NOBODY;
-  response.setHeader('X-Request-Id', request.id);
-  next();
-};
+/** Lets pages of these origins ask with the user's session; pages of all others may not. */
+function allowOrigins(api: NestExpressApplication, origins: readonly string[]): void {
+  api.enableCors({
+    origin: [...origins],
+    credentials: true,
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+    exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
+    maxAge: 600,
+  });
+}

@@ -3,6 +3,9 @@ import { InvalidSettings, readSettings } from '@diarium/config';
 import { DatabaseError } from '@diarium/database';
 import { openRegister } from '@diarium/register';
 import { createApi } from './create-api';
+import { PREFIX } from './http/prefix';
+import { openLogger } from './server/logger';
+import { stopServing } from './server/stop-serving';
 import { firstAdministrator } from './sign-in/first-administrator';
 import { SIGN_IN, type SignInServices } from './sign-in/sign-in-services';
 
@@ -15,18 +18,19 @@ async function serve(): Promise<void> {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
   });
   const settings = readSettings();
+  const logger = openLogger(settings.logLevel);
   const register = await openRegister({
     settings,
     onTrouble: ({ of, error }) => {
-      log(`${of}: ${error.message}`);
+      logger.error({ of, error: error.message });
     },
   });
-  const api = await createApi({ register, settings });
+  const api = await createApi({ register, settings, logger });
   await api.listen(settings.httpPort, settings.httpHost);
-  log(`Serving ${await api.getUrl()}/api/v1`);
+  log(`Serving ${await api.getUrl()}${PREFIX}`);
   await showFirstAdministrator(api.get<SignInServices>(SIGN_IN, { strict: false }));
   log(`Stopping after ${await stopped}.`);
-  await api.close();
+  await stopServing(api);
   await register.close();
 }
 

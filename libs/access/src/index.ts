@@ -1,4 +1,6 @@
 export { CreateSignIn1767225700001 } from './create-sign-in.migration';
+export { CreateKeptAnswers1767225600020 } from './answers/create-kept-answers.migration';
+export * from './answers/kept-answers';
 export * from './principal';
 export * from './ability';
 export * from './duties';

@@ -43,3 +43,10 @@ export function textWithScheme(...schemes: string[]): (text: string) => string |
 export function matching(pattern: RegExp): (text: string) => string | undefined {
   return (text) => (pattern.test(text) ? text : undefined);
 }
+
+/** Origins parted by commas: scheme, host and port, and nothing after them. */
+export function originList(text: string): readonly string[] | undefined {
+  const origins = text.split(',').map((it) => it.trim());
+  const isOrigin = (it: string): boolean => URL.canParse(it) && new URL(it).origin === it;
+  return origins.every(isOrigin) ? origins : undefined;
+}

@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
+import { HTTP_SETTINGS } from './http-settings';
 import { projectRoot } from './project-root';
 import {
   type Environment,
@@ -125,22 +126,7 @@ export const SETTINGS_TABLE = {
     parse: wholeNumber(1, 50_000),
     fallback: () => 2000,
   }),
-  httpHost: setting({
-    variable: 'DIARIUM_HTTP_HOST',
-    meaning: 'The address on which the HTTP interface listens',
-    expected: 'a name or an address of this machine',
-    otherwise: '127.0.0.1',
-    parse: (text) => text,
-    fallback: () => '127.0.0.1',
-  }),
-  httpPort: setting({
-    variable: 'DIARIUM_HTTP_PORT',
-    meaning: 'The port on which the HTTP interface listens',
-    expected: 'a whole number from 0 to 65535, 0 for any that is free',
-    otherwise: '4000',
-    parse: wholeNumber(0, 65_535),
-    fallback: () => 4000,
-  }),
+  ...HTTP_SETTINGS,
   ...signInSettings,
   filesUrl: setting<string | undefined>({
     variable: 'DIARIUM_FILES_URL',

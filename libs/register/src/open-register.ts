@@ -1,4 +1,5 @@
 import {
+  CreateKeptAnswers1767225600020,
   CreateSignIn1767225700001,
   type KeySettings,
   openPersonalKeys,
@@ -64,6 +65,7 @@ export const registerMigrations = [
   AddTrigrams1700000003000,
   CreateFirstFilling1700000004000,
   CreateSignIn1767225700001,
+  CreateKeptAnswers1767225600020,
 ];
 
 /**

@@ -1,9 +1,9 @@
-import { type Desk } from '@diarium/register';
+import { type Desk, guardedDesk } from '@diarium/register';
 import { type Request } from 'express';
 import { type ApiGround } from './ground';
 import './request';
 
-/** Where the commands and queries of a request go. */
-export function deskOf({ register }: ApiGround, _request: Request): Desk {
-  return register;
+/** Where the commands and queries of a request go: the register as its principal may use it. */
+export function deskOf({ register }: ApiGround, { principal }: Request): Desk {
+  return guardedDesk(register, principal);
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
 import { type Request, type Response } from 'express';
+import { CleanedAnswers } from '../idempotency/kept-answers.provider';
 import { type Route, type RouteTable } from '../routes/route';
 import { commandEndpoint } from './command-endpoint';
 import { type ApiGround, GROUND } from './ground';
@@ -12,8 +13,8 @@ export function controllerOf({ capability, routes }: RouteTable): Type {
   class Routes {
     readonly endpoints: ReadonlyMap<string, Endpoint>;
 
-    constructor(@Inject(GROUND) ground: ApiGround) {
-      this.endpoints = new Map(routes.map((route) => [route.message.name, endpointOf(route, ground)]));
+    constructor(@Inject(GROUND) ground: ApiGround, @Inject(CleanedAnswers) kept: CleanedAnswers) {
+      this.endpoints = new Map(routes.map((route) => [route.message.name, endpointOf(route, ground, kept)]));
     }
   }
   for (const route of routes) addMethod(Routes, route);
@@ -22,8 +23,8 @@ export function controllerOf({ capability, routes }: RouteTable): Type {
   return Routes;
 }
 
-const endpointOf = (route: Route, ground: ApiGround): Endpoint =>
-  route.kind === 'command' ? commandEndpoint(route, ground) : queryEndpoint(route, ground);
+const endpointOf = (route: Route, ground: ApiGround, kept: CleanedAnswers): Endpoint =>
+  route.kind === 'command' ? commandEndpoint(route, ground, kept) : queryEndpoint(route, ground);
 
 function addMethod(routes: Type<{ readonly endpoints: ReadonlyMap<string, Endpoint> }>, route: Route): void {
   const { name } = route.message;

@@ -27,6 +27,56 @@ export const httpRules = {
     sv: 'Diarium-Occurred-On ska vara en dag, en månad eller ett år som finns: 2022-11-07, 2022-11 eller 2022.',
     en: 'Diarium-Occurred-On must be a day, a month or a year that exists: 2022-11-07, 2022-11 or 2022.',
   },
+  'request.bad-position': {
+    status: 400,
+    sv: 'after ska vara en position som ett kommando svarade med.',
+    en: 'after must be a position that a command answered.',
+  },
+  'request.bad-as-of': {
+    status: 400,
+    sv: 'asOf ska vara en dag, eller en position med axis=recorded; axis är occurred eller recorded.',
+    en: 'asOf must be a day, or a position with axis=recorded; axis is occurred or recorded.',
+  },
+  'request.bad-idempotency-key': {
+    status: 400,
+    sv: 'Idempotency-Key ska vara 1–200 synliga ASCII-tecken.',
+    en: 'Idempotency-Key must be 1–200 visible ASCII characters.',
+  },
+  'idempotency.key-reused': {
+    status: 422,
+    sv: 'Nyckeln i Idempotency-Key har redan använts för en annan begäran.',
+    en: 'The key in Idempotency-Key was used already, for another request.',
+  },
+  'idempotency.in-flight': {
+    status: 409,
+    sv: 'Samma begäran behandlas just nu. Försök igen om en stund.',
+    en: 'The same request is being dealt with. Try again in a while.',
+  },
+  'query.as-of-not-available': {
+    status: 501,
+    sv: 'Den här servern kan ännu inte visa registret som det var.',
+    en: 'This server cannot yet show the register as it was.',
+  },
+  'request.not-acceptable': {
+    status: 406,
+    sv: 'Det här svaret finns som JSON, och listor även som CSV och XLSX.',
+    en: 'This answer is to be had as JSON, and lists as CSV and XLSX too.',
+  },
+  'export.too-many-rows': {
+    status: 413,
+    sv: 'Listan är för lång för en arbetsbok. Hämta den som CSV, eller välj ut en del av den.',
+    en: 'The list is too long for a workbook. Take it as CSV, or choose a part of it.',
+  },
+  'request.timeout': {
+    status: 408,
+    sv: 'Begäran tog för lång tid att ta emot.',
+    en: 'The request took too long to receive.',
+  },
+  'request.too-many': {
+    status: 429,
+    sv: 'För många begäranden. Försök igen om en stund.',
+    en: 'Too many requests. Try again in a while.',
+  },
   'resource.unknown': {
     status: 404,
     sv: 'Här finns ingenting, eller ingenting som du får se.',

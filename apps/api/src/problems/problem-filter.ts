@@ -1,7 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { type Request, type Response } from 'express';
+import { sendAnswer } from '../http/answer';
 import { problemOf } from './problem-of';
-import { sendProblem } from './send-problem';
+import { problemAnswer } from './send-problem';
 
 /** Turns whatever a route throws into a problem; what nobody expected is logged whole. */
 @Catch()
@@ -12,9 +13,9 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
     const problem = problemOf(error);
-    if (problem.status >= 500)
+    if (problem.status === 500)
       this.logger.error({ request: request.id, error: error instanceof Error ? error.stack : String(error) });
     if (response.headersSent) response.destroy();
-    else sendProblem(request, response, problem);
+    else sendAnswer(response, problemAnswer(request, problem));
   }
 }

@@ -1,10 +1,11 @@
 import { DomainError, type FieldProblem, LogError, RevisionConflict } from '@diarium/event-store';
 import { FileError, type FileErrorCode } from '@diarium/file-store';
-import { httpProblem } from './http-rules';
+import { type HttpCode, httpProblem } from './http-rules';
 import { ProblemError } from './problem';
 
 const byCode: readonly (readonly [RegExp, number])[] = [
   [/^query\./, 400],
+  [/^access\./, 403],
   [/^sign-in\.refused$/, 401],
   [/^sign-in\.too-many-attempts$/, 429],
   [/^sign-in\.(link|password|token)-/, 422],
@@ -66,19 +67,16 @@ function ofLog(error: LogError): ProblemError {
     : httpProblem('server.internal');
 }
 
-const byType: Readonly<Record<string, Parameters<typeof httpProblem>[0] | undefined>> = {
-  'entity.too.large': 'request.too-large',
-  'charset.unsupported': 'request.unsupported-media-type',
-  'encoding.unsupported': 'request.unsupported-media-type',
+const byStatus: Readonly<Record<number, HttpCode | undefined>> = {
+  404: 'resource.unknown',
+  405: 'request.method-not-allowed',
+  413: 'request.too-large',
+  415: 'request.unsupported-media-type',
 };
 
-/** Errors of express and its parsers: they carry a status, and a type where a body could not be read. */
+/** Errors of express and its parsers carry a status. */
 function ofRequest(error: unknown): ProblemError {
-  const { status, type } = (error ?? {}) as { status?: number; type?: string };
-  const known = type === undefined ? undefined : byType[type];
-  if (known) return httpProblem(known);
-  if (status === 404) return httpProblem('resource.unknown');
-  return status !== undefined && status >= 400 && status < 500
-    ? httpProblem('request.malformed')
-    : httpProblem('server.internal');
+  const { status } = (error ?? {}) as { status?: number };
+  if (status === undefined || status < 400 || status >= 500) return httpProblem('server.internal');
+  return httpProblem(byStatus[status] ?? 'request.malformed');
 }

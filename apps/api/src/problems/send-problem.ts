@@ -1,5 +1,7 @@
 import { LANGUAGES, type Language } from '@diarium/config';
-import { type Request, type Response } from 'express';
+import { type Request } from 'express';
+import { type Answer, jsonAnswer } from '../http/answer';
+import { inLanguage } from './field-problems';
 import { type Problem, type ProblemError } from './problem';
 import '../http/request';
 
@@ -9,6 +11,8 @@ const titles: Readonly<Record<number, Readonly<Record<Language, string>> | undef
   403: { sv: 'Inte tillåtet', en: 'Not allowed' },
   404: { sv: 'Finns inte', en: 'Not found' },
   405: { sv: 'Metoden finns inte här', en: 'Method not allowed' },
+  406: { sv: 'Finns inte i den formen', en: 'Not in that form' },
+  408: { sv: 'För långsamt', en: 'Too slow' },
   409: { sv: 'En regel hindrar det', en: 'A rule forbids it' },
   412: { sv: 'Ändrat av någon annan', en: 'Changed by somebody else' },
   413: { sv: 'För stort', en: 'Too large' },
@@ -26,7 +30,8 @@ export function languageOf(request: Request): Language {
   return accepted === 'en' ? 'en' : 'sv';
 }
 
-export function sendProblem(request: Request, response: Response, error: ProblemError): void {
+/** A problem in the caller's language, as an answer. */
+export function problemAnswer(request: Request, error: ProblemError): Answer {
   const language = languageOf(request);
   const { section, errors, retryAfterSeconds } = error.extra;
   const problem: Problem = {
@@ -36,13 +41,12 @@ export function sendProblem(request: Request, response: Response, error: Problem
     detail: error.texts[language],
     code: error.code,
     ...(section === undefined ? {} : { section }),
-    ...(errors === undefined ? {} : { errors }),
+    ...(errors === undefined ? {} : { errors: errors.map((it) => inLanguage(it, language)) }),
     instance: `urn:uuid:${request.id}`,
   };
-  if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', retryAfterSeconds);
-  response
-    .status(error.status)
-    .setHeader('Content-Type', 'application/problem+json; charset=utf-8')
-    .setHeader('Content-Language', language)
-    .end(JSON.stringify(problem));
+  return jsonAnswer(error.status, problem, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': language,
+    ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }),
+  });
 }

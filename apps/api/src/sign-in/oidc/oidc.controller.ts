@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
-import { PREFIX } from '../../http/command-endpoint';
+import { PREFIX } from '../../http/prefix';
 import { ownOrigin } from '../origin';
 import { noteSecurity } from '../security-log';
 import { beginSession } from '../session-life';

@@ -1,0 +1,66 @@
+import { type Schema } from './schema';
+
+const text = { type: 'string' };
+const count = { type: 'integer', minimum: 0 };
+const object = (properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  additionalProperties: false,
+});
+
+/** What commands answer, and what is answered where something went wrong. */
+export const commonSchemas: Readonly<Record<string, Schema>> = {
+  CommandAnswer: {
+    ...object({
+      stream: { ...text, description: 'The stream that the command was about.' },
+      revision: {
+        type: 'integer',
+        minimum: -1,
+        description: 'The revision of the stream after it: its ETag.',
+      },
+      position: {
+        ...count,
+        description: 'To wait for with `?after=` before a view shows it; 0 where nothing changed.',
+      },
+      repeated: { type: 'boolean', description: 'True when the command had been done before.' },
+      events: { type: 'array', items: object({ type: text, revision: count }) },
+    }),
+    examples: [
+      {
+        stream: 'register-GNU-2022',
+        revision: 5,
+        position: 118,
+        repeated: false,
+        events: [{ type: 'CaseRegistered', revision: 5 }],
+      },
+    ],
+  },
+  Problem: {
+    description: 'What went wrong (RFC 9457), in the language of the caller.',
+    ...object(
+      {
+        type: { ...text, format: 'uri' },
+        title: text,
+        status: { type: 'integer' },
+        detail: text,
+        code: { ...text, description: 'Stable over versions.' },
+        section: { ...text, description: 'The section of law; D where it is a choice of the register.' },
+        errors: { type: 'array', items: object({ field: text, constraint: text, message: text }) },
+        instance: { ...text, format: 'uri' },
+      },
+      ['section', 'errors'],
+    ),
+    examples: [
+      {
+        type: 'urn:diarium:problem:case.undispatched-decisions',
+        title: 'En regel hindrar det',
+        status: 409,
+        detail: 'Beslut i ärendet är inte expedierade: § 34/2022.',
+        code: 'case.undispatched-decisions',
+        section: 'D',
+        instance: 'urn:uuid:0e9d5a4e-51c5-4d63-8e2f-0f6d2f8f3a11',
+      },
+    ],
+  },
+};

@@ -1,0 +1,48 @@
+import { PREFIX } from '../http/prefix';
+import { routeTables } from '../routes';
+import { ClassSchemas } from './class-schemas';
+import { commonSchemas } from './common-schemas';
+import { answerSchemas } from './notes';
+import { operationOf } from './operations';
+import { type Schema } from './schema';
+import { partPaths } from './part-paths';
+
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly info: Schema;
+  readonly paths: Readonly<Record<string, Schema>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly [part: string]: unknown;
+}
+
+let made: OpenApiDocument | undefined;
+
+/** The interface as OpenAPI 3.1, made from the tables of routes and from what their classes check. */
+export function openApiDocument(): OpenApiDocument {
+  return (made ??= makeDocument());
+}
+
+function makeDocument(): OpenApiDocument {
+  const schemas = new ClassSchemas();
+  const paths: Record<string, Record<string, Schema>> = {};
+  for (const { capability, routes } of routeTables)
+    for (const route of routes) {
+      const path = PREFIX + route.path.replaceAll(/:(\w+)/g, '{$1}');
+      paths[path] = { ...paths[path], [route.method]: operationOf(route, capability, schemas) };
+    }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Diarium',
+      version: '1',
+      description:
+        'The register of cases and decisions of committees. Every command and every view of it; each command answers ' +
+        'its position in the log, and a view waits for it with `?after=`.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    tags: routeTables.map(({ capability }) => ({ name: capability })),
+    paths: { ...paths, ...partPaths },
+    components: { schemas: { ...answerSchemas, ...schemas.all, ...commonSchemas } },
+  };
+}

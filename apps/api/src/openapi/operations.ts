@@ -1,0 +1,88 @@
+import { columnsOf } from '../exports/columns';
+import { MEDIA_TYPES } from '../exports/send-list';
+import { type CommandRoute, type QueryRoute, type Route } from '../routes/route';
+import { type ClassSchemas } from './class-schemas';
+import { commandExamples } from './examples';
+import { answers, noteOf } from './notes';
+import { commandHeaders, fieldsInPath, pathParameters, queryParameters } from './parameters';
+import { ref, type Schema } from './schema';
+
+const refusal = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: ref('Problem') } },
+});
+
+const ofEveryRoute = {
+  400: refusal('Something in the request cannot be taken.'),
+  401: refusal('Not signed in.'),
+  403: refusal('Not allowed.'),
+  404: refusal('Not there, or hidden.'),
+  429: refusal('Too many requests.'),
+  500: refusal('Something went wrong in the server.'),
+  503: refusal('The server cannot answer at the moment.'),
+};
+
+const asFiles = Object.fromEntries(
+  Object.values(MEDIA_TYPES).map((type) => [type.replace(/;.*/, ''), { schema: { type: 'string' } }]),
+);
+
+const etag = { description: 'The revision.', schema: { type: 'string', examples: ['"5"'] } };
+
+/** A route as an operation of OpenAPI. */
+export function operationOf(route: Route, tag: string, schemas: ClassSchemas): Schema {
+  const { name } = route.message;
+  const { about } = noteOf(name);
+  const shared = { operationId: name, tags: [tag], ...(about ? { summary: about } : {}) };
+  return route.kind === 'command'
+    ? { ...shared, ...commandOperation(route, schemas) }
+    : { ...shared, ...queryOperation(route) };
+}
+
+function commandOperation(route: CommandRoute, schemas: ClassSchemas): Schema {
+  const example = commandExamples[route.message.name];
+  const status = route.location ? 201 : 200;
+  return {
+    parameters: [...pathParameters(route), ...commandHeaders],
+    requestBody: {
+      content: {
+        'application/json': {
+          schema: schemas.body(route.message, fieldsInPath(route)),
+          ...(example ? { example } : {}),
+        },
+      },
+    },
+    responses: {
+      [status]: {
+        description: 'Done.',
+        headers: {
+          ETag: etag,
+          ...(route.location ? { Location: { schema: { type: 'string' } } } : {}),
+        },
+        content: { 'application/json': { schema: ref('CommandAnswer') } },
+      },
+      ...ofEveryRoute,
+      409: refusal('A rule forbids it.'),
+      412: refusal('Somebody else has changed it.'),
+      413: refusal('The request is too large.'),
+      415: refusal('The request is no JSON.'),
+      422: refusal('The idempotency key was used for another request.'),
+    },
+  };
+}
+
+function queryOperation(route: QueryRoute): Schema {
+  return {
+    parameters: [...pathParameters(route), ...queryParameters(route)],
+    responses: {
+      200: {
+        description: 'The answer.',
+        content: {
+          'application/json': { schema: answers[route.message.name] ?? {} },
+          ...(columnsOf(route.message.name) ? asFiles : {}),
+        },
+      },
+      ...ofEveryRoute,
+      501: refusal('The register as it was is not to be had here.'),
+    },
+  };
+}
