@@ -65,10 +65,13 @@ export class OverlayEventStore implements EventStore {
 
   async readStream(stream: string, from = 0, limit = Infinity): Promise<readonly RecordedEvent[]> {
     const head = await this.baseHead();
-    const stored = await this.base.readStream(stream, from, limit);
+    const own = this.streams.get(stream) ?? [];
+    // The base ends before the first of one's own: what begins later is not asked of it.
+    const ownFrom = own[0]?.revision ?? Infinity;
+    const stored = from < ownFrom ? await this.base.readStream(stream, from, limit) : [];
     const seen = stored.filter(({ position }) => position <= head);
-    const added = (this.streams.get(stream) ?? []).filter(({ revision }) => revision >= from);
-    return [...seen, ...added.slice(0, limit - seen.length)];
+    const first = Math.max(0, from - ownFrom);
+    return [...seen, ...own.slice(first, first + limit - seen.length)];
   }
 
   async readAll(query: ReadAll): Promise<LogPage> {

@@ -1,8 +1,9 @@
 import { caseNumber, type CaseEvents } from '@diarium/register';
 import { type DossierFile } from '../dossier-files';
 import { type DossierProblem, inOrder, type Place } from '../problem';
+import { type PlannedCommand } from '../mapping/plan-dossier';
 import { type ImportOptions } from '../run/import-options';
-import { type Done, type ImportResult, resultOf } from '../run/import-result';
+import { type ImportResult, resultOf } from '../run/import-result';
 import { rehearse } from '../run/rehearse';
 import { runLive } from '../run/run-live';
 import { readMapping } from './case-list.mapping';
@@ -43,12 +44,16 @@ export async function importCaseList(files: CaseListFiles, options: ImportOption
   const plan = await planned(files);
   if (Array.isArray(plan)) return { ...resultOf([], { stored: false, problems: plan }), preview: [] };
   const { dossier, writtenOn } = plan as PlannedCaseList;
-  const rehearsed = await rehearse([dossier], options);
-  const problems = inOrder(
-    [...dossier.problems, ...rehearsed.problems, ...otherPrefixes(rehearsed.done, writtenOn)],
-    [dossier.file],
-  );
-  const preview = previewOf(rehearsed.done);
+  const preview: PreviewedCase[] = [];
+  const prefixes: DossierProblem[] = [];
+  const rehearsed = await rehearse([dossier], options, (command, { events }) => {
+    const event = events.find(({ type }) => type === 'CaseRegistered');
+    if (!event) return;
+    const registration = event as unknown as Registration;
+    if (preview.length < PREVIEWED) preview.push(previewOf(command, registration));
+    prefixes.push(...otherPrefix(command, registration, writtenOn));
+  });
+  const problems = inOrder([...dossier.problems, ...rehearsed.problems, ...prefixes], [dossier.file]);
   if (problems.length > 0 || !options.live)
     return { ...resultOf(rehearsed.done, { stored: false, problems }), preview };
   const done = await runLive([dossier], { ...options, live: options.live });
@@ -92,42 +97,30 @@ const reasonOf = (content: DossierFile['content']): string =>
 
 type Registration = { readonly data: CaseEvents['CaseRegistered']; readonly revision: number };
 
-function registrationsIn(done: readonly Done[]): readonly (Done & { readonly event: Registration })[] {
-  return done.flatMap((it) => {
-    const event = it.outcome.events.find(({ type }) => type === 'CaseRegistered');
-    return event ? [{ ...it, event: event as unknown as Registration }] : [];
-  });
-}
-
-const numberIn = ({ command }: Done, { data, revision }: Registration): string => {
-  const { year } = command.command as { readonly year: number };
+const numberIn = ({ command }: PlannedCommand, { data, revision }: Registration): string => {
+  const { year } = command as { readonly year: number };
   return caseNumber({ prefix: data.prefix, format: data.numberFormat }, year, revision + 1);
 };
 
-function previewOf(done: readonly Done[]): readonly PreviewedCase[] {
-  return registrationsIn(done)
-    .slice(0, PREVIEWED)
-    .map((it) => ({
-      number: numberIn(it, it.event),
-      line: it.command.place.line,
-      registered: it.event.data,
-    }));
-}
+const previewOf = (command: PlannedCommand, event: Registration): PreviewedCase => ({
+  number: numberIn(command, event),
+  line: command.place.line,
+  registered: event.data,
+});
 
 /** A number is taken over as it was written: with the prefix that the committee had then. */
-function otherPrefixes(
-  done: readonly Done[],
+function otherPrefix(
+  command: PlannedCommand,
+  event: Registration,
   writtenOn: PlannedCaseList['writtenOn'],
 ): readonly DossierProblem[] {
-  return registrationsIn(done).flatMap((it) => {
-    const { place, step } = it.command;
-    const written = step.at === 'cases' ? writtenOn.get(place.line) : undefined;
-    if (written?.prefix === undefined || written.prefix === it.event.data.prefix) return [];
-    return [
-      listProblem(place, 'case-list.other-prefix', {
-        given: written.number,
-        registered: numberIn(it, it.event),
-      }),
-    ];
-  });
+  const { place, step } = command;
+  const written = step.at === 'cases' ? writtenOn.get(place.line) : undefined;
+  if (written?.prefix === undefined || written.prefix === event.data.prefix) return [];
+  return [
+    listProblem(place, 'case-list.other-prefix', {
+      given: written.number,
+      registered: numberIn(command, event),
+    }),
+  ];
 }

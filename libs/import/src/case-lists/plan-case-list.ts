@@ -61,7 +61,11 @@ export function planCaseList(
   // A row that cannot be read is a problem of its own, and the gap that it leaves is none.
   const { places, problems } = inSeries(listed, mapping);
   const byLine = new Map(rows.map((row) => [row.line, row]));
-  const commands = places.flatMap((place) => todosOf(place, mapping)).map((todo) => planned(todo, mapping));
+  const todos = places.flatMap((place) => todosOf(place, mapping));
+  // A number waits for the one before it; what became of one case does not wait for another.
+  const commands = [...todos.filter(isRegistration), ...todos.filter((todo) => !isRegistration(todo))].map(
+    (todo) => planned(todo, mapping),
+  );
   const dossier: PlannedDossier = {
     id: mapping.list,
     title: mapping.list,
@@ -132,6 +136,8 @@ function ending(
   }
 }
 
+const isRegistration = ({ step: of }: Todo): boolean => of === registered || of === filled;
+
 function planned({ step: of, row, fields, on }: Todo, { list }: CaseListMapping): PlannedCommand {
   const occurredAt = startOfDay(firstDay(on));
   const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
@@ -146,6 +152,7 @@ function planned({ step: of, row, fields, on }: Todo, { list }: CaseListMapping)
     occurredOn: isDay(on) ? undefined : on,
     path: [row.line],
     place: row.placeOf('number'),
+    independent: of !== registered && of !== filled,
   };
 }
 

@@ -24,6 +24,8 @@ export interface PlannedCommand {
   readonly occurredOn: PartialDay | undefined;
   readonly path: FieldPath;
   readonly place: Place;
+  /** Those that follow each other in the list do not wait for each other. */
+  readonly independent?: boolean;
 }
 
 export interface PlannedDossier {

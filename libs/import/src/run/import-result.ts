@@ -3,12 +3,24 @@ import { type PlannedCommand, type PlannedDossier } from '../mapping/plan-dossie
 import { type Label } from '../mapping/step';
 import { type DossierProblem, type Place } from '../problem';
 
-/** A command that the register took, or would take. */
+/** A command that the register took, or would take: no more of it than is told, for there may be many. */
 export interface Done {
   readonly dossier: PlannedDossier;
-  readonly command: PlannedCommand;
-  readonly outcome: Outcome;
+  readonly entry: ImportedEntry;
+  readonly position: number;
 }
+
+export const doneOf = (dossier: PlannedDossier, command: PlannedCommand, outcome: Outcome): Done => ({
+  dossier,
+  position: outcome.position,
+  entry: {
+    kind: command.step.label,
+    state: outcome.repeated || outcome.events.length === 0 ? 'known' : 'new',
+    place: command.place,
+    stream: outcome.stream,
+    revision: outcome.revision,
+  },
+});
 
 /** `new`: it changes the register. `known`: it was imported before, and changes nothing. */
 export type EntryState = 'new' | 'known';
@@ -65,18 +77,12 @@ export function resultOf(
         done.filter((it) => it.dossier === dossier),
       ),
     ),
-    position: stored ? done.reduce((last, { outcome }) => Math.max(last, outcome.position), 0) : 0,
+    position: stored ? done.reduce((last, { position }) => Math.max(last, position), 0) : 0,
   };
 }
 
 function importedDossier({ id, title, file }: PlannedDossier, done: readonly Done[]): ImportedDossier {
-  const entries = done.map(({ command, outcome }): ImportedEntry => ({
-    kind: command.step.label,
-    state: outcome.repeated || outcome.events.length === 0 ? 'known' : 'new',
-    place: command.place,
-    stream: outcome.stream,
-    revision: outcome.revision,
-  }));
+  const entries = done.map(({ entry }) => entry);
   const kinds = [...new Set(entries.map(({ kind }) => kind))];
   return {
     id,

@@ -1,10 +1,10 @@
-import { DomainError, EventRefused, type FieldProblem } from '@diarium/event-store';
+import { DomainError, EventRefused, type FieldProblem, type Outcome } from '@diarium/event-store';
 import { type PlannedCommand, type PlannedDossier } from '../mapping/plan-dossier';
 import { DossierProblem, problem } from '../problem';
 import { type FieldPath } from '../parse/yaml-places';
 import { fieldProblem } from './field-problems';
 import { type ImportOptions } from './import-options';
-import { type Done } from './import-result';
+import { type Done, doneOf } from './import-result';
 import { submissions, submit } from './submit';
 
 export interface Rehearsed {
@@ -16,12 +16,15 @@ export interface Rehearsed {
 export async function rehearse(
   dossiers: readonly PlannedDossier[],
   options: ImportOptions,
+  onDone?: (command: PlannedCommand, outcome: Outcome) => void,
 ): Promise<Rehearsed> {
   const done: Done[] = [];
   const problems: DossierProblem[] = [];
   for (const { dossier, command } of submissions(dossiers, 'rehearsal', options))
     try {
-      done.push({ dossier, command, outcome: await submit(command, dossier, options.rehearsal, options) });
+      const outcome = await submit(command, dossier, options.rehearsal, options);
+      onDone?.(command, outcome);
+      done.push(doneOf(dossier, command, outcome));
     } catch (error) {
       problems.push(...problemsOf(error, command, dossier));
     }
