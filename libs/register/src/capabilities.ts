@@ -4,6 +4,7 @@ import { agendas } from './agendas/agendas.module';
 import { assignments } from './assignments/assignments.module';
 import { cases } from './cases/cases.module';
 import { committees } from './committees/committees.module';
+import { proposals } from './citizens-proposals/citizens-proposals.module';
 import { deadlines } from './deadlines/deadlines.module';
 import { documents } from './documents/documents.module';
 import { delegation } from './delegation/delegation.module';
@@ -40,6 +41,7 @@ const all: readonly Capability[] = [
   postings,
   supervision,
   inquiries,
+  proposals,
   delegation,
   assignments,
   numbers,

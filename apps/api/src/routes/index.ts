@@ -8,6 +8,7 @@ import { delegationRoutes } from './delegation.routes';
 import { documentsRoutes } from './documents.routes';
 import { flagsRoutes } from './flags.routes';
 import { goalsRoutes } from './goals.routes';
+import { citizensProposalsRoutes } from './citizens-proposals.routes';
 import { inquiriesRoutes } from './inquiries.routes';
 import { logEntriesRoutes } from './log-entries.routes';
 import { meetingsRoutes } from './meetings.routes';
@@ -38,6 +39,7 @@ export const routeTables: readonly RouteTable[] = [
   postingsRoutes,
   supervisionRoutes,
   inquiriesRoutes,
+  citizensProposalsRoutes,
   delegationRoutes,
   assignmentsRoutes,
   numbersRoutes,

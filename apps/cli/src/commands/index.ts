@@ -28,6 +28,7 @@ import { delegated, delegation } from './delegation';
 import { doCommand } from './do';
 import { importCommand } from './import';
 import { inquiries } from './inquiries';
+import { proposals } from './proposals';
 import { journal } from './journal';
 import { logCopy } from './log-copy';
 import { logExport } from './log-export';
@@ -54,7 +55,7 @@ export const commands: readonly CliCommand[] = [
   ...[committees, committee, templates, members, serving, attendance],
   ...[meetings, meeting, agenda, notice, minutes, minutesBook, extract],
   ...[decisions, decision, postings, posting],
-  ...[delegation, delegated, assignments, inquiries, numbers, users],
+  ...[delegation, delegated, assignments, inquiries, proposals, numbers, users],
   ...[plan, goals, procurement, report, flags, supervision],
   ...[trail, logSearch, logExport],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],

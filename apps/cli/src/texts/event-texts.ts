@@ -15,6 +15,7 @@ import {
   type PlanEvents,
   type PostingEvents,
   type ProcurementEvents,
+  type ProposalEvents,
   type ReportEvents,
   type SittingEvents,
 } from '@diarium/register';
@@ -36,7 +37,7 @@ export type EventTexts = Sentences<CaseEvents & CaseTemplateEvents> &
   Sentences<ReportEvents> &
   Sentences<DelegationEvents> &
   Sentences<AssignmentEvents> &
-  Sentences<InquiryEvents> &
+  Sentences<InquiryEvents & ProposalEvents> &
   Sentences<UserEvents>;
 
 export type AgendaEventTexts = Sentences<AgendaEvents>;
@@ -51,5 +52,5 @@ export type PostingEventTexts = Sentences<PostingEvents>;
 export type ReportEventTexts = Sentences<ReportEvents>;
 export type DelegationEventTexts = Sentences<DelegationEvents>;
 export type AssignmentEventTexts = Sentences<AssignmentEvents>;
-export type InquiryEventTexts = Sentences<InquiryEvents>;
+export type InquiryEventTexts = Sentences<InquiryEvents & ProposalEvents>;
 export type UserEventTexts = Sentences<UserEvents>;

@@ -110,6 +110,7 @@ const planning: Duties = {
     'ReportFigure',
     'DeliverReport',
     'RecordDischarge',
+    'ReportCitizensProposals',
   ),
 };
 

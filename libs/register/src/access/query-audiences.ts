@@ -30,7 +30,15 @@ export const QUERY_AUDIENCES: Readonly<Record<string, Audience>> = {
   ...all('everybody', 'ListMeetings', 'ReadMeeting', 'ListParagraphs', 'FindParagraphs'),
   ...all('everybody', 'ListPostings', 'ReadPosting', 'ReadPublicFeed'),
   // Of these the parties' readers see what was handed over to them, and the public nothing.
-  ...all('everybody', 'ListReports', 'ReadReport', 'ListPlans', 'ReadPlan', 'ListInquiries'),
+  ...all(
+    'everybody',
+    'ListReports',
+    'ReadReport',
+    'ListPlans',
+    'ReadPlan',
+    'ListInquiries',
+    'ReadCitizensProposals',
+  ),
   ...all('register', 'ListDrafts', 'ReadAgenda', 'CompareAgendas', 'ListNotices'),
   ...all('register', 'ReadMinutes', 'ReadExtract'),
   ...all('register', 'ListGoals', 'ListProcurement'),

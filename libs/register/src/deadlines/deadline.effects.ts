@@ -11,6 +11,7 @@ import { inquiryEffects } from './effects/inquiry.effects';
 import { minutesEffects } from './effects/minutes.effects';
 import { meetingEffects } from './effects/meeting.effects';
 import { postingEffects } from './effects/posting.effects';
+import { proposalEffects } from './effects/proposal.effects';
 import { receiptEffects } from './effects/receipt.effects';
 import { reportEffects } from './effects/report.effects';
 
@@ -29,6 +30,7 @@ const capabilities = [
   assignmentEffects,
   inquiryEffects,
   receiptEffects,
+  proposalEffects,
 ] as const;
 
 type EventsOf<Folded> = {

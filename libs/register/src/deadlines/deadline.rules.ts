@@ -15,6 +15,11 @@ export const deadlineRules = {
     sv: 'Medborgarförslaget ska om möjligt avgöras inom ett år',
     en: 'The citizens’ proposal is decided within a year if possible',
   },
+  'deadline.citizens-proposals-report': {
+    section: 'KL 6:34',
+    sv: 'Medborgarförslaget som inte är avgjort ska redovisas för fullmäktige före årets slut',
+    en: 'The citizens’ proposal that is not decided is reported to the assembly before the end of the year',
+  },
   'deadline.watch': {
     section: 'D',
     sv: 'Bevakning i ärendet',

@@ -25,6 +25,8 @@ export const commands: typeof sv = {
   posting: 'Proof of posting: when something was up on each board, and the last day for appeal',
   delegation: 'The delegation order as it holds on a day, and who may decide urgent matters',
   delegated: 'Delegated decisions, and which are to be reported or posted',
+  proposals:
+    'Citizens’ proposals that the committee has not decided, by year, and the report to the assembly',
   inquiries:
     'What the executive board, the parties and the auditors demand of the committee, and the answers',
   assignments: 'Assignments: from decision to report, and the year’s list of unfinished ones',

@@ -24,6 +24,7 @@ export const commands = {
   posting: 'Anslagsbevis: när något satt uppe på varje anslagstavla, och sista dag för överklagande',
   delegation: 'Delegationsordningen som den gäller en dag, och vem som får besluta i brådskande ärenden',
   delegated: 'Delegationsbeslut, och vilka som ska anmälas eller anslås',
+  proposals: 'Medborgarförslag som nämnden inte har avgjort, år för år, och redovisningen till fullmäktige',
   inquiries: 'Det som styrelsen, parterna och revisorerna har begärt av nämnden, och svaren',
   assignments: 'Uppdrag: från beslut till redovisning, och årets lista över ej slutförda',
   users: 'Användarna, vilka roller de har och vilka som är avstängda',

@@ -9,6 +9,7 @@ import { users } from './users';
 import { inquiryEvents } from './inquiry-events';
 import { audit } from './audit';
 import { balance } from './balance';
+import { proposals } from './proposals';
 import { caseEvents } from './case-events';
 import { commands } from './commands';
 import { committeeEvents } from './committee-events';
@@ -70,6 +71,7 @@ export const sv = {
   inquiries,
   users,
   balance,
+  proposals,
   numbers,
   audit,
   events,
