@@ -94,6 +94,7 @@ export const ROW_RULES: Readonly<Record<string, Visibility>> = {
   'delegated-list': inCase,
   'assignment-list': inCase,
   'inquiry-list': inCase,
+  'citizens-proposals': { ...ofCommitteeByKey, parts: ['proposals'] },
   deadlines: {
     committee: 't.committee',
     case: caseOfDeadline,
