@@ -4,6 +4,7 @@ import { validate, type ValidationError } from 'class-validator';
 import { type CommandContext, withContext } from './command-context';
 import { type Outcome } from './command-pipeline';
 import { DomainError, type RuleBook } from './domain-error';
+import { rememberValidationRules } from './validation-rules';
 
 export interface FieldProblem {
   /** Dotted path in the command, `parties.0.name`. */
@@ -23,7 +24,9 @@ const rules = {
 
 /** The one door for commands: checked field by field, then sent to the rule that decides. */
 export class CommandGateway {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(private readonly bus: CommandBus) {
+    rememberValidationRules();
+  }
 
   /**
    * @throws DomainError `command.invalid` with `details.problems: FieldProblem[]`, or what the rules refuse
