@@ -7,6 +7,9 @@ import { type ApiGround, FILES, GROUND } from './http/ground';
 import { controllerOf } from './http/route-controllers';
 import { CleanedAnswers } from './idempotency/kept-answers.provider';
 import { DescriptionController } from './openapi/description.controller';
+import { Metrics } from './metrics/metrics';
+import { MetricsController } from './metrics/metrics.controller';
+import { NoticesController } from './notices/notices.controller';
 import { routeTables } from './routes';
 import { Farewell } from './server/stop-serving';
 import { SignInModule } from './sign-in/sign-in.module';
@@ -25,12 +28,19 @@ export class ApiModule {
       module: ApiModule,
       global: true,
       imports: [...parts, SignInModule.over(signIn)],
-      controllers: [HealthController, DescriptionController, ...routeTables.map(controllerOf)],
+      controllers: [
+        HealthController,
+        MetricsController,
+        DescriptionController,
+        NoticesController,
+        ...routeTables.map(controllerOf),
+      ],
       providers: [
         { provide: GROUND, useValue: { ...ground, register } },
         { provide: FILES, useValue: files },
         CleanedAnswers,
         Farewell,
+        Metrics,
       ],
       exports: [GROUND, FILES],
     };

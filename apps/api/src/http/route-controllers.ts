@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { CleanedAnswers } from '../idempotency/kept-answers.provider';
+import { Metrics } from '../metrics/metrics';
 import { type Route, type RouteTable } from '../routes/route';
 import { commandEndpoint } from './command-endpoint';
 import { type ApiGround, GROUND } from './ground';
@@ -13,7 +14,11 @@ export function controllerOf({ capability, routes }: RouteTable): Type {
   class Routes {
     readonly endpoints: ReadonlyMap<string, Endpoint>;
 
-    constructor(@Inject(GROUND) ground: ApiGround, @Inject(CleanedAnswers) kept: CleanedAnswers) {
+    constructor(
+      @Inject(GROUND) ground: ApiGround,
+      @Inject(CleanedAnswers) kept: CleanedAnswers,
+      @Inject(Metrics) readonly metrics: Metrics,
+    ) {
       this.endpoints = new Map(routes.map((route) => [route.message.name, endpointOf(route, ground, kept)]));
     }
   }
@@ -26,12 +31,18 @@ export function controllerOf({ capability, routes }: RouteTable): Type {
 const endpointOf = (route: Route, ground: ApiGround, kept: CleanedAnswers): Endpoint =>
   route.kind === 'command' ? commandEndpoint(route, ground, kept) : queryEndpoint(route, ground);
 
-function addMethod(routes: Type<{ readonly endpoints: ReadonlyMap<string, Endpoint> }>, route: Route): void {
+interface RouteController {
+  readonly endpoints: ReadonlyMap<string, Endpoint>;
+  readonly metrics: Metrics;
+}
+
+function addMethod(routes: Type<RouteController>, route: Route): void {
   const { name } = route.message;
   const prototype = routes.prototype as object;
   Object.defineProperty(prototype, name, {
     configurable: true,
-    value(this: InstanceType<typeof routes>, request: Request, response: Response) {
+    value(this: RouteController, request: Request, response: Response) {
+      this.metrics.observe(route, response);
       return this.endpoints.get(name)?.(request, response);
     },
   });

@@ -36,6 +36,13 @@ export const commonSchemas: Readonly<Record<string, Schema>> = {
       },
     ],
   },
+  Readiness: object({
+    status: { enum: ['ready', 'not-ready'] },
+    log: { enum: ['up', 'down'] },
+    database: { enum: ['up', 'down'] },
+    lag: { type: ['integer', 'null'], description: 'Events that the view furthest behind has to go.' },
+    halted: { type: 'array', items: text },
+  }),
   Problem: {
     description: 'What went wrong (RFC 9457), in the language of the caller.',
     ...object(

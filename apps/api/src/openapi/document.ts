@@ -41,7 +41,9 @@ function makeDocument(): OpenApiDocument {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    tags: routeTables.map(({ capability }) => ({ name: capability })),
+    tags: [...routeTables.map(({ capability }) => capability), 'notices', 'operation'].map((name) => ({
+      name,
+    })),
     paths: { ...paths, ...partPaths },
     components: { schemas: { ...answerSchemas, ...schemas.all, ...commonSchemas } },
   };

@@ -67,6 +67,11 @@ export const httpRules = {
     sv: 'Listan är för lång för en arbetsbok. Hämta den som CSV, eller välj ut en del av den.',
     en: 'The list is too long for a workbook. Take it as CSV, or choose a part of it.',
   },
+  'notices.denied': {
+    status: 403,
+    sv: 'Du har ingen roll som ser ett register, och får därför inga notiser.',
+    en: 'You have no role that sees a register, and so get no notices.',
+  },
   'request.timeout': {
     status: 408,
     sv: 'Begäran tog för lång tid att ta emot.',
