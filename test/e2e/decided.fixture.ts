@@ -15,6 +15,8 @@ export interface Decided {
   readonly sit: (key: string, on: string, ...paragraphs: readonly object[]) => Promise<void>;
 }
 
+export type DecidedIn = Omit<Decided, 'open'>;
+
 export const proposed = (text: string) => ({
   proposals: [{ proposal: 'bifall', by: 'kim-ek', text }],
 });
@@ -36,7 +38,13 @@ const peruk = {
 
 /** The meeting of November 2022 has decided, and its minutes are not attested. */
 export async function openDecided(): Promise<Decided> {
-  const decided = over(await openTestRegister());
+  const open = await openTestRegister();
+  return { ...(await decideIn(open)), open };
+}
+
+/** The same in a register that is open and empty. */
+export async function decideIn(open: Pick<TestRegister, 'register'>): Promise<DecidedIn> {
+  const decided = over(open);
   const { give, sit } = decided;
   const day = '2022-01-10';
   const host = 'Region Jämtland Härjedalen';
@@ -66,8 +74,8 @@ export async function openDecided(): Promise<Decided> {
 const classNamed = (name: string): new () => object =>
   (register as unknown as Record<string, new () => object>)[name]!;
 
-function over(open: TestRegister): Decided {
-  const give: Decided['give'] = async (name, fields, on) => {
+function over(open: Pick<TestRegister, 'register'>): DecidedIn {
+  const give: DecidedIn['give'] = async (name, fields, on) => {
     const occurredAt = `${on}T18:00:00.000Z`;
     const context = commandContext({
       actor: 'Eva Berg',
@@ -82,7 +90,7 @@ function over(open: TestRegister): Decided {
     const answer: unknown = await open.register.queries.execute(query);
     return answer as Answer;
   };
-  const sit: Decided['sit'] = async (key, on, ...paragraphs) => {
+  const sit: DecidedIn['sit'] = async (key, on, ...paragraphs) => {
     const plan = {
       when: on,
       planYear: Number(on.slice(0, 4)),
@@ -101,5 +109,5 @@ function over(open: TestRegister): Decided {
     for (const paragraph of paragraphs) await give('RecordParagraph', { meeting: key, ...paragraph }, on);
     await give('CloseMeeting', { meeting: key, at: '12:00' }, on);
   };
-  return { open, give, ask, sit };
+  return { give, ask, sit };
 }

@@ -26,3 +26,5 @@ export { KeysError } from './keys/keys-error';
 export { type MasterKeySource, masterKeysFromFile, masterKeysFromSetting } from './keys/master-keys';
 export { type KeySettings, openPersonalKeys, personalKeysMigrations } from './keys/open-personal-keys';
 export { PersonalKeys } from './keys/personal-keys';
+export { personalValues } from './keys/personal-data-cipher';
+export { isSealed } from './keys/sealed-value';

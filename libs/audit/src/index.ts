@@ -9,3 +9,7 @@ export * from './history/logged-events';
 export { csvOf } from './export/csv';
 export * from './export/signed-package';
 export { exportRules, refuseExport } from './export/export.rules';
+export { carryOutRemovals, type Removed, type RemovalStep } from './erasure/carry-out-removals';
+export { type RemovalGround } from './erasure/removal-ground';
+export { removalRules } from './erasure/removal.rules';
+export { type ErasureWish, requestErasure } from './erasure/request-erasure';

@@ -9,6 +9,8 @@ import { deadlines } from './deadlines/deadlines.module';
 import { documents } from './documents/documents.module';
 import { delegation } from './delegation/delegation.module';
 import { decisions } from './decisions/decisions.module';
+import { disposal } from './disposal/disposal.module';
+import { erasure } from './erasure/erasure.module';
 import { flags } from './flags/flags.module';
 import { goals } from './goals/goals.module';
 import { logEntriesOf } from './log-entries/log-entries.module';
@@ -47,6 +49,8 @@ const all: readonly Capability[] = [
   numbers,
   deadlines,
   flags,
+  disposal,
+  erasure,
   users,
   access,
   publishing,

@@ -22,6 +22,7 @@ import {
   Policies,
   PostgresEventStore,
   Projector,
+  type ReadModelTables,
   type Trouble,
 } from '@diarium/event-store';
 import { type CommandBus } from '@nestjs/cqrs';
@@ -44,7 +45,14 @@ export interface Register extends Desk {
   readonly projector: Projector;
   readonly policies: Policies;
   /** What guards stand on. */
-  readonly inside: { readonly bus: CommandBus; readonly read: FactReader; readonly seen: SeenViews };
+  readonly inside: {
+    readonly bus: CommandBus;
+    readonly read: FactReader;
+    readonly seen: SeenViews;
+    readonly tables: ReadModelTables;
+    /** What this process remembers of streams is read anew. */
+    readonly forget: () => void;
+  };
   /** A desk whose commands are decided as here and stored nowhere: for trying out what would happen. */
   rehearse<Result>(work: (desk: Desk) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -108,7 +116,7 @@ export async function openOver(
   await projector.start();
   const tables = new LiveTables(database, readModels);
   const ground: RegisterGround = { store, catalogue, rows: projector, tables };
-  const { desk, bus, read, close } = await deskOver(ground);
+  const { desk, bus, read, forget, close } = await deskOver(ground);
   const reactions = new Policies(
     {
       database,
@@ -129,7 +137,7 @@ export async function openOver(
     keys,
     projector,
     policies: reactions,
-    inside: { bus, read, seen: new SeenViews(database.pool, readModels, ROW_RULES) },
+    inside: { bus, read, tables, forget, seen: new SeenViews(database.pool, readModels, ROW_RULES) },
     // What is tried out leaves no keys behind.
     rehearse: (work) =>
       rehearse({ ...ground, catalogue: registerCatalogue(keys && openingOnly(keys.cipher)) }, work),

@@ -53,6 +53,8 @@ export interface OpenDesk {
   /** The way past the gateway, for gateways of other kinds. */
   readonly bus: CommandBus;
   readonly read: FactReader;
+  /** What streams held is read anew. */
+  readonly forget: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -64,5 +66,6 @@ export async function deskOver(ground: RegisterGround): Promise<OpenDesk> {
   });
   const desk = { commands: context.get(CommandGateway), queries: context.get(QueryBus) };
   const [bus, read] = [context.get(CommandBus), context.get(FactReader)];
-  return { desk, bus, read, close: () => context.close() };
+  const forget = (): void => context.get(StreamReader).forget();
+  return { desk, bus, read, forget, close: () => context.close() };
 }

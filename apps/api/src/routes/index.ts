@@ -5,6 +5,7 @@ import { committeesRoutes } from './committees.routes';
 import { deadlinesRoutes } from './deadlines.routes';
 import { decisionsRoutes } from './decisions.routes';
 import { delegationRoutes } from './delegation.routes';
+import { disposalRoutes } from './disposal.routes';
 import { documentsRoutes } from './documents.routes';
 import { flagsRoutes } from './flags.routes';
 import { goalsRoutes } from './goals.routes';
@@ -45,6 +46,7 @@ export const routeTables: readonly RouteTable[] = [
   numbersRoutes,
   deadlinesRoutes,
   flagsRoutes,
+  disposalRoutes,
   usersRoutes,
   logEntriesRoutes,
   publishingRoutes,

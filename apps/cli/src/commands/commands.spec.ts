@@ -27,10 +27,13 @@ describe('The general door to the register', () => {
     for (const [name, commandClass] of commandsByName) expect(commandClass.name).toBe(name);
   });
 
-  it('leaves what policies alone give to them', () => {
+  it('leaves to them what policies and operators alone give', () => {
     expect([...internalCommands].sort()).toEqual([
+      'CompleteErasure',
       'ForceAgendaItem',
+      'RecordContentRemoved',
       'ReleaseAgendaItem',
+      'RequestErasure',
       'SchedulePreparation',
     ]);
     for (const name of internalCommands) {

@@ -25,6 +25,7 @@ import { documents, postlist } from './documents';
 import { annulDocument, correctDocument, dispatchDocument, registerDocument } from './document-writing';
 import { decision, decisions } from './decisions';
 import { delegated, delegation } from './delegation';
+import { carryOutDisposal, disposed, dueForDisposal, erase, retentionPlan } from './disposal';
 import { doCommand } from './do';
 import { importCommand } from './import';
 import { inquiries } from './inquiries';
@@ -63,4 +64,5 @@ export const commands: readonly CliCommand[] = [
   ...[relate, split, merge, markSecrecy, liftSecrecy],
   ...[suspend, resume, close, reopen, archive, annul, journal, doCommand],
   ...[start, importCommand, status, rebuild, skip, logCopy, personalKeysStatus, personalKeysRotate],
+  ...[retentionPlan, dueForDisposal, disposed, carryOutDisposal, erase],
 ];

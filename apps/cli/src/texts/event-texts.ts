@@ -8,6 +8,9 @@ import {
   type DelegationEvents,
   type DecisionEvents,
   type GoalEvents,
+  type DisposalEvents,
+  type ErasureEvents,
+  type RetentionEvents,
   type InquiryEvents,
   type MeetingEvents,
   type MinutesEvents,
@@ -38,6 +41,7 @@ export type EventTexts = Sentences<CaseEvents & CaseTemplateEvents> &
   Sentences<DelegationEvents> &
   Sentences<AssignmentEvents> &
   Sentences<InquiryEvents & ProposalEvents> &
+  Sentences<DisposalEvents & RetentionEvents & ErasureEvents> &
   Sentences<UserEvents>;
 
 export type AgendaEventTexts = Sentences<AgendaEvents>;
@@ -53,4 +57,5 @@ export type ReportEventTexts = Sentences<ReportEvents>;
 export type DelegationEventTexts = Sentences<DelegationEvents>;
 export type AssignmentEventTexts = Sentences<AssignmentEvents>;
 export type InquiryEventTexts = Sentences<InquiryEvents & ProposalEvents>;
+export type DisposalEventTexts = Sentences<DisposalEvents & RetentionEvents & ErasureEvents>;
 export type UserEventTexts = Sentences<UserEvents>;

@@ -60,22 +60,20 @@ export class KeyTable {
     );
   }
 
-  /** @returns the ids of all keys of the subject that are not destroyed */
-  async close(subject: string): Promise<readonly string[]> {
-    const { rows } = await this.pool.query<{ id: string }>(
-      `UPDATE personal_keys.data_key SET closed_at = coalesce(closed_at, clock_timestamp())
-       WHERE subject = $1 AND destroyed_at IS NULL RETURNING id`,
+  /** Closes all keys of a subject. */
+  async close(subject: string): Promise<void> {
+    await this.pool.query(
+      `UPDATE personal_keys.data_key SET closed_at = clock_timestamp()
+       WHERE subject = $1 AND closed_at IS NULL`,
       [subject],
     );
-    return rows.map(({ id }) => id);
   }
 
-  /** Destroys closed keys, and rewrites the table so that no page holds them any more. */
-  async destroy(ids: readonly string[]): Promise<void> {
+  /** Destroys what is closed, and rewrites the table so that no page holds it any more. */
+  async destroyClosed(): Promise<void> {
     await this.pool.query(
       `UPDATE personal_keys.data_key SET wrapped = NULL, master = NULL, destroyed_at = clock_timestamp()
-       WHERE id = ANY($1) AND closed_at IS NOT NULL AND destroyed_at IS NULL`,
-      [ids],
+       WHERE closed_at IS NOT NULL AND destroyed_at IS NULL`,
     );
     await this.pool.query('VACUUM FULL personal_keys.data_key');
   }

@@ -80,6 +80,20 @@ export class PersonalDataCipher implements PayloadCipher {
   }
 }
 
+/** The personal values of an event as it is given, each with whom it is about. */
+export function personalValues(
+  event: NewEvent,
+  personal: readonly PersonalField[],
+): readonly { readonly value: unknown; readonly subject: unknown }[] {
+  const found: { value: unknown; subject: unknown }[] = [];
+  for (const { path, subject } of personal)
+    changedAt(event.data, segmentsOf(path), (value, indices) => {
+      found.push({ value, subject: valueAt(event.data, segmentsOf(subject), indices) });
+      return value;
+    });
+  return found;
+}
+
 interface Found {
   readonly eventId: string;
   readonly path: string;

@@ -39,15 +39,14 @@ export class PersonalKeys {
   }
 
   /** From now on nothing of the subject is opened here, and elsewhere after `FORGOTTEN_AFTER_MS`. */
-  async close(subject: string): Promise<readonly string[]> {
-    const ids = await this.table.close(this.ring.lookup.digest(subject));
+  async close(subject: string): Promise<void> {
+    await this.table.close(this.ring.lookup.digest(subject));
     this.ring.forget();
-    return ids;
   }
 
-  /** Destroys keys that were closed: what they sealed is gone for good. */
-  async destroy(ids: readonly string[]): Promise<void> {
-    await this.table.destroy(ids);
+  /** Destroys all keys that were closed: what they sealed is gone for good. */
+  async destroyClosed(): Promise<void> {
+    await this.table.destroyClosed();
     this.ring.forget();
   }
 

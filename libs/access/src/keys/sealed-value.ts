@@ -30,6 +30,8 @@ export function keyIdOf(value: unknown): string | undefined {
   return typeof value === 'string' ? SEALED.exec(value)?.[1] : undefined;
 }
 
+export const isSealed = (value: unknown): boolean => keyIdOf(value) !== undefined;
+
 /** Undefined when the value was changed, or moved here from another event, field or subject. */
 export function openedValue(sealed: string, key: DataKey, place: Place): { value: unknown } | undefined {
   const locked = Buffer.from(SEALED.exec(sealed)?.[2] ?? '', 'base64url');

@@ -31,6 +31,10 @@ export class StreamCache {
     this.seen.set(this.key(fold, stream), seen);
   }
 
+  clear(): void {
+    this.seen.clear();
+  }
+
   private key(fold: object, stream: string): string {
     let id = this.foldIds.get(fold);
     if (id === undefined) this.foldIds.set(fold, (id = this.foldIds.size));

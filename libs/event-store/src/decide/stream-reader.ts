@@ -72,6 +72,12 @@ export class StreamReader {
     for (const event of events) this.single.set(placeOf(event), event);
   }
 
+  /** What was read and folded is read anew. */
+  forget(): void {
+    this.cache.clear();
+    this.single.clear();
+  }
+
   private known<State, Events extends EventMap>(
     fold: Fold<State, Events>,
     stream: string,

@@ -34,6 +34,10 @@ const cases: Duties = {
   ...within('case', 'case-work', 'SetWatch', 'MoveWatch', 'CompleteWatch'),
   ...within('case', 'case-work', 'StartDraft', 'AddDraftVersion', 'WeedDraft'),
   ...within('case', 'case-work', 'RegisterDocument', 'AddDocumentVersion', 'DispatchDocument'),
+  ...within('committee', 'registry', 'SetRetentionRow', 'RepealRetentionRow'),
+  ...within('case', 'registry', 'AppraiseDocument', 'DisposeDocument'),
+  ...within('case', 'internal', 'RecordContentRemoved'),
+  ...within('everywhere', 'internal', 'RequestErasure', 'CompleteErasure'),
   // A mark warns and protects, so whoever works with the case may set it; to lift it is another matter.
   ...within('case', 'case-work', 'MarkCaseSecrecy', 'MarkDocumentSecrecy'),
 };

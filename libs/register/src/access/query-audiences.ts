@@ -44,6 +44,7 @@ export const QUERY_AUDIENCES: Readonly<Record<string, Audience>> = {
   ...all('register', 'ListGoals', 'ListProcurement'),
   ...all('register', 'ListDecisions', 'FindDecisions', 'ReadDecisionFile'),
   ...all('register', 'ReadSupervisionMatrix', 'ListDeadlines', 'ListFlags'),
+  ...all('register', 'ListRetentionRows', 'ListDueForDisposal', 'ListDisposals'),
   ...all('register', 'ReadDelegationOrder', 'ListDelegatedDecisions', 'ReadDelegatedDecision'),
   ...all('register', 'ReadNextMeeting', 'ListAssignments', 'ListUnfinishedAssignments'),
   ...all('register', 'ReadNumbers', 'ListNumbers', 'ListDocumentSeries'),

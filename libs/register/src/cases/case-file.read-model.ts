@@ -2,6 +2,7 @@ import { type AssignmentEvents } from '../assignments/assignment.events';
 import { query, readModel, type RecordedEvent } from '@diarium/event-store';
 import { IsString } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type DisposalEvents } from '../disposal/disposal.events';
 import { type DocumentEvents } from '../documents/document.events';
 import { type DelegationEvents } from '../delegation/delegation.events';
 import { type AgendaEvents } from '../agendas/agenda.events';
@@ -55,10 +56,10 @@ const decided = entry(({ data }: RecordedEvent<string, { case: string | null }>)
 const onAgenda = entry(({ data }: RecordedEvent<string, AgendaEvents['AgendaItemAdded']>) => data.item.case);
 
 export const caseFile = readModel<
-  CaseEvents & AssignmentEvents & DocumentEvents & DecidedEvents
+  CaseEvents & AssignmentEvents & DocumentEvents & DisposalEvents & DecidedEvents
 >()<CaseEntryRow>({
   name: 'case-file',
-  version: 4,
+  version: 5,
   row: CaseEntryRow,
   indexes: ['CREATE INDEX ON {table} ("case", "occurredAt", position)'],
   keys: ({ position }) => [String(position)],
@@ -90,6 +91,9 @@ export const caseFile = readModel<
     DocumentSecrecyMarked: own,
     DocumentSecrecyLifted: own,
     DocumentAnnulled: own,
+    DocumentAppraised: own,
+    DocumentDisposed: own,
+    DocumentContentRemoved: own,
     AgendaItemAdded: onAgenda,
     ParagraphRecorded: decided,
     ReservationEntered: decided,

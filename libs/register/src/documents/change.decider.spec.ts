@@ -157,6 +157,20 @@ describe('a document that was registered by mistake', () => {
   });
 });
 
+describe('a document that was disposed of', () => {
+  it('arkivlag 10 §: is changed no more', () => {
+    const ground = { row: 'brev', decision: null, text: '§ 1/2022' };
+    const disposed = {
+      type: 'DocumentDisposed',
+      data: { document: 1, number: 'GNU/6/2022:1', ground },
+    } as const;
+    documents
+      .given(registered(1), disposed)
+      .when('AddDocumentVersion', { ...on, file: file('b') })
+      .refused('document.disposed', 'arkivlag 10 §');
+  });
+});
+
 describe('OSL 5:5: a secrecy mark', () => {
   const marked = { type: 'DocumentSecrecyMarked', data: { document: 1, secrecy: mark } } as const;
   const lifted = { type: 'DocumentSecrecyLifted', data: { document: 1 } } as const;

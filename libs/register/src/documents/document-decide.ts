@@ -56,6 +56,7 @@ export function standingDocument(
 ): DocumentState {
   const document = documents[command.document - 1] ?? refuseDocument('document.unknown', { ...command });
   if (document.annulled) refuseDocument('document.annulled', { document: command.document });
+  if (document.disposed) refuseDocument('document.disposed', { document: command.document });
   return document;
 }
 

@@ -1,6 +1,7 @@
 import { dayOf, type EventOf, readModel } from '@diarium/event-store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { caseReference } from '../shared/case-number';
+import { type DisposalEvents } from '../disposal/disposal.events';
 import { type Correspondent } from '../shared/correspondent';
 import { type SecrecyMark } from '../shared/secrecy';
 import { keyOf } from '../shared/streams';
@@ -13,7 +14,7 @@ import {
 } from './document.events';
 
 /** The words of Swedish archive exchange (FGS), and one for what was registered by mistake. */
-export type DocumentStatus = 'Inkommen' | 'Upprättad' | 'Expedierad' | 'Makulerad';
+export type DocumentStatus = 'Inkommen' | 'Upprättad' | 'Expedierad' | 'Makulerad' | 'Gallrad';
 
 /** One document in the register. */
 @Entity('document_list')
@@ -54,11 +55,12 @@ export class DocumentRow {
 }
 
 type Registered = EventOf<Pick<DocumentEvents, 'DocumentRegistered'>>;
-type Listed = Omit<DocumentEvents, 'DraftStarted' | 'DraftVersionAdded' | 'DraftWeeded'>;
+type Listed = Omit<DocumentEvents, 'DraftStarted' | 'DraftVersionAdded' | 'DraftWeeded'> &
+  Pick<DisposalEvents, 'DocumentDisposed'>;
 
 export const documentList = readModel<Listed>()<DocumentRow>({
   name: 'document-list',
-  version: 2,
+  version: 3,
   row: DocumentRow,
   indexes: [
     'CREATE INDEX ON {table} (position)',
@@ -79,6 +81,7 @@ export const documentList = readModel<Listed>()<DocumentRow>({
     CorrespondentsCorrected: (row, { data: { to } }) => row && searchable({ ...row, ...to }),
     DocumentSecrecyMarked: (row, { data: { secrecy } }) => row && { ...row, secrecy },
     DocumentSecrecyLifted: (row) => row && { ...row, secrecy: null },
+    DocumentDisposed: (row) => row && searchable(disposedRow(row)),
     DocumentAnnulled: (row) => row && { ...row, status: 'Makulerad' },
   },
 });
@@ -101,6 +104,12 @@ function registeredRow({ data, stream, position, occurredAt }: Registered, key: 
     searchable: '',
     correspondents: '',
   };
+}
+
+/** What is left of it: number, days, and that it was there. */
+function disposedRow(row: DocumentRow): DocumentRow {
+  const nothing = { title: null, publicTitle: null, sender: null, recipients: [], missing: null, files: [] };
+  return { ...row, ...nothing, status: 'Gallrad' };
 }
 
 function statusOf(direction: Direction, sent: string | null): DocumentStatus {

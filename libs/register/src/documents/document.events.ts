@@ -104,13 +104,20 @@ export const documentEvents: EventContracts<DocumentEvents> = {
     version: 1,
     meaning: 'A document is registered in a case; its number is the next in the case.',
     personal: [
+      { path: 'title', subject: 'number' },
+      { path: 'publicTitle', subject: 'number' },
+      { path: 'file.name', subject: 'number' },
       { path: 'sender.id', subject: 'sender.id' },
       { path: 'sender.name', subject: 'sender.id' },
       { path: 'recipients[].id', subject: 'recipients[].id' },
       { path: 'recipients[].name', subject: 'recipients[].id' },
     ],
   },
-  DocumentVersionAdded: { version: 1, meaning: 'A document has another version; the earlier ones stay.' },
+  DocumentVersionAdded: {
+    version: 1,
+    meaning: 'A document has another version; the earlier ones stay.',
+    personal: [{ path: 'file.name', subject: 'file.checksum' }],
+  },
   DocumentDispatched: {
     version: 1,
     meaning: 'A document is sent.',

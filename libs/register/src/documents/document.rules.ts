@@ -38,6 +38,11 @@ export const documentRules = {
     sv: 'Handlingen {document} är makulerad; den kan inte ändras.',
     en: 'Document {document} is annulled; it cannot be changed.',
   },
+  'document.disposed': {
+    section: 'arkivlag 10 §',
+    sv: 'Handlingen {document} är gallrad; den kan inte ändras.',
+    en: 'Document {document} is disposed of; it cannot be changed.',
+  },
   'document.no-title': {
     section: 'OSL 5:2 p. 4',
     sv: 'I korthet vad handlingen rör saknas: ange en rubrik, eller varför källan inte ger någon.',

@@ -1,5 +1,6 @@
 import { type Fold } from '@diarium/event-store';
 import { type CaseLifeEvents } from '../cases/case.events';
+import { type DisposalEvents } from '../disposal/disposal.events';
 import { type Correspondent } from '../shared/correspondent';
 import { type SecrecyMark } from '../shared/secrecy';
 import { type Direction, type DocumentDates, type DocumentEvents, type StoredFile } from './document.events';
@@ -23,6 +24,7 @@ export interface DocumentState {
   readonly files: readonly StoredFile[];
   readonly dispatched: readonly { readonly on: string; readonly recipients: readonly Correspondent[] }[];
   readonly annulled: boolean;
+  readonly disposed: boolean;
 }
 
 /** The documents of a case, as far as their rules need them. */
@@ -36,7 +38,7 @@ export interface DocumentsState {
 type CaseStates = Pick<CaseLifeEvents, 'CaseClosed' | 'CaseReopened' | 'CaseArchived' | 'CaseAnnulled'>;
 
 /** What stands in a case's stream and has to do with its documents. */
-export type EventsInCase = DocumentEvents & CaseStates;
+export type EventsInCase = DocumentEvents & CaseStates & Pick<DisposalEvents, 'DocumentDisposed'>;
 
 function changeDraft(state: DocumentsState, key: string, change: (draft: Draft) => Draft): DocumentsState {
   const draft = state.drafts.get(key);
@@ -74,7 +76,7 @@ export const documentsFold: Fold<DocumentsState, EventsInCase> = {
     DocumentRegistered: (state, { data }) => {
       const { file, dates, recipients } = data;
       const dispatched = dates.sent === null ? [] : [{ on: dates.sent, recipients }];
-      const document = { ...data, files: file ? [file] : [], dispatched, annulled: false };
+      const document = { ...data, files: file ? [file] : [], dispatched, annulled: false, disposed: false };
       const registered = { ...state, documents: [...state.documents, document] };
       return changeDraft(registered, data.draft ?? '', (draft) => ({ ...draft, open: false }));
     },
@@ -91,6 +93,8 @@ export const documentsFold: Fold<DocumentsState, EventsInCase> = {
       changeDocument(state, data.document, (it) => ({ ...it, secrecy: null })),
     DocumentAnnulled: (state, { data }) =>
       changeDocument(state, data.document, (it) => ({ ...it, annulled: true })),
+    DocumentDisposed: (state, { data }) =>
+      changeDocument(state, data.document, (it) => ({ ...it, disposed: true })),
     CaseClosed: (state) => ({ ...state, inCase: 'closed' }),
     CaseReopened: (state) => ({ ...state, inCase: 'open' }),
     CaseArchived: (state) => ({ ...state, inCase: 'archived' }),

@@ -22,6 +22,10 @@ export const reportStream = (committee: string, year: number): string => `report
 /** Who may sign in, and the roles that they held. */
 export const userStream = (user: string): string => `user-${user}`;
 
+/** The retention plan of a committee: what is kept for how long. */
+export const retentionStream = (committee: string): string => `retention-${committee}`;
+export const erasureStream = (erasure: string): string => `erasure-${erasure}`;
+
 /** `register-GNU-2022` → `GNU-2022`: what a stream is about, without its kind. */
 export const keyOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);
 

@@ -42,6 +42,7 @@ export const args: typeof svArgs = {
     meaning: 'The position in the log of the event at which the read model halted',
   },
   address: { name: 'address', meaning: 'Where the log goes: esdb://…, esdb+discover://… or postgresql://…' },
+  person: { name: 'person', meaning: 'The key of the person, as cases and documents have it' },
   files: { name: 'file', meaning: 'Dossiers to import, or a list of cases (.csv, .xlsx) with --map' },
   journalFile: {
     name: 'file',
@@ -108,6 +109,7 @@ export const options: typeof svOptions = {
   secrecy: 'Secrecy may apply: chapter and section of OSL, such as 25:1',
   authority: 'The authority that makes the secrecy mark',
   content: 'The file that is the document; it is kept, and its checksum and size are registered',
+  decision: 'The decision that allows it, such as GNU-2022-34',
   target: 'Where the file is written; there must be none yet',
   because: 'Why the source does not give them',
   field: 'What is corrected: title, publicTitle, caseType, classification, initiative or date',

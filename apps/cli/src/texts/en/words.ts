@@ -25,6 +25,7 @@ export const words: typeof sv = {
     Inkommen: 'Received',
     Upprättad: 'Drawn up',
     Expedierad: 'Dispatched',
+    Gallrad: 'Disposed of',
     Makulerad: 'Annulled',
   },
   correspondent: {

@@ -8,6 +8,8 @@ import { userEvents } from './user-events';
 import { users } from './users';
 import { inquiryEvents } from './inquiry-events';
 import { audit } from './audit';
+import { disposal } from './disposal';
+import { disposalEvents } from './disposal-events';
 import { balance } from './balance';
 import { proposals } from './proposals';
 import { caseEvents } from './case-events';
@@ -49,6 +51,7 @@ const events: EventTexts = {
   ...assignmentEvents,
   ...inquiryEvents,
   ...userEvents,
+  ...disposalEvents,
 };
 
 export const sv = {
@@ -72,6 +75,7 @@ export const sv = {
   users,
   balance,
   proposals,
+  disposal,
   numbers,
   audit,
   events,

@@ -31,6 +31,7 @@ export const args = {
   readModel: { name: 'läsmodell', meaning: 'Läsmodellens namn' },
   position: { name: 'position', meaning: 'Positionen i loggen för händelsen som läsmodellen stannade vid' },
   address: { name: 'adress', meaning: 'Dit loggen ska: esdb://…, esdb+discover://… eller postgresql://…' },
+  person: { name: 'person', meaning: 'Personens nyckel, som den står på ärenden och handlingar' },
   files: { name: 'fil', meaning: 'Dossierer att läsa in, eller en ärendelista (.csv, .xlsx) med --map' },
   journalFile: {
     name: 'fil',
@@ -98,6 +99,7 @@ export const options = {
   secrecy: 'Sekretess kan gälla: kapitel och paragraf i OSL, till exempel 25:1',
   authority: 'Myndigheten som gör sekretessmarkeringen',
   content: 'Filen som är handlingen; den sparas, och dess kontrollsumma och storlek registreras',
+  decision: 'Beslutet som ger rätt till det, till exempel GNU-2022-34',
   target: 'Dit filen skrivs; där får ingen fil finnas',
   because: 'Varför källan inte ger dem',
   field: 'Uppgiften som rättas: title, publicTitle, caseType, classification, initiative eller date',

@@ -60,6 +60,7 @@ export const words = {
     Inkommen: 'Inkommen',
     Upprättad: 'Upprättad',
     Expedierad: 'Expedierad',
+    Gallrad: 'Gallrad',
     Makulerad: 'Makulerad',
   } satisfies Words<DocumentRow['status']>,
   correspondent: {

@@ -112,6 +112,12 @@ export const ROW_RULES: Readonly<Record<string, Visibility>> = {
   // Without data, and asked by those alone who may know who has read what is secret.
   'log-entries': ofCommittee,
   'public-cases': EVERYBODYS,
+  'retention-rows': ofCommittee,
+  'retention-cases': { committee: codeOf('key'), case: 't.key' },
+  disposals: { ...inCase, document: 'to_jsonb(t.document)' },
+  'person-ties': NOBODYS,
+  erasures: NOBODYS,
+
   'case-circles': NOBODYS,
   // Read by those who manage users, in no committee's name.
   'user-list': NOBODYS,

@@ -1,0 +1,16 @@
+import { refusals, type RuleBook } from '@diarium/event-store';
+
+export const removalRules = {
+  'erasure.no-keys': {
+    section: 'D',
+    sv: 'Personuppgifter är lagrade som de är: utan DIARIUM_MASTER_KEY går de inte att radera ur loggen.',
+    en: 'Personal data are stored as they are: without DIARIUM_MASTER_KEY they cannot be erased from the log.',
+  },
+  'erasure.stored-plain': {
+    section: 'D',
+    sv: 'Uppgifter om personen lagrades innan personuppgifter förseglades, första gången på position {position}; de går inte att radera ur loggen.',
+    en: 'Data about the person were stored before personal data were sealed, first at position {position}; they cannot be erased from the log.',
+  },
+} satisfies RuleBook;
+
+export const refuseRemoval = refusals(removalRules);

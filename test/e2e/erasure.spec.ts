@@ -1,0 +1,160 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { carryOutRemovals, type RemovalGround, type RemovalStep, requestErasure } from '@diarium/audit';
+import { readSettings } from '@diarium/config';
+import { type FileDoor, openFileDoor, receiveFile } from '@diarium/file-store';
+import { type DocumentItem, openRegister, type Page } from '@diarium/register';
+import { parse } from 'yaml';
+import { type DecidedIn, decideIn } from './decided.fixture';
+
+const NAME = 'Ingegerd Qvistenström';
+const TITLE = 'Brev om färdtjänst från en orolig granne';
+const CONTENT = 'Jag heter Xerxes-Ofelia och är mycket sjuk.';
+const FILE = 'brev-fran-granne.txt';
+const WORDS = [NAME, 'Qvistenstr', 'qvistenstrom', 'Xerxes-Ofelia', 'orolig granne', FILE];
+
+let folder: string;
+let decided: DecidedIn;
+let files: FileDoor;
+let ground: RemovalGround;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'diarium-erasure-'));
+  const settings = readSettings({ DIARIUM_DATA_DIR: folder });
+  const register = await openRegister({ settings, onTrouble: () => undefined });
+  decided = await decideIn({ register });
+  files = openFileDoor(settings);
+  ground = { register, store: files.store, actor: 'Eva Berg', role: 'registrar' };
+  await registerLetter();
+});
+
+afterAll(async () => {
+  await files.store.close();
+  await ground.register.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 200 });
+});
+
+async function registerLetter(): Promise<void> {
+  const { give } = decided;
+  const bytes = (async function* () {
+    yield Buffer.from(CONTENT);
+  })();
+  const file = await receiveFile(files, { name: FILE, mediaType: 'text/plain', bytes });
+  const sender = { id: 'ingegerd-qvistenstrom', name: NAME, kind: 'private-person' };
+  const date = { kind: 'received', on: '2022-11-10' };
+  const parties = [{ ...sender, role: 'party' }];
+  await give(
+    'RegisterCase',
+    { committee: 'GNU', year: 2022, title: 'Färdtjänst', date, parties },
+    '2022-11-10',
+  );
+  const letter = { case: 'GNU-2022-2', direction: 'incoming', title: TITLE, arrived: '2022-11-10' };
+  await give('RegisterDocument', { ...letter, sender, file }, '2022-11-10');
+  await give('CloseCase', { case: 'GNU-2022-2' }, '2022-11-10');
+}
+
+/** The files of the data folder in which a word stands, and the words. */
+async function found(): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const hits: string[] = [];
+  for (const entry of entries.filter((it) => it.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+    for (const word of WORDS) if (bytes.includes(word)) hits.push(`${path.slice(folder.length)}: ${word}`);
+  }
+  return hits;
+}
+
+const documents = async (): Promise<readonly DocumentItem[]> =>
+  (await decided.ask<Page<DocumentItem>>('ListDocuments', { case: 'GNU-2022-2' })).items;
+
+const wish = {
+  erasure: 'granne',
+  subject: 'ingegerd-qvistenstrom',
+  decision: 'GNU-2022-1',
+  reason: 'Beslut om gallring',
+};
+
+/** Carries out, and dies before one of the steps. */
+async function dieBefore(deadly: RemovalStep): Promise<void> {
+  const onStep = (step: RemovalStep): void => {
+    if (step === deadly) throw new Error(`died before ${step}`);
+  };
+  await expect(carryOutRemovals(ground, { othersForgetAfterMs: 0, onStep })).rejects.toThrow(deadly);
+}
+
+describe('disposal and erasure', () => {
+  it('list what falls due by a row, once its case is closed', async () => {
+    const row = {
+      committee: 'GNU',
+      row: 'brev',
+      what: 'Brev',
+      years: 2,
+      from: 'case-closed',
+      ground: '§ 1/2022',
+    };
+    await decided.give('SetRetentionRow', row, '2022-11-11');
+    const due = (today: string) =>
+      decided.ask<Page<{ number: string }>>('ListDueForDisposal', { committee: 'GNU', today });
+    expect((await due('2024-11-09')).items).toEqual([]);
+    expect((await due('2024-11-10')).items).toMatchObject([{ number: 'GNU/2/2022:1', row: 'brev' }]);
+  });
+
+  it('refuse to erase whom a kept document names, and whoever was elected', async () => {
+    await expect(requestErasure(ground, wish)).rejects.toMatchObject({ code: 'erasure.documents-kept' });
+    await expect(requestErasure(ground, { ...wish, subject: 'kim-ek' })).rejects.toMatchObject({
+      code: 'erasure.elected',
+    });
+  });
+
+  it('leave the words nowhere, although the work died before every step of it', async () => {
+    await ground.register.database.pool.query('CHECKPOINT');
+    const before = await found();
+    expect(before.some((hit) => hit.startsWith('/files/'))).toBe(true);
+    expect(before.some((hit) => hit.includes('/base/') && hit.endsWith(NAME))).toBe(true);
+
+    const it1 = { case: 'GNU-2022-2', document: 1 };
+    await decided.give(
+      'AppraiseDocument',
+      { ...it1, appraisal: 'dispose', note: 'Utan värde' },
+      '2024-12-01',
+    );
+    await decided.give('DisposeDocument', { ...it1, row: 'brev' }, '2024-12-01');
+    await requestErasure(ground, wish);
+    for (const step of ['close', 'destroy', 'rebuild', 'traces', 'record'] as const) await dieBefore(step);
+    expect(await carryOutRemovals(ground, { othersForgetAfterMs: 0 })).toEqual({
+      documents: ['GNU/2/2022:1'],
+      erasures: ['granne'],
+      tracesLeft: false,
+    });
+
+    expect(await found()).toEqual([]);
+    expect(await carryOutRemovals(ground)).toMatchObject({ documents: [], erasures: [] });
+  });
+
+  it('leave a tombstone, and the log as it was', async () => {
+    expect(await documents()).toMatchObject([
+      { number: 'GNU/2/2022:1', status: 'Gallrad', title: null, files: [], sender: null },
+    ]);
+    const { items } = await decided.ask<Page<object>>('ListDisposals', { committee: 'GNU' });
+    expect(items).toMatchObject([
+      {
+        number: 'GNU/2/2022:1',
+        disposedOn: '2024-12-01',
+        ground: { row: 'brev', text: '§ 1/2022' },
+        removedOn: expect.any(String) as string,
+      },
+    ]);
+    const file = await decided.ask<{ parties: { name: string }[] }>('ReadCaseFile', { case: 'GNU-2022-2' });
+    expect(JSON.stringify(file)).toMatch(/\[raderad [\w-]{8}\]/);
+  });
+
+  it('have rows of a retention plan as an example, which a register takes', async () => {
+    const text = await readFile('examples/retention/dokumenthanteringsplan.yaml', 'utf8');
+    const rows = parse(text) as { do: string; with: object }[];
+    for (const row of rows) await decided.give(row.do, { ...row.with, committee: 'GNU' }, '2024-12-01');
+    const plan = await decided.ask<readonly object[]>('ListRetentionRows', { committee: 'GNU' });
+    expect(plan).toHaveLength(rows.length + 1);
+  });
+});
