@@ -13,6 +13,7 @@ import {
   RecordUrgentDecision,
   Subdelegate,
   decisionKey,
+  ReportSubdelegatedDecision,
 } from '@diarium/register';
 import { create, get, post, type RouteTable } from './route';
 
@@ -34,6 +35,7 @@ export const delegationRoutes: RouteTable = {
     create('/delegated-decisions', RecordDelegatedDecision, delegatedAt),
     create('/urgent-decisions', RecordUrgentDecision, delegatedAt),
     post('/delegated-decisions/:decision/annulment', AnnulDelegatedDecision),
+    post('/delegated-decisions/:decision/further-report', ReportSubdelegatedDecision),
     get('/committees/:committee/delegation-order', ReadDelegationOrder),
     get('/delegated-decisions', ListDelegatedDecisions),
     get('/delegated-decisions/:decision', ReadDelegatedDecision),

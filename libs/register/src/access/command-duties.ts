@@ -73,7 +73,7 @@ const decisions: Duties = {
   ...within('committee', 'follow-up', 'IssueAssignment', 'ReportAssignment', 'MoveAssignmentDue'),
   ...within('committee', 'follow-up', 'CompleteAssignment', 'WriteOffAssignment'),
   ...within('committee', 'delegated-decision', 'RecordDelegatedDecision', 'RecordUrgentDecision'),
-  ...within('decision', 'registry', 'AnnulDelegatedDecision'),
+  ...within('decision', 'registry', 'AnnulDelegatedDecision', 'ReportSubdelegatedDecision'),
 };
 
 const governance: Duties = {

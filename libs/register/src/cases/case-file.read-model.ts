@@ -40,7 +40,10 @@ export class CaseEntryRow {
 type DecidedEvents = Pick<MeetingEvents, 'DecisionRecorded' | 'DecisionDispatched' | 'DecisionReportedBack'> &
   MinutesEvents &
   Pick<SittingEvents, 'ReservationEntered' | 'ParagraphTakenBack'> &
-  Pick<DelegationEvents, 'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled'> &
+  Pick<
+    DelegationEvents,
+    'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled' | 'SubdelegatedDecisionReported'
+  > &
   DecisionEvents &
   Pick<AgendaEvents, 'AgendaItemAdded'>;
 
@@ -102,6 +105,7 @@ export const caseFile = readModel<
     DecisionDispatched: decided,
     DecisionReportedBack: decided,
     DelegatedDecisionAnnulled: decided,
+    SubdelegatedDecisionReported: decided,
     AssignmentIssued: decided,
     AssignmentReported: decided,
     AssignmentDueMoved: decided,

@@ -85,6 +85,11 @@ export const deadlineRules = {
     sv: 'Delegationsbeslutet ska anmälas till nämnden eller anslås',
     en: 'The delegated decision is reported to the committee or posted',
   },
+  'deadline.subdelegated-decision': {
+    section: 'KL 7:6, 7:8',
+    sv: 'Beslut efter vidaredelegering ska anmälas till den som delegerade vidare, eller som nämnden har bestämt',
+    en: 'A decision by further delegation is reported to who delegated further, or as the committee has decided',
+  },
   'deadline.urgent-decision': {
     section: 'KL 6:40',
     sv: 'Det brådskande beslutet ska anmälas vid nämndens nästa sammanträde',

@@ -52,6 +52,19 @@ describe('deadlines of delegated decisions', () => {
     expect(reported).toMatchObject({ met: true, metOn: '2022-11-07', result: '§ 34/2022' });
   });
 
+  it('KL 7:6, 7:8: one by further delegation is also reported to who delegated further: deadline.subdelegated-decision', () => {
+    const further = made({ basis: 'subdelegation' });
+    const ofFurther = (...events: RecordedEvent[]) =>
+      fold(further, ...events).find(({ rule }) => rule === 'deadline.subdelegated-decision');
+    expect(ofFurther()).toMatchObject({ subject: 'GNU-2022-D5', due: '2022-11-07', met: false });
+    const told = recordedEvent({
+      stream: 'decision-GNU-2022-D5',
+      type: 'SubdelegatedDecisionReported',
+      data: { case: null, to: 'Förvaltningschef', on: '2022-11-02' },
+    });
+    expect(ofFurther(told)).toMatchObject({ met: true, metOn: '2022-11-02', result: 'Förvaltningschef' });
+  });
+
   it('KL 6:40: an urgent one is reported at the next meeting, later is late: deadline.urgent-decision', () => {
     const urgent = made({ basis: 'urgent' });
     expect(fold(urgent)).toMatchObject([{ rule: 'deadline.urgent-decision', due: '2022-11-07' }]);

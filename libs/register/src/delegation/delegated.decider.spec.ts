@@ -206,3 +206,39 @@ describe('annulling a delegated decision', () => {
       .refused('delegated.ended');
   });
 });
+
+describe('KL 7:6, 7:8: a decision by someone it was delegated further to', () => {
+  const report = { decision: 'GNU-2022-D5', to: 'Förvaltningschef', on: '2022-03-01' };
+  const told = {
+    type: 'SubdelegatedDecisionReported',
+    data: { case: 'GNU-2022-6', to: 'Förvaltningschef', on: '2022-03-01' },
+  } as const;
+  const onDecision = (changes: Parameters<typeof made>[0] = {}) =>
+    scenario(annulmentDecider, {
+      facts: {
+        made: made({ case: 'GNU-2022-6', basis: 'subdelegation', on: '2022-02-21', ...changes }),
+        ended: null,
+      },
+      stream: 'decision-GNU-2022-D5',
+    });
+
+  it('is reported once to who let them decide', () => {
+    onDecision().given().when('ReportSubdelegatedDecision', report).then(told);
+    onDecision().given(told).when('ReportSubdelegatedDecision', report).refused('delegated.told-already');
+    onDecision({ basis: 'order' })
+      .given()
+      .when('ReportSubdelegatedDecision', report)
+      .refused('delegated.not-delegated-further', 'KL 7:6');
+  });
+
+  it('is reported after it was made, and not in the future', () => {
+    onDecision()
+      .given()
+      .when('ReportSubdelegatedDecision', { ...report, on: '2022-02-20' })
+      .refused('delegated.told-before-made');
+    onDecision()
+      .given()
+      .when('ReportSubdelegatedDecision', { ...report, on: '2022-03-02' })
+      .refused('delegated.in-the-future');
+  });
+});

@@ -72,6 +72,21 @@ export const delegatedRules = {
     sv: 'Delegationsbeslutet {decision} är redan makulerat.',
     en: 'The delegated decision {decision} is annulled already.',
   },
+  'delegated.not-delegated-further': {
+    section: 'KL 7:6',
+    sv: 'Beslutet {decision} fattades inte genom vidaredelegering; det anmäls till nämnden, inte till den som delegerade vidare.',
+    en: 'The decision {decision} was not made by further delegation; it is reported to the committee, not to who delegated further.',
+  },
+  'delegated.told-already': {
+    section: 'KL 7:6, 7:8',
+    sv: 'Beslutet {decision} är redan anmält till den som delegerade vidare, {on}.',
+    en: 'The decision {decision} is reported to who delegated further already, on {on}.',
+  },
+  'delegated.told-before-made': {
+    section: 'D',
+    sv: 'Beslutet fattades {made}; det kan inte ha anmälts {on}.',
+    en: 'The decision was made on {made}; it cannot have been reported on {on}.',
+  },
   'delegated.ended': {
     section: 'D',
     sv: 'Delegationsbeslutet {decision} är anmält eller anslaget ({ended}); det ersätts av ett nytt beslut, inte makuleras.',

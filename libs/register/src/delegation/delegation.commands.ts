@@ -154,3 +154,12 @@ export class AnnulDelegatedDecision {
   @IsDecisionKey() decision!: string;
   @IsText(500) reason!: string;
 }
+
+/** Records that a decision by someone it was delegated further to was reported to who let them decide (KL 7:6, 7:8). */
+export class ReportSubdelegatedDecision {
+  /** `GNU-2022-D5` */
+  @IsDecisionKey() decision!: string;
+  /** To whom: the head of administration, or whom the committee has decided. */
+  @IsText(200) to!: string;
+  @IsDay() on!: string;
+}

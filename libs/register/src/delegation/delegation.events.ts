@@ -92,6 +92,8 @@ export interface DelegationEvents {
     /** Why it could not wait for the committee (KL 6:39). */
     readonly urgentBecause: string | null;
   };
+  /** On `decision-GNU-2022-D5`: whoever it was delegated further to has told who let them decide (KL 7:6, 7:8). */
+  SubdelegatedDecisionReported: { readonly case: string | null; readonly to: string; readonly on: string };
   /** On `decision-GNU-2022-D5`. */
   DelegatedDecisionAnnulled: { readonly case: string | null };
 }
@@ -109,6 +111,10 @@ export const delegationEvents: EventContracts<DelegationEvents> = {
     version: 1,
     meaning: 'Someone decides on the committee’s behalf; the number is its place in the year.',
     personal: [{ path: 'by', subject: 'by' }],
+  },
+  SubdelegatedDecisionReported: {
+    version: 1,
+    meaning: 'A decision by someone it was delegated further to is reported to who let them decide.',
   },
   DelegatedDecisionAnnulled: {
     version: 1,

@@ -39,7 +39,10 @@ export interface DelegationFacts {
 }
 
 /** What happens on `delegation-GNU`. */
-export type OrderEvents = Omit<DelegationEvents, 'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled'>;
+export type OrderEvents = Omit<
+  DelegationEvents,
+  'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled' | 'SubdelegatedDecisionReported'
+>;
 
 export const delegationFacts: Fold<DelegationFacts, OrderEvents> = {
   initial: { versions: [], subdelegations: [], urgentDeciders: [] },

@@ -60,7 +60,10 @@ export const delegation: Capability = {
     }),
     ...commandHandlers({
       decider: annulmentDecider,
-      commands: { AnnulDelegatedDecision: commands.AnnulDelegatedDecision },
+      commands: {
+        AnnulDelegatedDecision: commands.AnnulDelegatedDecision,
+        ReportSubdelegatedDecision: commands.ReportSubdelegatedDecision,
+      },
       stream: ({ decision }) => decisionStream(decision),
       facts: factsOfAnnulment,
     }),

@@ -17,5 +17,6 @@ export const delegationEvents: DelegationEventTexts = {
     basis === 'urgent'
       ? `${by} decided in an urgent matter on ${on}: ${heading}`
       : `${by} (${as}) decided by delegation on ${on}: ${heading}`,
+  SubdelegatedDecisionReported: ({ to, on }) => `The decision was reported to ${to} on ${on}`,
   DelegatedDecisionAnnulled: () => 'The delegated decision was annulled',
 };

@@ -19,5 +19,6 @@ export const delegationEvents: DelegationEventTexts = {
     basis === 'urgent'
       ? `${by} beslutade ${on} i ett brådskande ärende: ${heading}`
       : `${by} (${as}) beslutade ${on} på delegation: ${heading}`,
+  SubdelegatedDecisionReported: ({ to, on }) => `Beslutet anmäldes till ${to} ${on}`,
   DelegatedDecisionAnnulled: () => 'Delegationsbeslutet makulerades',
 };

@@ -8,7 +8,10 @@ import { committeeOf, keyOf, yearOf } from '../../shared/streams';
 import { type DeadlineRule } from '../deadline.rules';
 import { type Effect, type Effects } from './effect';
 
-type Events = Pick<DelegationEvents, 'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled'> &
+type Events = Pick<
+  DelegationEvents,
+  'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled' | 'SubdelegatedDecisionReported'
+> &
   Pick<MinutesEvents, 'ParagraphRecorded'> &
   Pick<SittingEvents, 'ParagraphTakenBack'> &
   Pick<PostingEvents, 'PostingStarted'>;
@@ -35,8 +38,24 @@ export const delegationEffects: Effects<Events> = {
       on: data.endBy,
       note: noteOf(data),
     },
+    ...(data.basis === 'subdelegation'
+      ? [
+          {
+            ...furtherDelegated(numbered({ stream, revision }, 'delegated')),
+            does: 'open',
+            on: data.endBy,
+            note: data.heading,
+          } as const,
+        ]
+      : []),
   ],
-  DelegatedDecisionAnnulled: ({ stream }) => onEither(keyOf(stream), { does: 'drop' }),
+  SubdelegatedDecisionReported: ({ stream, data: { to, on } }) => [
+    { ...furtherDelegated(keyOf(stream)), does: 'meet', on, note: to },
+  ],
+  DelegatedDecisionAnnulled: ({ stream }) => [
+    ...onEither(keyOf(stream), { does: 'drop' }),
+    { ...furtherDelegated(keyOf(stream)), does: 'drop' },
+  ],
   ParagraphRecorded: ({ stream, revision, data }) =>
     data.reports.flatMap((decision) =>
       onEither(decision, {
@@ -55,6 +74,8 @@ export const delegationEffects: Effects<Events> = {
         onEither(decision, { does: 'meet', on: dayOf(occurredAt), note: keyOf(stream) }),
       ),
 };
+
+const furtherDelegated = (subject: string) => ({ rule: 'deadline.subdelegated-decision', subject }) as const;
 
 const numbered = (
   { stream, revision }: Pick<RecordedEvent, 'stream' | 'revision'>,
