@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { DisableUser, EnableUser, RevokeRole } from '@diarium/register';
+import { DisableUser, EnableUser, InviteUser, RevokeRole } from '@diarium/register';
 import { demoAccounts } from '../../apps/api/src/sign-in/demo-accounts';
 import { firstAdministrator } from '../../apps/api/src/sign-in/first-administrator';
 import { openSignInApi, type SignInApi } from '../support/open-sign-in-api';
@@ -233,6 +233,13 @@ describe('a one-time link', () => {
     expect((await use(made.body.secret, password)).body).toMatchObject({ code: 'sign-in.link-not-usable' });
     expect((await doris.signIn('doris', password)).status).toBe(200);
     expect((await ada.post('/users/ingen/sign-in-link')).status).toBe(404);
+  });
+
+  it('was refused for a user who had been invited a moment before, and not yet come into view', async () => {
+    const ada = api.browser();
+    await ada.signIn('ada', password);
+    await send(api.register, InviteUser, { user: 'hilda', name: 'Hilda', login: 'hilda' });
+    expect((await ada.post('/users/hilda/sign-in-link')).status).toBe(201);
   });
 
   it('lets the first administrator in, and is given no longer once one has a password', async () => {

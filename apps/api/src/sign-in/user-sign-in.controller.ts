@@ -24,7 +24,9 @@ export class UserSignInController {
   @Post('users/:user/sign-in-link')
   async makeLink(@Req() request: Request, @Param('user') user: string): Promise<OneTimeLink> {
     const by = administrator(request).id;
-    const { credentials, directory } = this.services;
+    const { credentials, directory, register } = this.services;
+    // Whoever was invited a moment ago is to be found.
+    await register.projector.waitFor(await register.store.head());
     const account = await directory.byId(user);
     if (!account || account.disabled || account.login === null)
       return refuseSignIn('sign-in.unknown-user', { user });

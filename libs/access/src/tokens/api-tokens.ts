@@ -33,8 +33,10 @@ export interface TokenWish {
   readonly days: number;
 }
 
-const COLUMNS = `id, user_id AS "user", name, access, roles, to_json(created_at)#>>'{}' AS "createdAt",
-  to_json(expires_at)#>>'{}' AS "expiresAt", last_used_on::text AS "lastUsedOn"`;
+const instant = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const COLUMNS = `id, user_id AS "user", name, access, roles, ${instant('created_at')} AS "createdAt",
+  ${instant('expires_at')} AS "expiresAt", last_used_on::text AS "lastUsedOn"`;
 
 /** Tokens with which programs act as a user. They are kept as digests. */
 export class ApiTokens {
