@@ -6,6 +6,7 @@ import { createApi } from './create-api';
 import { PREFIX } from './http/prefix';
 import { openLogger } from './server/logger';
 import { stopServing } from './server/stop-serving';
+import { demoAccounts } from './sign-in/demo-accounts';
 import { firstAdministrator } from './sign-in/first-administrator';
 import { SIGN_IN, type SignInServices } from './sign-in/sign-in-services';
 
@@ -28,7 +29,9 @@ async function serve(): Promise<void> {
   const api = await createApi({ register, settings, logger });
   await api.listen(settings.httpPort, settings.httpHost);
   log(`Serving ${await api.getUrl()}${PREFIX}`);
-  await showFirstAdministrator(api.get<SignInServices>(SIGN_IN, { strict: false }));
+  const signIn = api.get<SignInServices>(SIGN_IN, { strict: false });
+  await showFirstAdministrator(signIn);
+  if (process.argv.includes('--demo')) await showDemoAccounts(signIn);
   log(`Stopping after ${await stopped}.`);
   await stopServing(api);
   await register.close();
@@ -42,6 +45,13 @@ async function showFirstAdministrator(services: SignInServices): Promise<void> {
     `No administrator can sign in yet. Until ${expiresAt} this sets the password of "${login}", once:\n` +
       `  POST /api/v1/sign-in/link {"secret": "${secret}", "password": "…"}\n`,
   );
+}
+
+async function showDemoAccounts(services: SignInServices): Promise<void> {
+  const accounts = await demoAccounts(services, services.settings);
+  if (accounts.length === 0) return;
+  const lines = accounts.map(({ login, password }) => `  ${login.padEnd(24)}${password}\n`);
+  process.stderr.write(`To look at the examples, sign in as (POST /api/v1/sign-in):\n${lines.join('')}`);
 }
 
 function log(text: string): void {

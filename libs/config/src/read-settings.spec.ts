@@ -41,6 +41,7 @@ describe('the settings', () => {
       publicUrl: undefined,
       sessionIdle: 60,
       sessionLife: 10,
+      production: false,
       oidcIssuer: undefined,
       oidcClientId: undefined,
       oidcClientSecret: undefined,

@@ -41,6 +41,14 @@ export const signInSettings = {
     parse: wholeNumber(1, 24),
     fallback: () => 10,
   }),
+  production: setting({
+    variable: 'NODE_ENV',
+    meaning: 'Whether this is a register in use: no demo accounts are made for one',
+    expected: 'production, or any other word',
+    otherwise: 'not in use',
+    parse: (text) => text === 'production',
+    fallback: () => false,
+  }),
   oidcIssuer: setting<string | undefined>({
     variable: 'DIARIUM_OIDC_ISSUER',
     meaning: 'The OpenID Connect provider with which people sign in',

@@ -1,4 +1,5 @@
 import { PREFIX } from '../http/prefix';
+import { signInPaths } from '../sign-in/sign-in.openapi';
 import { ref, type Schema } from './schema';
 
 const answer = (description: string, type: string, schema: Schema): Schema => ({
@@ -10,6 +11,7 @@ const problem = (description: string): Schema =>
 
 /** What is no command and no query, by its paths: each part of the interface describes its own. */
 export const partPaths: Readonly<Record<string, Schema>> = {
+  ...signInPaths,
   [`${PREFIX}/notices`]: {
     get: {
       operationId: 'FollowNotices',

@@ -23,9 +23,8 @@ export interface SecurityEvent {
 }
 
 const logger = new Logger('security');
-const ordinary: readonly SecurityEvent['event'][] = ['sign-in.succeeded', 'sign-out'];
 
+/** As a warning, so that it is logged at every level at which anything but faults is. */
 export function noteSecurity(event: SecurityEvent): void {
-  if (ordinary.includes(event.event)) logger.log(event);
-  else logger.warn(event);
+  logger.warn(event);
 }
