@@ -13,3 +13,8 @@ export { carryOutRemovals, type Removed, type RemovalStep } from './erasure/carr
 export { type RemovalGround } from './erasure/removal-ground';
 export { removalRules } from './erasure/removal.rules';
 export { type ErasureWish, requestErasure } from './erasure/request-erasure';
+export { backupRules } from './backup/backup.rules';
+export * from './backup/keys-backup';
+export { type Manifest } from './backup/manifest';
+export * from './backup/restore-backup';
+export { type BackupOptions, type BackupSource, writeBackup } from './backup/write-backup';

@@ -16,6 +16,7 @@ import {
   suspend,
 } from './case-writing';
 import { balance } from './balance';
+import { backup, restore } from './backup';
 import { caseFile, cases, history } from './cases';
 import { committee, committees, members } from './committees';
 import { attendance, serving } from './serving';
@@ -65,4 +66,5 @@ export const commands: readonly CliCommand[] = [
   ...[suspend, resume, close, reopen, archive, annul, journal, doCommand],
   ...[start, importCommand, status, rebuild, skip, logCopy, personalKeysStatus, personalKeysRotate],
   ...[retentionPlan, dueForDisposal, disposed, carryOutDisposal, erase],
+  ...[backup, restore],
 ];

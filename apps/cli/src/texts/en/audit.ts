@@ -27,4 +27,15 @@ export const audit: Texts['audit'] = {
   stream: 'Stream',
   exporting: 'Writing events',
   exported: (events, file) => `${events} events stand in ${file}.`,
+  backingUp: 'Backing up',
+  backedUp: (events, folder) => `${events} events stand in ${folder}.`,
+  restoring: 'Restoring the backup',
+  restored: (events) =>
+    `${events} events are restored, and the log is the same as in the backup. The views are built when the register is next opened.`,
+  isWhole: 'The backup is whole and undamaged.',
+  withoutKeys:
+    'The keys of personal data are not in it. Without them these cannot be read: use --keys, with another folder.',
+  backupOf: (when) => `Backup ${when}`,
+  backupHead: (events, last, hash) =>
+    `The last event (number ${events}): ${last}. Checksum of all events: ${hash}`,
 };

@@ -91,4 +91,6 @@ export const commands: typeof sv = {
     'Everything that has happened to something: who, in which role, when, what changed, why and by which command',
   'log search': 'Search the events of the log by who, what, when and where',
   'log export': 'Write the events of the log to a file, CSV or JSON',
+  backup: 'Back up the log and what belongs to it, while others go on working',
+  restore: 'Restore a backup into an empty register, and hold them against each other',
 };

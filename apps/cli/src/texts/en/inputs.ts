@@ -5,6 +5,7 @@ import {
 } from '../sv/inputs';
 
 export const args: typeof svArgs = {
+  folder: { name: 'folder', meaning: 'The folder of the backup' },
   subjectKind: {
     name: 'kind',
     meaning: 'case, document, meeting, decision, goal, plan, assignment, committee or user',
@@ -55,6 +56,8 @@ export const args: typeof svArgs = {
 };
 
 export const options: typeof svOptions = {
+  keys: 'A folder for the keys of personal data; keep it apart',
+  check: 'Only check that the backup is whole; nothing is restored',
   by: 'Only what this person did',
   eventType: 'Only events of this type: CaseClosed',
   stream: 'Only what belongs to this kind of stream: case, meeting, minutes, decision …',

@@ -30,4 +30,15 @@ export const audit = {
   stream: 'Ström',
   exporting: 'Skriver händelser',
   exported: (events: number, file: string): string => `${events} händelser står i ${file}.`,
+  backingUp: 'Säkerhetskopierar',
+  backedUp: (events: number, folder: string): string => `${events} händelser står i ${folder}.`,
+  restoring: 'Läser in säkerhetskopian',
+  restored: (events: number): string =>
+    `${events} händelser är inlästa, och loggen är densamma som i säkerhetskopian. Vyerna byggs nästa gång diariet öppnas.`,
+  isWhole: 'Säkerhetskopian är hel och oskadad.',
+  withoutKeys:
+    'Nycklarna till personuppgifter är inte med. Utan dem går uppgifterna inte att läsa: använd --keys, med en annan mapp.',
+  backupOf: (when: string): string => `Säkerhetskopia ${when}`,
+  backupHead: (events: number, last: string, hash: string): string =>
+    `Sista händelsen (nr ${events}): ${last}. Kontrollsumma för alla händelser: ${hash}`,
 };

@@ -88,4 +88,6 @@ export const commands = {
     'Allt som har hänt med något: vem, i vilken roll, när, vad som ändrades, varför och genom vilket kommando',
   'log search': 'Sök bland loggens händelser efter vem, vad, när och var',
   'log export': 'Skriv loggens händelser till en fil, CSV eller JSON',
+  backup: 'Säkerhetskopiera loggen och det som hör till den, medan andra arbetar',
+  restore: 'Läsa in en säkerhetskopia i ett tomt diarium, och jämföra dem',
 };

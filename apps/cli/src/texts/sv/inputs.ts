@@ -1,5 +1,6 @@
 /** What arguments are called and what they hold. */
 export const args = {
+  folder: { name: 'mapp', meaning: 'Säkerhetskopians mapp' },
   subjectKind: {
     name: 'slag',
     meaning: 'case, document, meeting, decision, goal, plan, assignment, committee eller user',
@@ -45,6 +46,8 @@ export const args = {
 
 /** What options mean; one meaning for each, in all commands. */
 export const options = {
+  keys: 'Mapp för nycklarna till personuppgifter; förvara den för sig',
+  check: 'Kontrollera bara att säkerhetskopian är hel; inget läses in',
   by: 'Bara det som denna person gjorde',
   eventType: 'Bara händelser av denna typ: CaseClosed',
   stream: 'Bara det som hör till detta slag av ström: case, meeting, minutes, decision …',

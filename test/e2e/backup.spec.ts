@@ -1,0 +1,162 @@
+import { appendFileSync, copyFileSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkBackup, restoreBackup, restoreKeys, writeBackup, writeKeys } from '@diarium/audit';
+import { openDatabase } from '@diarium/database';
+import { createTestDatabase } from '@diarium/database/testing';
+import { type EventStore, PostgresEventStore } from '@diarium/event-store';
+import { openOver, registerMigrations } from '@diarium/register';
+import { commandLineOver, holdExampleMeeting } from '../support/command-line';
+import { openTestRegister, testKeys, type TestRegister } from '../support/open-test-register';
+import { liveRows, wholeLog } from './dossiers/rows-of-read-models';
+
+let open: TestRegister;
+let folder: string;
+const made: string[] = [];
+
+beforeAll(async () => {
+  open = await openTestRegister();
+  await holdExampleMeeting(open.register);
+  folder = newFolder();
+  await writeBackup(folder, open.register);
+});
+
+afterAll(async () => {
+  for (const one of made) rmSync(one, { recursive: true, force: true });
+  await open.drop();
+});
+
+function newFolder(): string {
+  const one = join(mkdtempSync(join(tmpdir(), 'diarium-backup-')), 'backup');
+  made.push(join(one, '..'));
+  return one;
+}
+
+function copyOf(backup: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'diarium-backup-'));
+  made.push(copy);
+  for (const name of readdirSync(backup)) copyFileSync(join(backup, name), join(copy, name));
+  return copy;
+}
+
+/** An empty register of its own, and what is done to it. */
+async function inEmptyRegister<Result>(
+  work: (target: {
+    database: Awaited<ReturnType<typeof openDatabase>>;
+    store: PostgresEventStore;
+  }) => Promise<Result>,
+): Promise<Result> {
+  const created = await createTestDatabase({ migrations: registerMigrations });
+  const database = await openDatabase({ databaseUrl: created.url, dataDir: '', poolSize: 4 });
+  const store = new PostgresEventStore(database);
+  try {
+    return await work({ database, store });
+  } finally {
+    await store.close();
+    await database.close();
+    await created.drop();
+  }
+}
+
+describe('A backup', () => {
+  it('gives back the same log, the same views and what policies have done', async () => {
+    const before = await liveRows(open.database);
+    const events = await wholeLog(open.register.store);
+    const keyFolder = newFolder();
+    await writeKeys(keyFolder, open.database);
+    await inEmptyRegister(async ({ database, store }) => {
+      await restoreBackup(folder, { database, store });
+      await restoreKeys(keyFolder, database);
+      expect(await wholeLog(store)).toEqual(events);
+      const own = await openDatabase({ databaseUrl: database.url, dataDir: '', poolSize: 4 });
+      const keys = await testKeys(own);
+      const settings = { projectionBatch: 100 };
+      const restored = await openOver(own, { settings, keys, onTrouble: () => undefined });
+      try {
+        await restored.policies.waitFor(events.length);
+        await restored.projector.waitFor(events.length);
+        expect(await liveRows(database)).toEqual(before);
+        expect(await restored.store.head()).toBe(events.length);
+      } finally {
+        await restored.close();
+      }
+    });
+  });
+
+  it('is taken and restored by the command line, which says what it holds', async () => {
+    const diarium = commandLineOver(open.register);
+    const own = newFolder();
+    const head = await open.register.store.head();
+    expect((await diarium('backup', own)).out).toContain(`${head} händelser står i`);
+    expect((await diarium('restore', own, '--check')).out).toContain('hel och oskadad');
+    expect(await diarium('backup', own)).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('backup.folder-in-use') as string,
+    });
+  });
+
+  it('is not restored into a register that holds something else', async () => {
+    const target = { database: open.database, store: open.register.store as PostgresEventStore };
+    await expect(restoreBackup(folder, target)).rejects.toThrow('backup.register-not-empty');
+  });
+
+  it('goes on with a restore that was interrupted', async () => {
+    const events = await wholeLog(open.register.store);
+    await inEmptyRegister(async (target) => {
+      await target.store.takeOver(events.slice(0, 20));
+      await restoreBackup(folder, target);
+      expect(await wholeLog(target.store)).toEqual(events);
+    });
+  });
+
+  it.each([
+    ['backup.incomplete', 'manifest.json', (file: string) => rmSync(file)],
+    ['backup.incomplete', 'manifest.json', (file: string) => truncateSync(file, 100)],
+    ['backup.incomplete', 'log-000001.ndjson.gz', (file: string) => rmSync(file)],
+    ['backup.damaged', 'log-000001.ndjson.gz', (file: string) => truncateSync(file, 500)],
+    ['backup.damaged', 'log-000001.ndjson.gz', (file: string) => appendFileSync(file, 'x')],
+    ['backup.damaged', 'table-policy.ndjson.gz', (file: string) => appendFileSync(file, 'x')],
+  ])('that is not whole is refused with %s (%s)', async (code, name, harm) => {
+    const copy = copyOf(folder);
+    harm(join(copy, name));
+    await expect(checkBackup(copy)).rejects.toThrow(code);
+  });
+
+  it('that a restore did not bring back whole is noticed', async () => {
+    await inEmptyRegister(async ({ database, store }) => {
+      const losing = Object.create(store) as PostgresEventStore;
+      losing.takeOver = (events) => store.takeOver(events.slice(0, -1));
+      await expect(restoreBackup(folder, { database, store: losing })).rejects.toThrow('backup.lost-events');
+    });
+  });
+
+  it('that was killed in the middle is no backup, and another one takes its place', async () => {
+    const killed = newFolder();
+    const giving = new AbortController();
+    const slow: Pick<EventStore, 'readAll'> = {
+      readAll: async (query) => {
+        const page = await open.register.store.readAll({ ...query, limit: 10 });
+        if (query.after > 30) giving.abort();
+        return page;
+      },
+    };
+    const source = { database: open.database, store: slow };
+    await expect(writeBackup(killed, source, { signal: giving.signal })).rejects.toThrow('abort');
+    await expect(checkBackup(killed)).rejects.toThrow('backup.incomplete');
+    await writeBackup(killed, open.register);
+    expect((await checkBackup(killed)).events).toBe(await open.register.store.head());
+  });
+
+  it('of the keys stands in a folder of its own and comes back', async () => {
+    const keys = newFolder();
+    const { pool } = open.database;
+    const stored = async () =>
+      (await pool.query('SELECT * FROM personal_keys.data_key ORDER BY id')).rows as readonly object[];
+    const before = await stored();
+    expect(before.length).toBeGreaterThan(0);
+    await writeKeys(keys, open.database);
+    await pool.query('DELETE FROM personal_keys.data_key');
+    await restoreKeys(keys, open.database);
+    expect(await stored()).toEqual(before);
+  });
+});
