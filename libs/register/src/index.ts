@@ -152,3 +152,7 @@ export * from './disposal/disposal.read-model';
 export * from './erasure/erasure.commands';
 export * from './erasure/erasure.events';
 export * from './erasure/erasures.read-model';
+export * from './access/readings/reading.commands';
+export * from './access/readings/reading.events';
+export { Readings } from './access/readings/record-readings';
+export * from './access/readings/secret-readings.read-model';

@@ -26,6 +26,7 @@ import {
   type Trouble,
 } from '@diarium/event-store';
 import { type CommandBus } from '@nestjs/cqrs';
+import { Readings } from './access/readings/record-readings';
 import { ROW_RULES } from './access/views/row-rules';
 import { SeenViews } from './access/views/seen-views';
 import { policies as registerPolicies, readModels, registerCatalogue } from './capabilities';
@@ -52,6 +53,7 @@ export interface Register extends Desk {
     readonly tables: ReadModelTables;
     /** What this process remembers of streams is read anew. */
     readonly forget: () => void;
+    readonly readings: Readings;
   };
   /** A desk whose commands are decided as here and stored nowhere: for trying out what would happen. */
   rehearse<Result>(work: (desk: Desk) => Promise<Result>): Promise<Result>;
@@ -137,7 +139,14 @@ export async function openOver(
     keys,
     projector,
     policies: reactions,
-    inside: { bus, read, tables, forget, seen: new SeenViews(database.pool, readModels, ROW_RULES) },
+    inside: {
+      bus,
+      read,
+      tables,
+      forget,
+      seen: new SeenViews(database.pool, readModels, ROW_RULES),
+      readings: new Readings(database.pool, desk.commands),
+    },
     // What is tried out leaves no keys behind.
     rehearse: (work) =>
       rehearse({ ...ground, catalogue: registerCatalogue(keys && openingOnly(keys.cipher)) }, work),

@@ -1,3 +1,4 @@
+import { accessRoutes } from './access.routes';
 import { agendasRoutes } from './agendas.routes';
 import { assignmentsRoutes } from './assignments.routes';
 import { casesRoutes } from './cases.routes';
@@ -50,4 +51,5 @@ export const routeTables: readonly RouteTable[] = [
   usersRoutes,
   logEntriesRoutes,
   publishingRoutes,
+  accessRoutes,
 ];

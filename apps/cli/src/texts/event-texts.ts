@@ -19,6 +19,7 @@ import {
   type PostingEvents,
   type ProcurementEvents,
   type ProposalEvents,
+  type ReadingEvents,
   type ReportEvents,
   type SittingEvents,
 } from '@diarium/register';
@@ -42,7 +43,7 @@ export type EventTexts = Sentences<CaseEvents & CaseTemplateEvents> &
   Sentences<AssignmentEvents> &
   Sentences<InquiryEvents & ProposalEvents> &
   Sentences<DisposalEvents & RetentionEvents & ErasureEvents> &
-  Sentences<UserEvents>;
+  Sentences<UserEvents & ReadingEvents>;
 
 export type AgendaEventTexts = Sentences<AgendaEvents>;
 export type CaseEventTexts = Sentences<CaseEvents & CaseTemplateEvents>;
@@ -58,4 +59,5 @@ export type DelegationEventTexts = Sentences<DelegationEvents>;
 export type AssignmentEventTexts = Sentences<AssignmentEvents>;
 export type InquiryEventTexts = Sentences<InquiryEvents & ProposalEvents>;
 export type DisposalEventTexts = Sentences<DisposalEvents & RetentionEvents & ErasureEvents>;
+export type ReadingEventTexts = Sentences<ReadingEvents>;
 export type UserEventTexts = Sentences<UserEvents>;

@@ -124,6 +124,7 @@ const supervision: Duties = {
 };
 
 const users: Duties = {
+  ...within('committee', 'internal', 'RecordReading'),
   ...within('everywhere', 'users', 'InviteUser', 'CorrectUser', 'DisableUser', 'EnableUser'),
   ...within('role', 'users', 'GrantRole', 'RevokeRole'),
 };

@@ -4,11 +4,17 @@ import { type CommandBus, type Query } from '@nestjs/cqrs';
 import { type Desk } from '../shared/desk';
 import { askAs } from './guarded-queries';
 import { permit } from './permit';
+import { type Readings } from './readings/record-readings';
 import { type SeenViews } from './views/seen-views';
 
 /** What a guarded desk needs of a register. */
 export interface GuardedRegister extends Desk {
-  readonly inside: { readonly bus: CommandBus; readonly read: FactReader; readonly seen: SeenViews };
+  readonly inside: {
+    readonly bus: CommandBus;
+    readonly read: FactReader;
+    readonly seen: SeenViews;
+    readonly readings: Readings;
+  };
 }
 
 /**
@@ -16,7 +22,7 @@ export interface GuardedRegister extends Desk {
  * allows is refused with `access.denied`, in the same words whether the thing exists or not.
  */
 export function guardedDesk(register: GuardedRegister, principal: Principal): Desk {
-  const source = { queries: register.queries, seen: register.inside.seen };
+  const source = { queries: register.queries, ...register.inside };
   return {
     commands: new GuardedCommands(register, principal),
     queries: {

@@ -12,6 +12,7 @@ import { groundOf, onGround } from '@diarium/event-store';
 import { type Query } from '@nestjs/cqrs';
 import { type Desk } from '../shared/desk';
 import { refuseAccess } from './access.rules';
+import { type Readings } from './readings/record-readings';
 import { type Audience, QUERY_AUDIENCES } from './query-audiences';
 import { readerSettings } from './reader-settings';
 import { type Kind } from './views/row-sql';
@@ -21,6 +22,7 @@ import { type SeenViews } from './views/seen-views';
 export interface QuerySource {
   readonly queries: Desk['queries'];
   readonly seen: SeenViews;
+  readonly readings: Readings;
 }
 
 /**
@@ -34,13 +36,30 @@ export async function askAs<Answer>(
 ): Promise<Answer> {
   const audience = audienceFor(query, principal);
   const reach = reachOf(principal);
-  // Users stand in no committee's register, and whoever sees everything needs no view.
-  if (audience === 'users' || seesEverything(reach)) return source.queries.execute(query);
+  // Users stand in no committee's register.
+  if (audience === 'users') return source.queries.execute(query);
+  const answer = await source.queries.execute(await onOwnGround(query, { principal, reach }, source));
+  if (audience !== 'readings') await source.readings.record(answer, query, { principal, reach });
+  return answer;
+}
+
+interface Reader {
+  readonly principal: Principal;
+  readonly reach: Reach;
+}
+
+/** Whoever sees everything needs no view. */
+async function onOwnGround<Answer>(
+  query: Query<Answer>,
+  { principal, reach }: Reader,
+  { seen }: QuerySource,
+): Promise<Query<Answer>> {
+  if (seesEverything(reach)) return query;
   const kind = kindFor(query, principal, reach);
-  const ground = await source.seen.ground(groundOf(query), kind, readerSettings(reach));
+  const ground = await seen.ground(groundOf(query), kind, readerSettings(reach));
   // A copy: the query stays on the ground on which it was given.
   const own = Object.assign(Object.create(Object.getPrototypeOf(query) as object) as Query<Answer>, query);
-  return source.queries.execute(onGround(own, ground));
+  return onGround(own, ground);
 }
 
 function audienceFor(query: object, principal: Principal): Audience {

@@ -48,6 +48,6 @@ export const QUERY_AUDIENCES: Readonly<Record<string, Audience>> = {
   ...all('register', 'ReadDelegationOrder', 'ListDelegatedDecisions', 'ReadDelegatedDecision'),
   ...all('register', 'ReadNextMeeting', 'ListAssignments', 'ListUnfinishedAssignments'),
   ...all('register', 'ReadNumbers', 'ListNumbers', 'ListDocumentSeries'),
-  ...all('readings', 'SearchLog', 'ListCorrelated'),
+  ...all('readings', 'ListReadings', 'SearchLog', 'ListCorrelated'),
   ...all('users', 'ListUsers'),
 };

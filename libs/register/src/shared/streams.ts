@@ -25,6 +25,8 @@ export const userStream = (user: string): string => `user-${user}`;
 /** The retention plan of a committee: what is kept for how long. */
 export const retentionStream = (committee: string): string => `retention-${committee}`;
 export const erasureStream = (erasure: string): string => `erasure-${erasure}`;
+/** Who has read what is secret in a month, `2026-11`. */
+export const readingsStream = (committee: string, month: string): string => `readings-${committee}-${month}`;
 
 /** `register-GNU-2022` → `GNU-2022`: what a stream is about, without its kind. */
 export const keyOf = (stream: string): string => stream.slice(stream.indexOf('-') + 1);

@@ -4,6 +4,7 @@ import { agendaEvents } from './agenda-events';
 import { assignmentEvents } from './assignment-events';
 import { assignments } from './assignments';
 import { inquiries } from './inquiries';
+import { readingEvents } from './reading-events';
 import { userEvents } from './user-events';
 import { users } from './users';
 import { inquiryEvents } from './inquiry-events';
@@ -52,6 +53,7 @@ const events: EventTexts = {
   ...inquiryEvents,
   ...userEvents,
   ...disposalEvents,
+  ...readingEvents,
 };
 
 export const sv = {

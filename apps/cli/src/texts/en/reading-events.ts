@@ -1,0 +1,5 @@
+import { type ReadingEventTexts } from '../event-texts';
+
+export const readingEvents: ReadingEventTexts = {
+  SecretRead: ({ reader, question, read }) => `${reader} read ${read.join(', ')} (${question})`,
+};
