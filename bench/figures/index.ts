@@ -5,6 +5,7 @@ import { foldFigure } from './fold';
 import { importFigure } from './import';
 import { largeLogFigure } from './large-log';
 import { loadFigure } from './load';
+import { proofFigure } from './proof';
 import { queriesFigure } from './queries';
 import { readFigure } from './read';
 import { rebuildFigure } from './rebuild';
@@ -17,6 +18,7 @@ export const figures: readonly Figure[] = [
   readFigure,
   foldFigure,
   largeLogFigure,
+  proofFigure,
   importFigure,
   rebuildFigure,
   commandFigure,

@@ -7,6 +7,7 @@ import { type run as foldEmmett } from './fold-emmett';
 import { type run as importCases } from './import';
 import { type run as load } from './load';
 import { type run as multiply } from './multiply';
+import { type run as proofLog } from './proof-log';
 import { type run as queries } from './queries';
 import { type run as read } from './read';
 import { type run as rebuild } from './rebuild';
@@ -23,6 +24,7 @@ export interface Tasks {
   readonly import: typeof importCases;
   readonly load: typeof load;
   readonly multiply: typeof multiply;
+  readonly 'proof-log': typeof proofLog;
   readonly queries: typeof queries;
   readonly read: typeof read;
   readonly rebuild: typeof rebuild;

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { InvalidSettings, readSettings } from '@diarium/config';
 import { DatabaseError } from '@diarium/database';
-import { openRegister } from '@diarium/register';
+import { openProvenRegister } from '@diarium/audit';
 import { createApi } from './create-api';
 import { PREFIX } from './http/prefix';
 import { openLogger } from './server/logger';
@@ -20,7 +20,7 @@ async function serve(): Promise<void> {
   });
   const settings = readSettings();
   const logger = openLogger(settings.logLevel);
-  const register = await openRegister({
+  const register = await openProvenRegister({
     settings,
     onTrouble: ({ of, error }) => {
       logger.error({ of, error: error.message });

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { projectRoot, readSettings } from '@diarium/config';
-import { openRegister } from '@diarium/register';
+import { openProvenRegister } from '@diarium/audit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { processTerminal } from './output/terminal';
@@ -12,7 +12,7 @@ void run(process.argv.slice(2), {
   terminal: processTerminal(),
   version: manifest.version,
   readSettings,
-  openRegister,
+  openRegister: openProvenRegister,
 }).then((exit) => {
   process.exitCode = exit;
 });

@@ -1,11 +1,11 @@
 import { type Language, type Settings } from '@diarium/config';
-import { type Register, type RegisterOptions } from '@diarium/register';
+import { type Register } from '@diarium/register';
 import { CommanderError } from 'commander';
 import { buildProgram, type GivenWords } from './command/build-program';
 import { type Answer } from './command/call';
 import { type CliCommand } from './command/command';
 import { globalsOf, languageIn } from './command/globals';
-import { refuseAsOf } from '@diarium/audit';
+import { type ProvenRegisterOptions, refuseAsOf } from '@diarium/audit';
 import { Session } from './command/session';
 import { commands } from './commands';
 import { EXIT, type Exit } from './exit-codes';
@@ -22,7 +22,7 @@ export interface World {
   readonly version: string;
   /** @throws InvalidSettings */
   readonly readSettings: () => Settings;
-  readonly openRegister: (options: RegisterOptions) => Promise<Register>;
+  readonly openRegister: (options: ProvenRegisterOptions) => Promise<Register>;
 }
 
 /** Does what the words after `diarium` say, and tells how it went. */
@@ -33,8 +33,7 @@ export async function run(words: readonly string[], world: World): Promise<Exit>
     const settings = world.readSettings();
     language = languageIn(words) ?? settings.language;
     isDetailed = settings.logLevel === 'debug';
-    await parse(words, { ...world, settings, language });
-    return EXIT.ok;
+    return await parse(words, { ...world, settings, language });
   } catch (error) {
     return complain(error, { words, language, isDetailed, terminal: world.terminal });
   }
@@ -42,7 +41,8 @@ export async function run(words: readonly string[], world: World): Promise<Exit>
 
 type Known = World & { readonly settings: Settings; readonly language: Language };
 
-async function parse(words: readonly string[], known: Known): Promise<void> {
+async function parse(words: readonly string[], known: Known): Promise<Exit> {
+  let exit: Exit = EXIT.ok;
   const { terminal, version, settings, language } = known;
   const texts = textsIn[language];
   const answerTo = async (command: CliCommand, { given, globals: chosen }: GivenWords): Promise<void> => {
@@ -51,7 +51,9 @@ async function parse(words: readonly string[], known: Known): Promise<void> {
     const { openRegister } = known;
     const session = new Session({ texts, globals, settings, terminal, words, openRegister });
     try {
-      print(asOfNamed(await command.answer(session, given), session), globals.json, terminal);
+      const answer = await command.answer(session, given);
+      print(asOfNamed(answer, session), globals.json, terminal);
+      if (answer.isRefused) exit = EXIT.refused;
     } finally {
       await session.close();
     }
@@ -59,6 +61,7 @@ async function parse(words: readonly string[], known: Known): Promise<void> {
   await buildProgram({ commands, texts, terminal, version, run: answerTo }).parseAsync(words, {
     from: 'user',
   });
+  return exit;
 }
 
 function print({ data, page }: Answer, json: boolean, terminal: Terminal): void {

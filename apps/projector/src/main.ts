@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { InvalidSettings, readSettings } from '@diarium/config';
 import { DatabaseError } from '@diarium/database';
-import { openRegister } from '@diarium/register';
+import { openProvenRegister } from '@diarium/audit';
 
 const CANNOT_OPEN = 5;
 const FAULT = 70;
@@ -11,7 +11,8 @@ async function follow(): Promise<void> {
   const stopped = new Promise<string>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
   });
-  const register = await openRegister({
+  const register = await openProvenRegister({
+    signs: false,
     settings: readSettings(),
     onTrouble: ({ of, error }) => {
       log(`${of}: ${error.message}`);

@@ -46,6 +46,10 @@ describe('the settings', () => {
       oidcClientId: undefined,
       oidcClientSecret: undefined,
       oidcGroups: undefined,
+      proofDir: undefined,
+      checkpointMinutes: 10,
+      witness: undefined,
+      witnessKeys: [],
     });
   });
 

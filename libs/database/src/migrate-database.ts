@@ -12,29 +12,34 @@ const LOCK = 0x6469_6172;
 
 /**
  * Brings the durable tables up to date, all in one transaction. `migrations` is every migration this program
- * knows. Processes that start at once take turns.
+ * knows of those that are noted in the table. Processes that start at once take turns.
  * @throws DatabaseError `database.newer-schema` when the database has a migration that is not among them.
  */
 export async function migrateDatabase(
   database: Database,
   migrations: readonly MigrationClass[],
+  table: string = TABLE,
 ): Promise<void> {
   const session = await database.connect();
   try {
     await session.query('select pg_advisory_lock($1)', [LOCK]);
     await session.query(`create schema if not exists ${SCHEMA}`);
-    await runMigrations(database, migrations);
+    await runMigrations(database, migrations, table);
   } finally {
     await session.end();
   }
 }
 
-async function runMigrations(database: Database, migrations: readonly MigrationClass[]): Promise<void> {
+async function runMigrations(
+  database: Database,
+  migrations: readonly MigrationClass[],
+  table: string,
+): Promise<void> {
   const dataSource = new DataSource({
     type: 'postgres',
     schema: SCHEMA,
     migrations: [...migrations],
-    migrationsTableName: TABLE,
+    migrationsTableName: table,
     installExtensions: false,
     logger: quietLogger,
     poolErrorHandler: () => undefined,
@@ -42,16 +47,16 @@ async function runMigrations(database: Database, migrations: readonly MigrationC
   });
   await dataSource.initialize();
   try {
-    await refuseNewerSchema(dataSource);
+    await refuseNewerSchema(dataSource, table);
     await dataSource.runMigrations({ transaction: 'all' });
   } finally {
     await dataSource.destroy();
   }
 }
 
-async function refuseNewerSchema(dataSource: DataSource): Promise<void> {
+async function refuseNewerSchema(dataSource: DataSource, table: string): Promise<void> {
   const known = new Set(dataSource.migrations.map(({ name, constructor }) => name ?? constructor.name));
-  const applied = await appliedMigrations(dataSource);
+  const applied = await appliedMigrations(dataSource, table);
   const unknown = applied.filter((name) => !known.has(name));
   if (unknown.length === 0) return;
   throw new DatabaseError(
@@ -61,11 +66,11 @@ async function refuseNewerSchema(dataSource: DataSource): Promise<void> {
   );
 }
 
-async function appliedMigrations(dataSource: DataSource): Promise<string[]> {
+async function appliedMigrations(dataSource: DataSource, table: string): Promise<string[]> {
   const [found] = await dataSource.query<{ table: string | null }[]>(
-    `select to_regclass('${SCHEMA}.${TABLE}')::text as table`,
+    `select to_regclass('${SCHEMA}.${table}')::text as table`,
   );
   if (!found?.table) return [];
-  const rows = await dataSource.query<{ name: string }[]>(`select name from ${SCHEMA}.${TABLE} order by id`);
+  const rows = await dataSource.query<{ name: string }[]>(`select name from ${SCHEMA}.${table} order by id`);
   return rows.map(({ name }) => name);
 }

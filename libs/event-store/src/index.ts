@@ -35,6 +35,6 @@ export * from './projector/projector';
 export * from './projector/queries';
 export * from './projector/read-model';
 export { LIVE } from './projector/schemas';
-export { type Trouble } from './trouble';
+export { type Trouble, troubleOf } from './trouble';
 export { type SkipDecision } from './projector/skips';
 export { type ReadModelStatus } from './projector/status';

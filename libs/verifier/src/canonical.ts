@@ -26,6 +26,18 @@ function listOf(items: readonly unknown[]): string {
 function membersOf(members: Readonly<Record<string, unknown>>): string {
   let text = '{';
   for (const name of Object.keys(members).sort())
-    text += `${text === '{' ? '' : ','}${JSON.stringify(name)}:${canonical(members[name])}`;
+    text += (text === '{' ? '' : ',') + quoted(name) + canonical(members[name]);
   return `${text}}`;
+}
+
+// The same few names come again in every event.
+const MOST_NAMES = 10_000;
+const names = new Map<string, string>();
+
+function quoted(name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const written = `${JSON.stringify(name)}:`;
+  if (names.size < MOST_NAMES) names.set(name, written);
+  return written;
 }

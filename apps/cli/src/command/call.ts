@@ -11,6 +11,8 @@ import { type Texts } from '../texts';
 export interface Answer {
   readonly data: unknown;
   readonly page: Page;
+  /** True where what was asked was answered with no. */
+  readonly isRefused?: boolean;
 }
 
 /** Who acts, when, and how the answer is wanted: the options of all commands. */

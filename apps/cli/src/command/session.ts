@@ -1,5 +1,5 @@
 import { type Settings } from '@diarium/config';
-import { AsOf, instantOfTime } from '@diarium/audit';
+import { AsOf, instantOfTime, type ProvenRegisterOptions } from '@diarium/audit';
 import {
   type BuildProgress,
   commandContext,
@@ -12,7 +12,7 @@ import {
   startOfDay,
   type Trouble,
 } from '@diarium/event-store';
-import { type Register, type RegisterOptions } from '@diarium/register';
+import { type Register } from '@diarium/register';
 import { type Query } from '@nestjs/cqrs';
 import { plainToInstance } from 'class-transformer';
 import { type Tell } from '../output/steps';
@@ -27,7 +27,7 @@ export interface SessionParts {
   readonly settings: Settings;
   readonly terminal: Terminal;
   readonly words: readonly string[];
-  readonly openRegister: (options: RegisterOptions) => Promise<Register>;
+  readonly openRegister: (options: ProvenRegisterOptions) => Promise<Register>;
 }
 
 /** A call with its own register, which is opened when it is first needed. */

@@ -72,6 +72,11 @@ export const usageRules = {
     sv: 'Rad {entry} säger detsamma som en tidigare rad.',
     en: 'Entry {entry} says the same as an earlier one.',
   },
+  'usage.no-key': {
+    section: 'D',
+    sv: '”{given}” är varken en fil eller en nyckel.',
+    en: '“{given}” is neither a file nor a key.',
+  },
   'usage.empty': {
     section: 'D',
     sv: '{name} saknar innehåll.',

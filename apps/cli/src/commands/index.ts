@@ -42,6 +42,7 @@ import { rebuild, skip, status } from './operations';
 import { personalKeysRotate, personalKeysStatus } from './personal-keys';
 import { goals, plan, procurement, report } from './plans';
 import { posting, postings } from './postings';
+import { bundle, checkpoint, head, rotateKeys, verify } from './proof';
 import { register } from './register';
 import { split } from './split';
 import { templates } from './templates';
@@ -64,6 +65,7 @@ export const commands: readonly CliCommand[] = [
   ...[registerDocument, addVersion, fetchFile, dispatchDocument, correctDocument, annulDocument],
   ...[relate, split, merge, markSecrecy, liftSecrecy],
   ...[suspend, resume, close, reopen, archive, annul, journal, doCommand],
+  ...[head, bundle, verify, checkpoint, rotateKeys],
   ...[start, importCommand, status, rebuild, skip, logCopy, personalKeysStatus, personalKeysRotate],
   ...[retentionPlan, dueForDisposal, disposed, carryOutDisposal, erase],
   ...[backup, restore],

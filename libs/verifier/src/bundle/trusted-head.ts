@@ -3,7 +3,7 @@ import { isConsistent, isSame } from '../merkle/verify';
 import { type Checkpoint, parseCheckpoint } from '../note/checkpoint';
 import { cosignedBy, type Cosigned } from '../note/cosignature';
 import { type VerifierKey } from '../note/keys';
-import { type Note, parseNote, verdictOf } from '../note/note';
+import { type Note, parseNote, tidied, verdictOf } from '../note/note';
 import { trustedKeys } from '../note/succession';
 import { type Bundle } from './bundle';
 
@@ -54,8 +54,8 @@ function anchor(
   given: string,
   keys: readonly VerifierKey[],
 ): readonly Finding[] {
-  const note = parseNote(given);
-  const checkpoint = parseCheckpoint(note?.text ?? given);
+  const note = parseNote(tidied(given));
+  const checkpoint = parseCheckpoint(note?.text ?? tidied(given));
   if (!checkpoint) return [malformed('given')];
   if (checkpoint.origin !== head.origin)
     return [{ code: 'bundle.other-log', details: { found: checkpoint.origin, expected: head.origin } }];

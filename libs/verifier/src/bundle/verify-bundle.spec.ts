@@ -106,6 +106,8 @@ describe('a bundle', () => {
     expect(codes(whole, { keys: [key], checkpoint: checkpoint(13) })).toEqual([]);
     const printed = parseNote(checkpoint(21))?.text;
     expect(codes(whole, { keys: [], checkpoint: printed })).toEqual([]);
+    const copied = `${checkpoint(13).replaceAll('\n', '\r\n')}\r\n`;
+    expect(codes(whole, { keys: [key], checkpoint: copied })).toEqual([]);
     expect(codes({ ...whole, earlier: null }, { keys: [key], checkpoint: checkpoint(13) })).toEqual([
       'bundle.other-checkpoint',
     ]);

@@ -36,6 +36,11 @@ export function parseSignatureLines(text: string): readonly SignatureLine[] | un
   return parsed.length <= MOST_SIGNATURES && parsed.every((line) => line !== undefined) ? parsed : undefined;
 }
 
+/** A text as it was before an editor or a copy gave it other line breaks, or more of them at its end. */
+export function tidied(text: string): string {
+  return `${text.replaceAll('\r\n', '\n').trimEnd()}\n`;
+}
+
 export function noteText({ text, signatures }: Note): string {
   return `${text}\n${signatures.map(lineText).join('')}`;
 }

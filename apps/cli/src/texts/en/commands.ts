@@ -73,6 +73,12 @@ export const commands: typeof sv = {
   start: 'Open the register, fill it with the examples the first time, and show what it holds',
   import:
     'Read dossiers (YAML) or a list of cases (CSV, Excel) into the register; doing it again changes nothing',
+  head: 'The head of the log as it was last signed, to print in minutes and reports',
+  checkpoint: 'Sign the head of the log now, and take in what witnesses confirm',
+  keys: 'The keys that the log is signed with',
+  'keys rotate': 'Change the key; the one before goes on signing for some time',
+  verify: 'Verify the log, its checkpoints and the read models, or a proof in a file',
+  bundle: 'Make a file that proves a case, a stream or the numbers of a year',
   status: 'Where the log, the read models and the database stand',
   rebuild: 'Build read models anew from the beginning of the log',
   skip: 'Let a halted read model go past the event at which it halted',

@@ -33,6 +33,7 @@ import { planningEvents } from './planning-events';
 import { postingEvents } from './posting-events';
 import { postings } from './postings';
 import { program } from './program';
+import { proof } from './proof';
 import { reportEvents } from './report-events';
 import { supervision } from './supervision';
 import { words } from './words';
@@ -79,6 +80,7 @@ export const en = {
   proposals,
   disposal,
   numbers,
+  proof,
   audit,
   events,
 };

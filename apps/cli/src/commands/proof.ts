@@ -1,0 +1,182 @@
+import { type Proof, makeBundle, openProof, verifyRegister } from '@diarium/audit';
+import { ListDecisions, ReadCaseFile, readModels, registerCatalogue } from '@diarium/register';
+import { parseBundle, verifyBundle } from '@diarium/verifier';
+import { type Call } from '../command/call';
+import { command } from '../command/command';
+import { flag, many, required, text, wholeNumber, year } from '../command/value';
+import { allPages } from '../lookup/all-pages';
+import { resolveCase } from '../lookup/resolve-case';
+import { resolveCommittee } from '../lookup/resolve-committee';
+import { stepsOf } from '../output/steps-of';
+import { bundlePage, bundleVerdictPage, headPage, keysPage, registerVerdictPage } from '../views/proof';
+import { keysIn, textIn, writeWhole } from './proof-files';
+
+const OVERLAP_DAYS = 30;
+
+export const head = command({
+  name: 'head',
+  group: 'reading',
+  options: { out: text('path') },
+  examples: ['head', 'head --json', 'head --out kontrollpunkt.txt'],
+  answer: async (call, { out }) => {
+    const latest = await (await proofOf(call)).checkpoints.latest();
+    if (out !== undefined && latest) await writeWhole(out, latest.note);
+    return headAnswer(call, Promise.resolve(latest));
+  },
+});
+
+export const checkpoint = command({
+  name: 'checkpoint',
+  group: 'running',
+  options: { cosignatures: text('path') },
+  examples: ['checkpoint', 'checkpoint --json', 'checkpoint --cosignatures vittne.txt'],
+  answer: async (call, { cosignatures }) => {
+    const { checkpoints } = await proofOf(call);
+    const made = await checkpoints.make();
+    if (cosignatures === undefined) return headAnswer(call, Promise.resolve(made));
+    return headAnswer(call, checkpoints.accept(made.size, await textIn(cosignatures)));
+  },
+});
+
+export const rotateKeys = command({
+  name: 'keys rotate',
+  group: 'running',
+  options: { overlapDays: wholeNumber(0, 3650) },
+  examples: ['keys rotate', 'keys rotate --overlap-days 90'],
+  answer: async (call, { overlapDays = OVERLAP_DAYS }) => {
+    const { keyring, folder } = await proofOf(call);
+    const { keys } = await keyring.rotate(overlapDays);
+    const shown = keys.map(({ shown: { text: key }, until }) => ({ key, until }));
+    return { data: { folder, keys: shown }, page: keysPage(folder, shown, call.texts) };
+  },
+});
+
+export const verify = command({
+  name: 'verify',
+  group: 'running',
+  options: {
+    bundle: text('path'),
+    checkpoint: many(text('path')),
+    key: many(text('key')),
+    witness: many(text('key')),
+    quorum: wholeNumber(0, 99),
+    logOnly: flag,
+  },
+  examples: [
+    'verify',
+    'verify --checkpoint kontrollpunkt.txt',
+    'verify --bundle ärende.json --key nycklar.txt --checkpoint kontrollpunkt.txt',
+  ],
+  answer: async (call, { bundle, checkpoint: heads = [], key = [], witness = [], quorum = 0, logOnly }) => {
+    const checkpoints = await Promise.all(heads.map(textIn));
+    if (bundle === undefined) return verifyLive(call, checkpoints, logOnly);
+    const verdict = verifyBundle(parseBundle(await textIn(bundle)), {
+      keys: await keysIn(key),
+      checkpoint: checkpoints[0],
+      witnesses: await keysIn(witness),
+      quorum,
+    });
+    const page = bundleVerdictPage(verdict, call.texts);
+    return { data: verdict, page, isRefused: !verdict.isProved };
+  },
+});
+
+export const bundle = command({
+  name: 'bundle',
+  group: 'reading',
+  args: { number: text() },
+  options: {
+    out: required(text('path')),
+    wholeStream: text('name'),
+    committee: text('code'),
+    year,
+    complete: flag,
+    earlier: text('path'),
+  },
+  examples: [
+    'bundle GNU/6/2022 --out ärende.json',
+    'bundle --committee GNU --year 2022 --complete --out nummer.json',
+    'bundle --whole-stream minutes-GNU-2022 --out protokoll.json',
+  ],
+  answer: async (call, { number, out, wholeStream: stream, committee, year: of, complete, earlier }) => {
+    const { store } = await call.open();
+    const proof = await proofOf(call);
+    const made = await makeBundle({ store, catalogue: registerCatalogue(), proof }, {
+      ...(number === undefined ? {} : await caseEvents(call, number)),
+      ...(stream === undefined ? {} : { subject: stream, streams: [stream] }),
+      ...(committee === undefined ? {} : await numbersOf(call, committee, of)),
+      withLeaves: complete,
+      since: earlier === undefined ? undefined : await textIn(earlier),
+      ...((number ?? stream ?? committee) ? {} : { subject: proof.origin }),
+    } as Parameters<typeof makeBundle>[1]);
+    await writeWhole(out, `${JSON.stringify(made, null, 1)}\n`);
+    const { subject, events, series, leaves } = made;
+    const data = {
+      file: out,
+      subject,
+      events: events.length,
+      series: series.length,
+      leaves: leaves?.length ?? null,
+    };
+    return { data, page: bundlePage(made, out, call.texts) };
+  },
+});
+
+async function verifyLive(call: Call, checkpoints: readonly string[], logOnly: boolean) {
+  const { database, store, projector } = await call.open();
+  const proof = await proofOf(call);
+  const { proof: says } = call.texts;
+  const verdict = await stepsOf(call).run(says.verifying, (tell) =>
+    verifyRegister(
+      { database, store, projector, models: readModels, proof },
+      {
+        checkpoints,
+        withReadModels: !logOnly,
+        onEvents: (events) => tell(call.texts.messages.thousands(events)),
+        onReadModel: (name) => tell(name),
+      },
+    ),
+  );
+  return { data: verdict, page: registerVerdictPage(verdict, call.texts), isRefused: !verdict.isSound };
+}
+
+/** The case's registration, all of its own stream, and whatever else its file shows. */
+async function caseEvents(call: Call, written: string) {
+  const { key, number } = await resolveCase(call, written);
+  const [file, decisions] = await Promise.all([
+    allPages(call, ReadCaseFile, { case: key }),
+    allPages(call, ListDecisions, { case: key }),
+  ]);
+  return {
+    subject: number,
+    streams: [`case-${key}`, ...decisions.map(({ key: decision }) => `decision-${decision}`)],
+    positions: file.map(({ position }) => position),
+  };
+}
+
+async function numbersOf(call: Call, committee: string, of = Number(call.today.slice(0, 4))) {
+  const code = await resolveCommittee(call, committee);
+  return { subject: `${code} ${of}`, numbersOf: { committee: code, year: of } };
+}
+
+async function proofOf(call: Call): Promise<Proof> {
+  const { database, store } = await call.open();
+  const { settings, terminal, texts } = call;
+  const proof = await openProof({
+    database,
+    store,
+    settings,
+    onTrouble: ({ of, error }) => terminal.err(`${texts.messages.trouble(of, error.message)}\n`),
+  });
+  await proof.log.catchUp();
+  return proof;
+}
+
+async function headAnswer(call: Call, found: ReturnType<Proof['checkpoints']['latest']>) {
+  const stored = await found;
+  const { keyring, witnessKeys } = await proofOf(call);
+  return {
+    data: stored ?? null,
+    page: headPage(stored, { keys: keyring.shown, witnesses: witnessKeys }, call.texts),
+  };
+}

@@ -1,0 +1,36 @@
+import { type proof as sv } from '../sv/proof';
+
+export const proof: typeof sv = {
+  head: 'Head of the log',
+  noHead: 'No checkpoint has been signed yet. “diarium checkpoint” makes one.',
+  origin: 'Log',
+  size: 'Events',
+  root: 'Root',
+  signed: 'Signed',
+  witness: 'Confirmed by',
+  keys: 'Keys',
+  key: 'Key',
+  until: 'Signs until',
+  headHelp:
+    'Print the first three lines in minutes and reports: whoever has them can show whether anything in the log was changed, taken away or moved.',
+  rotated: (folder) =>
+    `The new key is in ${folder}. The one before named it, so whoever trusts that one can trust the new one.`,
+  bundle: (subject) => `Proof  ${subject}`,
+  file: 'File',
+  events: 'Events',
+  series: 'Series of numbers',
+  leaves: 'Leaves',
+  bundleHelp: 'Try the file without the register: diarium-verify, or by hand with docs/verify-by-hand.md.',
+  proved: (events) => `${events} events are proved.`,
+  notProved: 'This is NOT proved.',
+  verified: 'Verification of the register',
+  verifying: 'Verifying the log and the read models',
+  sound: 'The log, its leaves, its checkpoints and the read models agree.',
+  notSound: (found) => `The register does NOT agree: ${found} findings.`,
+  pending: 'Not in the proof log yet',
+  checkpoints: 'Checkpoints that agree',
+  signedUpTo: 'Signed up to event',
+  rows: 'Rows compared',
+  findings: 'Findings',
+  more: (count) => `… and ${count} more.`,
+};

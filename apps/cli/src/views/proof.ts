@@ -1,0 +1,133 @@
+import { registerFindingTexts, type RegisterVerdict, type StoredCheckpoint } from '@diarium/audit';
+import {
+  type Bundle,
+  type BundleVerdict,
+  cosignedBy,
+  type Finding,
+  findingText,
+  findingTexts,
+  parseCheckpoint,
+  parseNote,
+  type VerifierKey,
+} from '@diarium/verifier';
+import { fields, heading, list, type Page, paragraph, table, title } from '../output/blocks';
+import { type Texts } from '../texts';
+import { instantText } from './days';
+
+const allTexts = { ...findingTexts, ...registerFindingTexts };
+
+interface Keys {
+  readonly keys: readonly VerifierKey[];
+  readonly witnesses: readonly VerifierKey[];
+}
+
+/** The head as it can be printed in minutes and reports: whoever has it can tell a changed log. */
+export function headPage(
+  stored: StoredCheckpoint | undefined,
+  { keys, witnesses }: Keys,
+  texts: Texts,
+): Page {
+  const { proof: says } = texts;
+  const note = stored && parseNote(stored.note);
+  const checkpoint = note && parseCheckpoint(note.text);
+  if (!stored || !note || !checkpoint) return [title(says.head), paragraph(says.noHead)];
+  const confirmed = witnesses.flatMap((key) => cosignedBy(note, key) ?? []);
+  return [
+    title(says.head),
+    fields([
+      [says.origin, checkpoint.origin],
+      [says.size, texts.messages.thousands(checkpoint.size)],
+      [says.root, Buffer.from(checkpoint.root).toString('base64')],
+      [says.signed, instantText(stored.madeAt.toISOString())],
+      ...confirmed.map(
+        ({ witness, at }) =>
+          [says.witness, `${witness} ${instantText(new Date(at * 1000).toISOString())}`] as const,
+      ),
+    ]),
+    heading(says.keys),
+    list(keys.map(({ text }) => text)),
+    paragraph(says.headHelp),
+  ];
+}
+
+export function keysPage(
+  folder: string,
+  keys: readonly { readonly key: string; readonly until: string | null }[],
+  { proof: says }: Texts,
+): Page {
+  return [
+    title(says.keys),
+    table(
+      [says.key, says.until],
+      keys.map(({ key, until }) => [key, until && instantText(until)]),
+      says.noHead,
+    ),
+    paragraph(says.rotated(folder)),
+  ];
+}
+
+export function bundlePage(
+  { subject, events, series, leaves }: Bundle,
+  file: string,
+  { proof: says }: Texts,
+): Page {
+  return [
+    title(says.bundle(subject)),
+    fields([
+      [says.file, file],
+      [says.events, events.length],
+      [says.series, series.length],
+      [says.leaves, leaves?.length ?? null],
+    ]),
+    paragraph(says.bundleHelp),
+  ];
+}
+
+export function bundleVerdictPage(verdict: BundleVerdict, texts: Texts): Page {
+  const { proof: says } = texts;
+  const { subject, isProved, events, origin, size, findings } = verdict;
+  return [
+    title(subject),
+    paragraph(isProved ? says.proved(events) : says.notProved),
+    fields([
+      [says.origin, origin],
+      [says.size, size],
+    ]),
+    ...findingsBlock(findings, findings.length, texts),
+  ];
+}
+
+export function registerVerdictPage(verdict: RegisterVerdict, texts: Texts): Page {
+  const { proof: says } = texts;
+  const { origin, isSound, events, pending, checkpoints, signedUpTo, rows, findings, found } = verdict;
+  const { thousands } = texts.messages;
+  return [
+    title(says.verified),
+    paragraph(isSound ? says.sound : says.notSound(found)),
+    fields([
+      [says.origin, origin],
+      [says.events, thousands(events)],
+      [says.pending, pending],
+      [says.checkpoints, checkpoints],
+      [says.signedUpTo, thousands(signedUpTo)],
+      [says.rows, thousands(rows)],
+    ]),
+    ...findingsBlock(findings, found, texts),
+  ];
+}
+
+function findingsBlock(findings: readonly Finding[], found: number, { language, proof: says }: Texts): Page {
+  if (findings.length === 0) return [];
+  const more = found > findings.length ? [paragraph(says.more(found - findings.length))] : [];
+  return [
+    heading(says.findings),
+    list(
+      findings.map(
+        (finding) => `${findingText(finding, language, allTexts)} [${finding.code}]${eventOf(finding)}`,
+      ),
+    ),
+    ...more,
+  ];
+}
+
+const eventOf = ({ event }: Finding): string => (event === undefined ? '' : ` ${event}`);

@@ -1,0 +1,31 @@
+import { filledLog } from '../data/filled-log';
+import { type Figure, megabytes, milliseconds, perSecond, thousands } from '../harness/figure';
+
+const REQUIRED = 50_000;
+const MOST_MS = 5;
+const PROOFS = 1_000;
+
+/** The proof log of a whole log, and proofs of single events in it. */
+export const proofFigure: Figure = {
+  name: 'proof',
+  async measure(bench) {
+    const events = bench.sizes.largeLogEvents;
+    const url = await filledLog(bench, events);
+    const { found, peakMegabytes } = await bench.task('proof-log', { url, events, proofs: PROOFS });
+    const { perSecond: rate, proof } = found;
+    return [
+      {
+        what: `building the proof log, at most ${megabytes(peakMegabytes)}`,
+        ours: perSecond(rate),
+        required: `≥ ${perSecond(REQUIRED)}`,
+        isMet: rate >= REQUIRED,
+      },
+      {
+        what: `a proof for one event, ${thousands(events)} events in the log`,
+        ours: `${milliseconds(proof.p50)}, p99 ${milliseconds(proof.p99)}`,
+        required: `< ${milliseconds(MOST_MS)}`,
+        isMet: proof.p50 < MOST_MS,
+      },
+    ];
+  },
+};

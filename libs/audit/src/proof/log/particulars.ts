@@ -1,0 +1,75 @@
+import { type LeafRecord } from '@diarium/verifier';
+
+/**
+ * What a leaf states, kept beside its hash so that a difference can be named: 112 bytes a leaf, fixed places.
+ * Stream and type are not among them: where all else is the same and the hash is not, one of these was changed.
+ */
+export interface Particulars {
+  readonly event: string;
+  readonly position: number;
+  /** Milliseconds since 1970. */
+  readonly occurredAt: number;
+  readonly recordedAt: number;
+  readonly revision: number;
+  readonly version: number;
+  readonly dataHash: string;
+  readonly metadataHash: string;
+}
+
+export const PARTICULARS_BYTES = 112;
+
+const AT = {
+  event: 0,
+  position: 16,
+  occurredAt: 24,
+  recordedAt: 32,
+  revision: 40,
+  version: 44,
+  dataHash: 48,
+  metadataHash: 80,
+} as const;
+
+/** Writes the particulars of the `nth` leaf of a tile. */
+export function writeParticulars(into: Buffer, nth: number, record: LeafRecord, position: number): void {
+  const from = nth * PARTICULARS_BYTES;
+  into.write(record.event.replaceAll('-', ''), from + AT.event, 'hex');
+  // Doubles hold every position and every instant exactly.
+  into.writeDoubleBE(position, from + AT.position);
+  into.writeDoubleBE(Date.parse(record.occurredAt), from + AT.occurredAt);
+  into.writeDoubleBE(Date.parse(record.recordedAt), from + AT.recordedAt);
+  into.writeInt32BE(record.revision, from + AT.revision);
+  into.writeInt32BE(record.version, from + AT.version);
+  into.write(record.dataHash, from + AT.dataHash, 'hex');
+  into.write(record.metadataHash, from + AT.metadataHash, 'hex');
+}
+
+export function readParticulars(tile: Buffer, nth: number): Particulars {
+  const from = nth * PARTICULARS_BYTES;
+  const hex = (at: number, bytes: number) => tile.toString('hex', from + at, from + at + bytes);
+  return {
+    event: uuid(hex(AT.event, 16)),
+    position: tile.readDoubleBE(from + AT.position),
+    occurredAt: tile.readDoubleBE(from + AT.occurredAt),
+    recordedAt: tile.readDoubleBE(from + AT.recordedAt),
+    revision: tile.readInt32BE(from + AT.revision),
+    version: tile.readInt32BE(from + AT.version),
+    dataHash: hex(AT.dataHash, 32),
+    metadataHash: hex(AT.metadataHash, 32),
+  };
+}
+
+/** Which leaf of the tile has that position in the log; -1 for none. */
+export function leafAtPosition(tile: Buffer, position: number): number {
+  let [low, high] = [0, tile.length / PARTICULARS_BYTES - 1];
+  while (low <= high) {
+    const middle = Math.floor((low + high) / 2);
+    const found = tile.readDoubleBE(middle * PARTICULARS_BYTES + AT.position);
+    if (found === position) return middle;
+    if (found < position) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+const uuid = (hex: string): string =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;

@@ -1,0 +1,143 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Pool } from 'pg';
+import { type EventStore, type LogPage } from '@diarium/event-store';
+import {
+  consistencyProof,
+  type HashOf,
+  hashesFrom,
+  inclusionProof,
+  rootOf,
+  type TileAt,
+  tileOf,
+  tileWidth,
+} from '@diarium/verifier';
+import { refuseProof } from '../proof.rules';
+import { leafAtPosition } from './particulars';
+import { type ProofState, proofTables } from './proof-tables';
+import { ProofWriter } from './proof-writer';
+
+export interface ProofLogParts {
+  readonly pool: Pool;
+  readonly store: Pick<EventStore, 'readAll' | 'subscribe'>;
+  /** Names a log that has none yet. */
+  readonly origin: () => string;
+}
+
+const PAGE = 2048;
+const RETRY_MS = 50;
+const HASH_BYTES = 32;
+
+/** The Merkle tree over all events, kept beside the log. Any number of processes may extend it. */
+export class ProofLog {
+  private writer: ProofWriter | undefined;
+
+  constructor(private readonly parts: ProofLogParts) {}
+
+  /** How far it is. */
+  state(): Promise<ProofState> {
+    return proofTables.state(this.parts.pool, this.parts.origin);
+  }
+
+  /** Takes in what the log holds by now. @returns how far it is then */
+  async catchUp(signal?: AbortSignal, onPage?: (state: ProofState) => void): Promise<ProofState> {
+    let state = await this.state();
+    let reading = this.read(state.position);
+    for (;;) {
+      signal?.throwIfAborted();
+      const page = await reading;
+      // Read ahead, so that the server works while this process hashes.
+      if (!page.atHead) reading = this.read(page.position);
+      const reached = await this.take(page, state);
+      if (reached.position !== page.position) {
+        await reading.catch(() => undefined);
+        state = reached;
+        reading = this.read(state.position);
+        continue;
+      }
+      state = reached;
+      onPage?.(state);
+      if (page.atHead) return state;
+    }
+  }
+
+  /** Keeps it at the head of the log until the signal aborts. */
+  async follow(signal: AbortSignal, onPage?: (state: ProofState) => void): Promise<void> {
+    const { position } = await this.catchUp(signal, onPage);
+    for await (const page of this.parts.store.subscribe({ after: position, batchSize: PAGE, signal }))
+      if (page.events.length > 0) await this.catchUp(signal, onPage);
+  }
+
+  /** The root of the tree over the first `size` events, from its tiles. */
+  async root(size: number): Promise<Uint8Array> {
+    return this.withHashes(size, (hashOf) => rootOf(size, hashOf));
+  }
+
+  async inclusion(indexes: readonly number[], size: number): Promise<readonly (readonly Uint8Array[])[]> {
+    return this.withHashes(size, (hashOf) => indexes.map((index) => inclusionProof(index, size, hashOf)));
+  }
+
+  async consistency(earlier: number, size: number): Promise<readonly Uint8Array[]> {
+    return this.withHashes(size, (hashOf) => consistencyProof(earlier, size, hashOf));
+  }
+
+  /** The places in the tree of events at these positions of the log. @throws DomainError `proof.not-in-log` */
+  async indexesOf(positions: readonly number[]): Promise<readonly number[]> {
+    const tiles = await proofTables.leavesAround(this.parts.pool, positions);
+    const byFirst = [...tiles].sort((one, other) => other.firstPosition - one.firstPosition);
+    return positions.map((position) => {
+      const row = byFirst.find(({ firstPosition }) => firstPosition <= position);
+      const nth = row ? leafAtPosition(row.particulars, position) : -1;
+      return row && nth >= 0 ? row.tile * 256 + nth : refuseProof('proof.not-in-log', { position });
+    });
+  }
+
+  /** The hashes of a tile as they are in a tree of `size` leaves; undefined for a tile that is not there. */
+  async tile(at: TileAt, size: number): Promise<Buffer | undefined> {
+    const width = tileWidth(at, size);
+    const [row] = width > 0 ? await proofTables.tiles(this.parts.pool, [at]) : [];
+    return row?.hashes.subarray(0, width * HASH_BYTES);
+  }
+
+  private read(after: number): Promise<LogPage> {
+    const reading = this.parts.store.readAll({ after, limit: PAGE });
+    // Whoever waits for it gets the error; a page that nobody waits for any more has none to tell.
+    reading.catch(() => undefined);
+    return reading;
+  }
+
+  /** The state after the page; that of another process where that one extends the log. */
+  private async take({ events, position }: LogPage, state: ProofState): Promise<ProofState> {
+    if (events.length === 0 && position === state.position) return state;
+    try {
+      if (this.writer?.state.position !== state.position || this.writer.state.size !== state.size)
+        this.writer = await ProofWriter.from(this.parts.pool, state);
+      if (await this.writer.add({ events, position })) return this.writer.state;
+    } catch (error) {
+      this.writer = undefined;
+      throw error;
+    }
+    this.writer = undefined;
+    await sleep(RETRY_MS);
+    return this.state();
+  }
+
+  /** Runs a calculation twice: to see which tiles it needs, and with them. */
+  private async withHashes<Result>(size: number, work: (hashOf: HashOf) => Result): Promise<Result> {
+    const wanted = new Map<string, TileAt>();
+    work((level, index) => {
+      const { level: at, tile } = tileOf(level, index);
+      wanted.set(`${at}/${tile}`, { level: at, tile });
+      return NO_HASH;
+    });
+    const rows = await proofTables.tiles(this.parts.pool, [...wanted.values()]);
+    const tiles = new Map(rows.map((row) => [`${row.level}/${row.tile}`, row]));
+    return work(
+      hashesFrom((at) => {
+        const row = tiles.get(`${at.level}/${at.tile}`);
+        return row ? row.hashes.subarray(0, tileWidth(at, size) * HASH_BYTES) : Buffer.alloc(0);
+      }),
+    );
+  }
+}
+
+const NO_HASH = new Uint8Array(HASH_BYTES);

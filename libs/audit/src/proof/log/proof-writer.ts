@@ -1,0 +1,118 @@
+import { type Pool } from 'pg';
+import { type RecordedEvent } from '@diarium/event-store';
+import { GrowingTree, hashOfLeaf, leafRecord, TILE_WIDTH, tileWidth } from '@diarium/verifier';
+import { PARTICULARS_BYTES, writeParticulars } from './particulars';
+import { type LeavesRow, type ProofState, proofTables } from './proof-tables';
+
+/** Events on their way into the proof log: all of the log after one position, up to another. */
+export interface ProofPage {
+  readonly events: readonly RecordedEvent[];
+  readonly position: number;
+}
+
+/**
+ * Adds leaves, page by page, each page in one transaction with the state. It remembers the right edge of the
+ * tree; when another process was faster, it is made anew from the tables.
+ */
+export class ProofWriter {
+  private readonly tree: GrowingTree;
+  private open: LeavesRow | undefined;
+
+  private constructor(
+    private readonly pool: Pool,
+    private current: ProofState,
+    edge: { readonly tree: GrowingTree; readonly open: LeavesRow | undefined },
+  ) {
+    this.tree = edge.tree;
+    this.open = edge.open;
+  }
+
+  static async from(pool: Pool, state: ProofState): Promise<ProofWriter> {
+    const wanted = [];
+    for (let level = 0; TILE_WIDTH ** level <= state.size; level += 1)
+      wanted.push({ level, tile: Math.floor(state.size / TILE_WIDTH ** (level + 1)) });
+    const last = Math.floor(state.size / TILE_WIDTH);
+    const [tiles, leaves] = await Promise.all([
+      proofTables.tiles(pool, wanted),
+      proofTables.leaves(pool, last, 1),
+    ]);
+    // A tile is cut to what the tree had: nothing that stands beyond it was ever counted.
+    const edge = tiles.map((tile) => ({
+      ...tile,
+      hashes: tile.hashes.subarray(0, tileWidth(tile, state.size) * 32),
+    }));
+    const tree = new GrowingTree(state.size, edge);
+    return new ProofWriter(pool, state, {
+      tree,
+      open: state.size % TILE_WIDTH === 0 ? undefined : leaves[0],
+    });
+  }
+
+  get state(): ProofState {
+    return this.current;
+  }
+
+  /** @returns false when another process extends the log, or has: nothing was written, and this writer is spent */
+  async add({ events, position }: ProofPage): Promise<boolean> {
+    const leaves = this.grow(events);
+    const to = { ...this.current, size: this.tree.size, position };
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN; SET LOCAL synchronous_commit = off');
+      if (!(await proofTables.lock(client)) || !(await proofTables.advance(client, this.current, to))) {
+        await client.query('ROLLBACK');
+        return false;
+      }
+      if (events.length > 0) {
+        await proofTables.writeTiles(client, this.tree.takeGrown());
+        await proofTables.writeLeaves(client, leaves);
+      }
+      await client.query('COMMIT');
+      this.current = to;
+      return true;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+
+  /** The particulars of all tiles that the events touch. */
+  private grow(events: readonly RecordedEvent[]): readonly LeavesRow[] {
+    const touched: LeavesRow[] = [];
+    for (const event of events) {
+      const index = this.tree.size;
+      const record = leafRecord(event, index);
+      const nth = index % TILE_WIDTH;
+      if (nth === 0 || !this.open) this.open = beginTile(Math.floor(index / TILE_WIDTH), event.position);
+      const tile = this.open;
+      if (touched.at(-1)?.tile !== tile.tile) touched.push(withRoom(tile));
+      writeParticulars(
+        touched[touched.length - 1]?.particulars ?? tile.particulars,
+        nth,
+        record,
+        event.position,
+      );
+      this.tree.add(hashOfLeaf(record));
+    }
+    const last = touched.at(-1);
+    if (!last) return [];
+    const width = ((this.tree.size - 1) % TILE_WIDTH) + 1;
+    this.open = { ...last, particulars: last.particulars.subarray(0, width * PARTICULARS_BYTES) };
+    return [...touched.slice(0, -1), this.open];
+  }
+}
+
+const beginTile = (tile: number, firstPosition: number): LeavesRow => ({
+  tile,
+  firstPosition,
+  particulars: Buffer.alloc(0),
+});
+
+/** The same leaves with room for a full tile. */
+function withRoom(row: LeavesRow): LeavesRow {
+  const particulars = Buffer.alloc(TILE_WIDTH * PARTICULARS_BYTES);
+  row.particulars.copy(particulars);
+  return { ...row, particulars };
+}

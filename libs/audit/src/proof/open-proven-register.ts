@@ -1,0 +1,24 @@
+import { openRegister, type Register, type RegisterOptions } from '@diarium/register';
+import { ProofKeeper, type ProofSettings } from './proof';
+
+export type ProvenRegisterOptions = RegisterOptions & {
+  readonly settings: ProofSettings;
+  /** False for a process that has no part in the keys: it keeps the tree and signs no heads. */
+  readonly signs?: boolean;
+};
+
+/** The register with a proof log that follows it; closing it takes in what is left. @throws as `openRegister` */
+export async function openProvenRegister(options: ProvenRegisterOptions): Promise<Register> {
+  const register = await openRegister(options);
+  const { database, store } = register;
+  const { settings, onTrouble, signs = true } = options;
+  const keeper = new ProofKeeper({ database, store, settings, onTrouble }, signs);
+  keeper.start();
+  return {
+    ...register,
+    close: async () => {
+      await keeper.stop();
+      await register.close();
+    },
+  };
+}

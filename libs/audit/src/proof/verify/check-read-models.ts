@@ -1,0 +1,103 @@
+import { type Pool, type PoolClient } from 'pg';
+import { type Projector, type ReadModel } from '@diarium/event-store';
+import { type Finding } from '@diarium/verifier';
+import { type Findings } from './report';
+
+export interface ReadModelsCheck {
+  readonly pool: Pool;
+  readonly projector: Pick<Projector, 'buildInto' | 'dropScratch'>;
+  readonly models: readonly ReadModel[];
+  readonly findings: Findings;
+  readonly onProgress?: ((model: string) => void) | undefined;
+}
+
+const SCRATCH = 'verifying';
+const LIVE = 'read';
+const MOST_ROWS = 20;
+
+/** Folds the log into tables of its own and holds the live rows against them. @returns how many rows were compared */
+export async function checkReadModels(check: ReadModelsCheck): Promise<number> {
+  const { projector, models } = check;
+  let rows = 0;
+  try {
+    for (const model of models) {
+      check.onProgress?.(model.name);
+      rows += await checkOne(check, model);
+    }
+  } finally {
+    await projector.dropScratch(SCRATCH);
+  }
+  return rows;
+}
+
+/** Its live rows stand still while they are compared: whoever folds on waits for the lock. */
+async function checkOne({ pool, projector, findings }: ReadModelsCheck, model: ReadModel): Promise<number> {
+  const client = await pool.connect();
+  try {
+    // What can be folded before anybody has to wait is folded before.
+    await projector.buildInto(SCRATCH, [model], { bounds: { upTo: await positionOf(client, model) } });
+    await client.query('BEGIN');
+    const upTo = await positionOf(client, model, 'FOR UPDATE');
+    await projector.buildInto(SCRATCH, [model], { bounds: { upTo } });
+    const { table, count } = await compared(client, findings);
+    await client.query(`DROP TABLE "${SCRATCH}"."${table}"`);
+    await client.query(`DELETE FROM "${SCRATCH}".read_model`);
+    await client.query('COMMIT');
+    return count;
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    if ((error as { code?: unknown }).code !== 'projector.halted') throw error;
+    findings.add({ code: 'proof.read-model-halted', details: { model: model.name } });
+    return 0;
+  } finally {
+    client.release();
+  }
+}
+
+async function positionOf(client: PoolClient, { name }: ReadModel, lock = ''): Promise<number> {
+  const { rows } = await client.query<{ position: number }>(
+    `SELECT position FROM diarium.read_model WHERE schema = $1 AND name = $2 ${lock}`,
+    [LIVE, name],
+  );
+  return Number(rows[0]?.position ?? 0);
+}
+
+interface Difference {
+  readonly key: string;
+  readonly live: Readonly<Record<string, unknown>> | null;
+  readonly folded: Readonly<Record<string, unknown>> | null;
+}
+
+async function compared(client: PoolClient, findings: Findings): Promise<{ table: string; count: number }> {
+  const table = await tableOf(client);
+  // Rows as text: they hold columns of types that have no equality, and text is how they are stored and shown.
+  const { rows } = await client.query<Difference>(
+    `SELECT coalesce(l.key, f.key) AS key, to_jsonb(l) AS live, to_jsonb(f) AS folded
+     FROM "${LIVE}"."${table}" l FULL JOIN "${SCRATCH}"."${table}" f ON l.key = f.key
+     WHERE l.key IS NULL OR f.key IS NULL OR l::text <> f::text
+     ORDER BY 1 LIMIT ${MOST_ROWS}`,
+  );
+  findings.add(...rows.map((row) => findingOn(row, table)));
+  const counted = await client.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM "${LIVE}"."${table}"`,
+  );
+  return { table, count: counted.rows[0]?.count ?? 0 };
+}
+
+/** The one table that was folded. */
+async function tableOf(client: PoolClient): Promise<string> {
+  const { rows } = await client.query<{ table: string }>(
+    `SELECT tablename AS table FROM pg_tables WHERE schemaname = $1 AND tablename <> 'read_model'`,
+    [SCRATCH],
+  );
+  return rows[0]?.table ?? '';
+}
+
+function findingOn({ key, live, folded }: Difference, table: string): Finding {
+  if (!folded) return { code: 'proof.row-added', details: { key, table } };
+  if (!live) return { code: 'proof.row-missing', details: { key, table } };
+  const columns = Object.keys(folded).filter(
+    (name) => JSON.stringify(folded[name]) !== JSON.stringify(live[name]),
+  );
+  return { code: 'proof.row-changed', details: { key, table, columns: columns.join(', ') } };
+}

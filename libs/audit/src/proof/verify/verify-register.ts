@@ -1,0 +1,111 @@
+import { type EventStore, type Projector, type ReadModel, UnreadableEvent } from '@diarium/event-store';
+import { type Database } from '@diarium/database';
+import { type Finding } from '@diarium/verifier';
+import { checkpointTable } from '../checkpoints/checkpoint-table';
+import { type Proof } from '../proof';
+import { checkHeads, type KnownHead, knownHead } from './check-checkpoints';
+import { checkLog } from './check-log';
+import { checkReadModels } from './check-read-models';
+import { Findings } from './report';
+
+export interface VerifyParts {
+  readonly database: Database;
+  readonly store: EventStore;
+  readonly projector: Projector;
+  readonly models: readonly ReadModel[];
+  readonly proof: Proof;
+}
+
+export interface VerifyOptions {
+  /** Heads that one has from elsewhere: signed notes, or origin, size and root as they were printed. */
+  readonly checkpoints?: readonly string[];
+  /** Whether the views are held against the log, too. */
+  readonly withReadModels?: boolean;
+  readonly onEvents?: (events: number) => void;
+  readonly onReadModel?: (name: string) => void;
+}
+
+/** What became of holding a register against its own proofs. */
+export interface RegisterVerdict {
+  readonly origin: string;
+  readonly isSound: boolean;
+  readonly events: number;
+  /** Events that no leaf stands for yet. */
+  readonly pending: number;
+  /** Signed heads that agree with the log, and how many events the last one covers. */
+  readonly checkpoints: number;
+  readonly signedUpTo: number;
+  readonly rows: number;
+  /** The first hundred. */
+  readonly findings: readonly Finding[];
+  readonly found: number;
+}
+
+/** Holds a live register against its leaves, its signed heads and the fold of its log; it changes nothing. */
+export async function verifyRegister(
+  parts: VerifyParts,
+  options: VerifyOptions = {},
+): Promise<RegisterVerdict> {
+  const { database, store, proof } = parts;
+  const findings = new Findings();
+  const state = await proof.log.state();
+  const heads = await knownHeads(parts, options.checkpoints ?? []);
+  const sizes = heads.map(({ checkpoint }) => checkpoint.size);
+  const checked = await checkLog({
+    pool: database.pool,
+    store,
+    state,
+    findings,
+    sizes,
+    onProgress: options.onEvents,
+  });
+  const { origin, keyring } = proof;
+  const { shown: keys, successions } = keyring;
+  const agreeing = checkHeads(heads, checked, { origin, keys, successions, findings });
+  const rows = options.withReadModels === false ? 0 : await readModelRows(parts, findings, options);
+  return {
+    origin,
+    isSound: findings.count === 0,
+    events: checked.events,
+    pending: checked.pending,
+    checkpoints: agreeing,
+    signedUpTo: Math.max(0, ...sizes.filter((size) => size <= checked.events)),
+    rows,
+    findings: findings.list,
+    found: findings.count,
+  };
+}
+
+/** All heads that were signed: those in the database, the last one beside the keys, and those one brings. */
+async function knownHeads(
+  { database, proof }: VerifyParts,
+  given: readonly string[],
+): Promise<readonly KnownHead[]> {
+  const stored = await checkpointTable.all(database.pool, proof.origin);
+  const last = await proof.headFile.read();
+  return [
+    ...stored.map(({ note, madeAt }) => knownHead(note, madeAt.toISOString())),
+    ...(last ? [knownHead(last.note, 'head.txt')] : []),
+    ...given.map((text, nth) => knownHead(text, `--checkpoint ${nth + 1}`)),
+  ];
+}
+
+async function readModelRows(
+  { database, projector, models }: VerifyParts,
+  findings: Findings,
+  { onReadModel }: VerifyOptions,
+): Promise<number> {
+  try {
+    return await checkReadModels({
+      pool: database.pool,
+      projector,
+      models,
+      findings,
+      onProgress: onReadModel,
+    });
+  } catch (error) {
+    // An event that cannot be read any more was told of with its leaf.
+    if (error instanceof UnreadableEvent && findings.count > 0) return 0;
+    throw error;
+  }
+}
