@@ -17,6 +17,12 @@ export interface KeyRingOptions {
   readonly forgottenAfterMs?: number;
 }
 
+/** A query that waits for the one before it, and gathers what is asked meanwhile. */
+interface Flight {
+  readonly wanted: Set<string>;
+  readonly found: Promise<ReadonlyMap<string, DataKey>>;
+}
+
 const KEPT = 20_000;
 
 /** So long may another process still open what was closed: an erasure waits for it. */
@@ -30,6 +36,8 @@ export class KeyRing {
   private readonly bySubject: LRUCache<string, DataKey>;
 
   private masters: readonly MasterKey[];
+  private next: Flight | undefined;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly table: KeyTable,
@@ -49,24 +57,15 @@ export class KeyRing {
   /** The key in use of each subject, made where there is none. */
   async forSubjects(subjects: ReadonlySet<string>): Promise<ReadonlyMap<string, DataKey>> {
     const found = new Map<string, DataKey>();
-    const digests = new Map<string, string>();
+    const wanted: string[] = [];
     for (const subject of subjects) {
       const known = this.bySubject.get(subject);
       if (known) found.set(subject, known);
-      else digests.set(this.lookup.digest(subject), subject);
+      else wanted.push(subject);
     }
-    if (digests.size === 0) return found;
-    const wanted = [...digests.keys()];
-    const kept = await this.table.inUse(wanted);
-    const missing = wanted.filter((digest) => !kept.some(({ subject }) => subject === digest));
-    if (missing.length > 0) await this.table.add(missing.map((subject) => this.newKey(subject)));
-    const added = missing.length > 0 ? await this.table.inUse(missing) : [];
-    for (const key of [...kept, ...added]) {
-      const subject = digests.get(key.subject) as string;
-      const opened = await this.unwrap(key);
-      found.set(subject, opened);
-      this.bySubject.set(subject, opened);
-    }
+    if (wanted.length === 0) return found;
+    const fetched = await this.inNextFlight(wanted);
+    for (const subject of wanted) found.set(subject, fetched.get(subject) as DataKey);
     return found;
   }
 
@@ -119,6 +118,44 @@ export class KeyRing {
       master: master.id,
       wrapped: lock(master.secret, secret, aboutKey({ id, subject })),
     };
+  }
+
+  /** Whoever asks while keys are fetched shares the next query, and one commit for all that are new. */
+  private inNextFlight(subjects: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
+    this.next ??= this.flight(new Set());
+    for (const subject of subjects) this.next.wanted.add(subject);
+    return this.next.found;
+  }
+
+  private flight(wanted: Set<string>): Flight {
+    const found = this.last.then(() => {
+      this.next = undefined;
+      return this.fetch(wanted);
+    });
+    this.last = found.catch(() => undefined);
+    return { wanted, found };
+  }
+
+  private async fetch(subjects: ReadonlySet<string>): Promise<ReadonlyMap<string, DataKey>> {
+    const digests = new Map([...subjects].map((subject) => [this.lookup.digest(subject), subject]));
+    const kept = await this.table.inUse([...digests.keys()]);
+    const there = new Set(kept.map(({ subject }) => subject));
+    const missing = [...digests.keys()].filter((digest) => !there.has(digest));
+    const added = missing.length > 0 ? await this.added(missing) : [];
+    const found = new Map<string, DataKey>();
+    for (const key of [...kept, ...added]) {
+      const subject = digests.get(key.subject) as string;
+      found.set(subject, await this.unwrap(key));
+      this.bySubject.set(subject, found.get(subject));
+    }
+    return found;
+  }
+
+  /** New keys; where another process was faster, its key. */
+  private async added(digests: readonly string[]): Promise<readonly KeptKey[]> {
+    const added = await this.table.add(digests.map((subject) => this.newKey(subject)));
+    if (added.length === digests.length) return added;
+    return this.table.inUse(digests);
   }
 
   private newKey(subject: string): NewKey {

@@ -44,13 +44,17 @@ export class KeyTable {
     return rows;
   }
 
-  /** Adds keys for subjects that have none in use; somebody else's key counts where one was faster. */
-  async add(keys: readonly NewKey[]): Promise<void> {
+  /**
+   * Adds keys for subjects that have none in use; somebody else's key counts where one was faster.
+   * @returns those that were added
+   */
+  async add(keys: readonly NewKey[]): Promise<readonly KeptKey[]> {
     const ordered = keys.toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
-    await this.pool.query(
+    const { rows } = await this.pool.query<KeptKey>(
       `INSERT INTO personal_keys.data_key (id, subject, master, wrapped)
        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bytea[])
-       ON CONFLICT (subject) WHERE closed_at IS NULL DO NOTHING`,
+       ON CONFLICT (subject) WHERE closed_at IS NULL DO NOTHING
+       RETURNING ${COLUMNS}`,
       [
         ordered.map(({ id }) => id),
         ordered.map(({ subject }) => subject),
@@ -58,6 +62,7 @@ export class KeyTable {
         ordered.map(({ wrapped }) => wrapped),
       ],
     );
+    return rows;
   }
 
   /** Closes all keys of a subject. */
