@@ -260,9 +260,16 @@ describe('a one-time link', () => {
 });
 
 describe('demo accounts', () => {
-  it('are made for nobody in production, nor where somebody else may sign in', async () => {
-    expect(await demoAccounts(api.services, { production: true })).toEqual([]);
-    expect(await demoAccounts(api.services, { production: false })).toEqual([]);
+  it('of an earlier start are closed where they are not wanted, or somebody else may sign in', async () => {
+    for (const wanted of [false, true]) {
+      const login = `demo-${wanted}`;
+      await api.invite(login, { password });
+      const before = api.browser();
+      expect((await before.signIn(login, password)).status).toBe(200);
+      expect(await demoAccounts(api.services, { wanted })).toEqual([]);
+      expect((await before.get('/me')).body).toMatchObject({ user: null });
+      expect((await api.browser().signIn(login, password)).status).toBe(401);
+    }
   });
 });
 

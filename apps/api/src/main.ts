@@ -31,7 +31,7 @@ async function serve(): Promise<void> {
   log(`Serving ${await api.getUrl()}${PREFIX}`);
   const signIn = api.get<SignInServices>(SIGN_IN, { strict: false });
   await showFirstAdministrator(signIn);
-  if (process.argv.includes('--demo')) await showDemoAccounts(signIn);
+  await showDemoAccounts(signIn, process.argv.includes('--demo'));
   log(`Stopping after ${await stopped}.`);
   await stopServing(api);
   await register.close();
@@ -47,8 +47,8 @@ async function showFirstAdministrator(services: SignInServices): Promise<void> {
   );
 }
 
-async function showDemoAccounts(services: SignInServices): Promise<void> {
-  const accounts = await demoAccounts(services, services.settings);
+async function showDemoAccounts(services: SignInServices, wanted: boolean): Promise<void> {
+  const accounts = await demoAccounts(services, { wanted });
   if (accounts.length === 0) return;
   const lines = accounts.map(({ login, password }) => `  ${login.padEnd(24)}${password}\n`);
   process.stderr.write(`To look at the examples, sign in as (POST /api/v1/sign-in):\n${lines.join('')}`);

@@ -1,6 +1,14 @@
 import { newSecret } from '@diarium/access';
 import { ROLES, type Role } from '@diarium/config';
-import { GrantRole, InviteUser, ListCommittees, ListUsers, ReadCommittee } from '@diarium/register';
+import {
+  GrantRole,
+  InviteUser,
+  ListCommittees,
+  ListUsers,
+  ReadCommittee,
+  type UserRow,
+} from '@diarium/register';
+import { FIRST_ADMINISTRATOR } from './names';
 import { operatorGives } from './operator-gives';
 import { type SignInServices } from './sign-in-services';
 
@@ -19,28 +27,45 @@ const PREFIX = 'demo-';
 const EVERYWHERE: readonly Role[] = ['auditor', 'board-supervisor', 'administrator'];
 
 /**
- * An account for each role of the example register, each with a new random password. None where the register holds
- * anything but the examples, or somebody else may sign in: whoever starts Diarium for real gets no door left open.
+ * An account for each role of the example register, each with a new random password. None where they are not wanted,
+ * in production, or where the register holds anything but the examples or lets anybody else in: those of an earlier
+ * start are closed then, so that whoever takes Diarium into use gets no door left open.
  */
 export async function demoAccounts(
   services: SignInServices,
-  { production }: { readonly production: boolean },
+  { wanted }: { readonly wanted: boolean },
 ): Promise<readonly DemoAccount[]> {
-  if (production || !(await holdsExamplesAlone(services))) return [];
+  const users = await usersOf(services);
+  const isOpen = wanted && !services.settings.production && (await holdsExamplesAlone(services, users));
+  if (!isOpen) {
+    for (const { key } of users.filter(isDemo)) await close(services, key);
+    return [];
+  }
   const accounts: DemoAccount[] = [];
   for (const role of ROLES) accounts.push(await demoAccount(services, role));
   return accounts;
 }
 
-async function holdsExamplesAlone({ register }: SignInServices): Promise<boolean> {
-  const limit = { limit: 500 };
-  const committees = await register.queries.execute(Object.assign(new ListCommittees(), limit));
-  const users = await register.queries.execute(Object.assign(new ListUsers(), limit));
-  const ours = ({ key }: { readonly key: string }) => key.startsWith(PREFIX) || key === 'administrator';
+/** Whether a user is one of the demo accounts. */
+export const isDemo = ({ key }: { readonly key: string }): boolean => key.startsWith(PREFIX);
+
+async function close({ credentials, sessions, tokens }: SignInServices, user: string): Promise<void> {
+  await credentials.forget(user);
+  await sessions.endAll(user);
+  await tokens.revokeAll(user);
+}
+
+async function usersOf({ register }: SignInServices): Promise<readonly UserRow[]> {
+  const page = await register.queries.execute(Object.assign(new ListUsers(), { limit: 500 }));
+  return page.items;
+}
+
+async function holdsExamplesAlone({ register }: SignInServices, users: readonly UserRow[]): Promise<boolean> {
+  const committees = await register.queries.execute(Object.assign(new ListCommittees(), { limit: 500 }));
   return (
     committees.items.length > 0 &&
     committees.items.every(({ committee }) => EXAMPLES.includes(committee)) &&
-    users.items.every(ours)
+    users.every((user) => isDemo(user) || user.key === FIRST_ADMINISTRATOR)
   );
 }
 

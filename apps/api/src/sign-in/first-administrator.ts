@@ -1,5 +1,7 @@
 import { GrantRole, InviteUser, ListUsers, type UserRow } from '@diarium/register';
 import { LINK_HOURS } from './link-hours';
+import { isDemo } from './demo-accounts';
+import { FIRST_ADMINISTRATOR } from './names';
 import { operatorGives } from './operator-gives';
 import { type SignInServices } from './sign-in-services';
 
@@ -9,8 +11,6 @@ export interface FirstAdministrator {
   readonly secret: string;
   readonly expiresAt: string;
 }
-
-const USER = 'administrator';
 
 /**
  * Makes sure that somebody can become administrator: while none has a password, each start gives a new link, and the
@@ -29,15 +29,22 @@ export async function firstAdministrator(services: SignInServices): Promise<Firs
 async function appoint(services: SignInServices): Promise<Pick<UserRow, 'key' | 'login'>> {
   await operatorGives(
     services,
-    Object.assign(new InviteUser(), { user: USER, name: 'Administratör', login: USER }),
+    Object.assign(new InviteUser(), {
+      user: FIRST_ADMINISTRATOR,
+      name: 'Administratör',
+      login: FIRST_ADMINISTRATOR,
+    }),
   );
-  await operatorGives(services, Object.assign(new GrantRole(), { user: USER, role: 'administrator' }));
-  return { key: USER, login: USER };
+  await operatorGives(
+    services,
+    Object.assign(new GrantRole(), { user: FIRST_ADMINISTRATOR, role: 'administrator' }),
+  );
+  return { key: FIRST_ADMINISTRATOR, login: FIRST_ADMINISTRATOR };
 }
 
 async function administratorsOf({ register }: SignInServices): Promise<readonly UserRow[]> {
   const page = await register.queries.execute(
     Object.assign(new ListUsers(), { role: 'administrator', limit: 500 }),
   );
-  return page.items.filter(({ disabled }) => !disabled);
+  return page.items.filter((user) => !user.disabled && !isDemo(user));
 }

@@ -110,6 +110,11 @@ export class ApiTokens {
     this.seen.clear();
   }
 
+  async revokeAll(user: string): Promise<void> {
+    await this.pool.query('DELETE FROM diarium.api_token WHERE user_id = $1', [user]);
+    this.seen.clear();
+  }
+
   private async noteUse({ id }: ApiToken): Promise<void> {
     await this.pool.query(
       `UPDATE diarium.api_token SET last_used_on = current_date

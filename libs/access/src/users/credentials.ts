@@ -33,6 +33,12 @@ export class Credentials {
     await this.store(account.id, await this.hasher.hash(password));
   }
 
+  /** The user has no password any more, and no link to set one. */
+  async forget(user: string): Promise<void> {
+    await this.pool.query('DELETE FROM diarium.credential WHERE user_id = $1', [user]);
+    await this.pool.query('DELETE FROM diarium.one_time_link WHERE user_id = $1', [user]);
+  }
+
   /** A secret with which the user sets a password once, within so many hours. An earlier one holds no longer. */
   async newLink(
     user: string,
