@@ -115,6 +115,11 @@ describe('the annual reports', () => {
     ]);
     // Groups owe their meetings in each of their years; that is tested where it is computed.
     const groups = items.filter(({ rule }) => rule === 'deadline.group-meetings');
-    expect(items).toHaveLength(reports.length + groups.length + 4);
+    const discharges = items.filter(({ rule }) => rule === 'deadline.discharge');
+    expect(discharges.map(({ subject, due }) => [subject, due])).toEqual([
+      ['GNU-2022', '2023-06-30'],
+      ['GNU-2025', '2026-06-30'],
+    ]);
+    expect(items).toHaveLength(reports.length + groups.length + discharges.length + 4);
   });
 });

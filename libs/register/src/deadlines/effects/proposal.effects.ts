@@ -5,7 +5,6 @@ import { type MeetingEvents } from '../../meetings/meeting.events';
 import { type MinutesEvents } from '../../minutes/paragraph.events';
 import { type SittingEvents } from '../../minutes/sitting.events';
 import { caseKey } from '../../shared/case-number';
-import { lastDay } from '../../shared/partial-day';
 import { committeeOf, keyOf, yearOf } from '../../shared/streams';
 import { type Effect, type Effects } from './effect';
 
@@ -22,11 +21,12 @@ const answered = (inCase: string | null, on: string, note: string): Effect[] =>
 
 /** KL 6:34: each year until it is decided, the assembly is told of a citizens' proposal. */
 export const proposalEffects: Effects<Events> = {
-  CaseRegistered: ({ stream, revision, data, occurredAt }) => {
-    if (data.caseType?.toLocaleLowerCase('sv') !== 'medborgarförslag') return [];
+  CaseRegistered: ({ stream, revision, data }) => {
+    // Where no source tells when it came in, nothing tells in which year it was to be reported.
+    if (!data.date || data.caseType?.toLocaleLowerCase('sv') !== 'medborgarförslag') return [];
     const subject = caseKey({ committee: committeeOf(stream), year: yearOf(stream), serial: revision + 1 });
-    const received = data.date ? lastDay(data.date.on) : dayOf(occurredAt);
-    return [{ ...of(subject), does: 'open', on: `${received.slice(0, 4)}-12-31`, note: data.title ?? '' }];
+    const year = data.date.on.slice(0, 4);
+    return [{ ...of(subject), does: 'open', on: `${year}-12-31`, note: data.title ?? '' }];
   },
   CaseAnnulled: ({ stream }) => [{ ...of(keyOf(stream)), does: 'drop' }],
   DecisionRecorded: ({ data, occurredAt }) => answered(data.case, dayOf(occurredAt), data.title),
