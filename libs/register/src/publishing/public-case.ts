@@ -4,10 +4,10 @@ import { titleForPublic } from '../shared/title-for-public';
 import { type SecrecyMark } from '../shared/secrecy';
 
 /** Why something that was public is so no longer, or reads otherwise. */
-export type TombstoneReason = 'made-secret' | 'annulled' | 'corrected';
+export type TombstoneReason = 'made-secret' | 'annulled' | 'corrected' | 'disposed';
 
 /** Why no title stands there. */
-export type LeftOut = 'secrecy' | 'annulled' | 'personal-number' | 'missing';
+export type LeftOut = 'secrecy' | 'annulled' | 'disposed' | 'personal-number' | 'missing';
 
 /** What somebody who sent or got something is; a private person is never named. */
 export interface PublicCorrespondent {
@@ -42,7 +42,8 @@ interface Titled {
   readonly title: string | null;
   readonly publicTitle: string | null;
   readonly secrecy: SecrecyMark | null;
-  readonly annulled: boolean;
+  /** Why it is registered no longer, or is there no more. */
+  readonly gone: 'annulled' | 'disposed' | null;
 }
 
 /** A document as far as the public part follows from it. */
@@ -88,7 +89,7 @@ function publicDocument(known: KnownDocument, ofCase: SecrecyMark | null): Publi
     date: known.arrived ?? known.received ?? known.dated ?? known.sent,
     registeredOn,
     ...publicTitle({ ...known, secrecy }),
-    correspondents: known.annulled
+    correspondents: known.gone
       ? []
       : correspondents.map(({ kind, name }) => ({
           kind,
@@ -103,7 +104,7 @@ function publicTitle(titled: Titled): Pick<PublicCase, 'title' | 'titleLeftOut'>
 }
 
 function leftOut(titled: Titled): LeftOut | null {
-  if (titled.annulled) return 'annulled';
+  if (titled.gone) return titled.gone;
   const title = titleForPublic(titled);
   if (title === null) return titled.secrecy ? 'secrecy' : 'missing';
   return holdsPersonalNumber(title) ? 'personal-number' : null;

@@ -1,6 +1,7 @@
 import { dayOf, readModel, type RecordedEvent } from '@diarium/event-store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type CaseEvents } from '../cases/case.events';
+import { type DisposalEvents } from '../disposal/disposal.events';
 import { type DocumentEvents } from '../documents/document.events';
 import { caseKey, caseNumber } from '../shared/case-number';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
@@ -47,7 +48,8 @@ type Events = Pick<
     | 'DocumentSecrecyMarked'
     | 'DocumentSecrecyLifted'
     | 'DocumentAnnulled'
-  >;
+  > &
+  Pick<DisposalEvents, 'DocumentDisposed'>;
 
 type Row = PublicCaseRow | undefined;
 type Registered = RecordedEvent<'DocumentRegistered', DocumentEvents['DocumentRegistered']>;
@@ -81,9 +83,12 @@ function inDocument(
   return changed(row, event, { documents }, { document, ...(reason && { reason }) });
 }
 
+/** Nothing that a document told stays behind when it is disposed of. */
+const emptied = { title: null, publicTitle: null, correspondents: [] };
+
 export const publicCases = readModel<Events>()<PublicCaseRow>({
   name: 'public-cases',
-  version: 1,
+  version: 2,
   row: PublicCaseRow,
   indexes: ['CREATE INDEX ON {table} (sequence)', 'CREATE INDEX ON {table} (committee, sequence)'],
   keys: ({ type, stream, revision }) =>
@@ -99,7 +104,7 @@ export const publicCases = readModel<Events>()<PublicCaseRow>({
         title: data.title,
         publicTitle: data.publicTitle,
         secrecy: data.secrecy,
-        annulled: false,
+        gone: null,
         documents: [],
       };
       const committee = committeeOf(stream);
@@ -113,7 +118,7 @@ export const publicCases = readModel<Events>()<PublicCaseRow>({
     CaseSecrecyMarked: (row, event) =>
       changed(row, event, { secrecy: event.data.secrecy }, { reason: 'made-secret' }),
     CaseSecrecyLifted: (row, event) => changed(row, event, { secrecy: null }),
-    CaseAnnulled: (row, event) => changed(row, event, { annulled: true }, { reason: 'annulled' }),
+    CaseAnnulled: (row, event) => changed(row, event, { gone: 'annulled' }, { reason: 'annulled' }),
     DocumentRegistered: (row, event) =>
       changed(row, event, { documents: [...(row?.inside.documents ?? []), registered(event)] }),
     DocumentDispatched: (row, event) =>
@@ -129,7 +134,9 @@ export const publicCases = readModel<Events>()<PublicCaseRow>({
     DocumentSecrecyMarked: (row, event) =>
       inDocument(row, event, () => ({ secrecy: event.data.secrecy }), 'made-secret'),
     DocumentSecrecyLifted: (row, event) => inDocument(row, event, () => ({ secrecy: null })),
-    DocumentAnnulled: (row, event) => inDocument(row, event, () => ({ annulled: true }), 'annulled'),
+    DocumentDisposed: (row, event) =>
+      inDocument(row, event, () => ({ ...emptied, gone: 'disposed' }), 'disposed'),
+    DocumentAnnulled: (row, event) => inDocument(row, event, () => ({ gone: 'annulled' }), 'annulled'),
   },
 });
 
@@ -137,7 +144,7 @@ function registered({ data, occurredAt }: Registered): KnownDocument {
   const { document, number, direction, title, publicTitle, secrecy, dates, sender, recipients } = data;
   return {
     ...{ document, number, direction, title, publicTitle, secrecy, ...dates },
-    annulled: false,
+    gone: null,
     registeredOn: dayOf(occurredAt),
     correspondents: [...(sender ? [sender] : []), ...recipients],
   };

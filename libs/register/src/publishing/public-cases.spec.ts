@@ -86,6 +86,12 @@ describe('the public part of a case', () => {
     expect(tombstones).toEqual([{ sequence: 3, reason: 'annulled', document: 1 }]);
   });
 
+  it('forgets what was in a document that is disposed of, and says so', () => {
+    const { shown, tombstones } = after(document(), ['DocumentDisposed', { document: 1 }]);
+    expect(shown.documents[0]).toMatchObject({ title: null, titleLeftOut: 'disposed', correspondents: [] });
+    expect(tombstones).toEqual([{ sequence: 3, reason: 'disposed', document: 1 }]);
+  });
+
   it('shows no title in which a personal identity number stands', () => {
     const { shown } = after(document({ title: 'Om 19811218-9876' }));
     expect(shown.documents[0]).toMatchObject({ title: null, titleLeftOut: 'personal-number' });

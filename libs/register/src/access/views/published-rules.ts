@@ -84,6 +84,10 @@ export const PUBLISHED_RULES: Readonly<Record<string, PublishedRule>> = {
         FROM jsonb_array_elements(t.recipients) WITH ORDINALITY AS r(it, place))`,
     },
   },
+  'citizens-proposals': {
+    rows: 'true',
+    columns: { ...shown('key', 'reports'), proposals: 'diarium.open_parts(t.proposals)' },
+  },
   'public-cases': {
     rows: 'true',
     columns: shown('key', 'committee', 'sequence', 'shown', 'tombstones'),
