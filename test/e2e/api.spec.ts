@@ -126,6 +126,9 @@ describe('the HTTP interface', () => {
     ['/cases?cursor=abc', 'query.bad-cursor'],
     ['/cases?asOf=yesterday', 'request.bad-as-of'],
     ['/cases?after=-1', 'request.bad-position'],
+    ['/cases?year=99999999999', 'request.malformed'],
+    ['/cases?search=%00', 'request.malformed'],
+    [`/cases?cursor=${Buffer.from('["x"]').toString('base64url')}`, 'request.malformed'],
     ['/committees/GNU/numbers/2022?year=2023', 'request.invalid'],
   ])('refuses %s with %s', async (path, code) => {
     expect(await api.call(path)).toMatchObject({ status: 400, body: { code } });

@@ -82,6 +82,8 @@ function queryOperation(route: QueryRoute): Schema {
         },
       },
       ...ofEveryRoute,
+      406: refusal('Not in that form.'),
+      413: refusal('Too long for a workbook.'),
       501: refusal('The register as it was is not to be had here.'),
     },
   };

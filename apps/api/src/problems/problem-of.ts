@@ -74,9 +74,13 @@ const byStatus: Readonly<Record<number, HttpCode | undefined>> = {
   415: 'request.unsupported-media-type',
 };
 
-/** Errors of express and its parsers carry a status. */
+/**
+ * Errors of express and its parsers carry a status. What a query asks for and a database cannot even compare, such as
+ * a year of twenty digits or a zero byte, comes as a data exception (class 22).
+ */
 function ofRequest(error: unknown): ProblemError {
-  const { status } = (error ?? {}) as { status?: number };
+  const { status, driverError } = (error ?? {}) as { status?: number; driverError?: { code?: string } };
+  if (driverError?.code?.startsWith('22')) return httpProblem('request.malformed');
   if (status === undefined || status < 400 || status >= 500) return httpProblem('server.internal');
   return httpProblem(byStatus[status] ?? 'request.malformed');
 }

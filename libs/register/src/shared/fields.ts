@@ -4,7 +4,6 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
-  IsNumber,
   IsString,
   Matches,
   Max,
@@ -149,6 +148,14 @@ export const IsCount = (): PropertyDecorator => all(IsInt(), Min(0), Max(1_000_0
 
 /** An amount in thousands of kronor (tkr), negative for a net cost. */
 export const IsAmount = (): PropertyDecorator =>
-  all(IsNumber({ maxDecimalPlaces: 3 }), Min(-1_000_000_000), Max(1_000_000_000));
+  all(
+    // The one of class-validator throws at numbers that are written with an exponent, such as 1e-7.
+    check('isNumber', '$property must be a number with at most three decimals', hasThreeDecimalsAtMost),
+    Min(-1_000_000_000),
+    Max(1_000_000_000),
+  );
+
+const hasThreeDecimalsAtMost = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isFinite(value) && Number(value.toFixed(3)) === value;
 
 export const IsOneOf = (values: readonly string[]): PropertyDecorator => IsIn(values as string[]);

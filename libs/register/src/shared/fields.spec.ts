@@ -1,0 +1,19 @@
+import { validateSync } from 'class-validator';
+import { IsAmount } from './fields';
+
+class Costs {
+  @IsAmount() amount!: unknown;
+}
+
+const takes = (amount: unknown): boolean => validateSync(Object.assign(new Costs(), { amount })).length === 0;
+
+describe('an amount', () => {
+  it('that is written with an exponent is refused, and does not stop the check', () => {
+    expect([1e-7, -2e-323, 1e300].map(takes)).toEqual([false, false, false]);
+  });
+
+  it('has three decimals at most', () => {
+    expect([169_000, -4287.125, 0].map(takes)).toEqual([true, true, true]);
+    expect([0.0001, Number.NaN, '5', null].map(takes)).toEqual([false, false, false, false]);
+  });
+});

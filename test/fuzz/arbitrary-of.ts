@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+
+export interface Schema {
+  readonly [keyword: string]: unknown;
+}
+
+type Named = Readonly<Record<string, Schema>>;
+
+const odd: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom('', ' ', '\u0000', '../..', "' OR 1=1 --", '%', '😀'.repeat(20), '٣', 'x'.repeat(3000)),
+  fc.constantFrom<unknown>(null, true, -1, 0, 1e308, 2 ** 53, 0.1, [], {}, [[]], { a: { b: [1] } }),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.jsonValue({ maxDepth: 3 }),
+);
+
+/** Mostly what a schema allows, as far as it says so, and now and then what it does not. */
+export function arbitraryOf(schema: Schema, named: Named, depth = 0): fc.Arbitrary<unknown> {
+  if (depth > 5) return fc.constant(null);
+  return fc.oneof({ weight: 12, arbitrary: allowed(schema, named, depth) }, { weight: 1, arbitrary: odd });
+}
+
+function allowed(schema: Schema, named: Named, depth: number): fc.Arbitrary<unknown> {
+  const { $ref, anyOf, examples, pattern } = schema;
+  const values = schema.enum as readonly unknown[] | undefined;
+  if (typeof $ref === 'string')
+    return arbitraryOf(named[$ref.split('/').at(-1) ?? ''] ?? {}, named, depth + 1);
+  if (Array.isArray(anyOf))
+    return fc.oneof(...(anyOf as Schema[]).map((it) => arbitraryOf(it, named, depth + 1)));
+  if (values) return fc.constantFrom(...values);
+  if (Array.isArray(examples)) return fc.constantFrom(...(examples as unknown[]));
+  if (typeof pattern === 'string') return fc.oneof(words, codes);
+  return byType(schema, named, depth);
+}
+
+const words = fc.constantFrom(
+  'gnu',
+  'utredning',
+  'Eva Berg',
+  'mtp-training',
+  'Ärende om åäö',
+  '=1+1',
+  '10:00',
+  '2.1.3',
+);
+const codes = fc.constantFrom(
+  'GNU',
+  'HN',
+  'GNU-2022-1',
+  'GNU-2022-6',
+  'GNU-2022-11-07',
+  'GNU-2022-D5',
+  'gnu',
+);
+
+const days = fc.constantFrom('2022-11-07', '2022-02-28', '2025-05-01', '2022-02-30');
+
+const integerOf = ({ minimum = -10, maximum = 5000 }: Schema): fc.Arbitrary<number> =>
+  fc.oneof(fc.constantFrom(2022, 2025), fc.integer({ min: Number(minimum), max: Number(maximum) }));
+
+function byType(schema: Schema, named: Named, depth: number): fc.Arbitrary<unknown> {
+  const { type, format } = schema;
+  if (type === 'integer') return integerOf(schema);
+  if (type === 'number') return fc.double({ noNaN: true });
+  if (type === 'boolean') return fc.boolean();
+  if (type === 'string') return format === 'date' ? days : fc.oneof(words, codes);
+  if (type === 'array')
+    return fc.array(arbitraryOf((schema.items ?? {}) as Schema, named, depth + 1), { maxLength: 4 });
+  if (type === 'object') return objectOf(schema, named, depth);
+  return odd;
+}
+
+function objectOf(schema: Schema, named: Named, depth: number): fc.Arbitrary<unknown> {
+  const properties = (schema.properties ?? {}) as Named;
+  const required = (schema.required ?? []) as string[];
+  const model = Object.fromEntries(
+    Object.entries(properties).map(([name, it]) => [name, arbitraryOf(it, named, depth + 1)]),
+  );
+  return fc.oneof(
+    { weight: 8, arbitrary: fc.record(model, { requiredKeys: required.filter((name) => name in model) }) },
+    { weight: 1, arbitrary: fc.record(model, { requiredKeys: [] }) },
+    { weight: 1, arbitrary: fc.record({ ...model, [`stranger`]: odd }, { requiredKeys: ['stranger'] }) },
+  );
+}
