@@ -110,6 +110,24 @@ describe('The trail', () => {
   });
 });
 
+describe('Two points in time', () => {
+  it('are compared field by field, and a life is stepped through up to one of them', async () => {
+    const { entries } = await asJson<Trail>('trail', 'meeting', 'EXN-2026-03-10');
+    const [first, ...rest] = entries.map(({ position }) => position);
+    const { changes } = await asJson<{ changes: { view: string; field: string; from: unknown }[] }>(
+      ...['compare', 'meeting', 'EXN-2026-03-10', '--earlier', String(first)],
+    );
+    expect(changes).toContainEqual(
+      expect.objectContaining({ view: 'meeting-calendar', field: 'status', from: 'planned', to: 'held' }),
+    );
+    const { answer } = await asJson<{ answer: { steps: { state: object[] }[] } }>(
+      ...['replay', 'meeting', 'EXN-2026-03-10', '--as-of', String(rest[0])],
+    );
+    expect(answer.steps).toHaveLength(2);
+    expect((await diarium('replay', 'case', 'EXN/1/2026')).out).toContain('case-list status');
+  });
+});
+
 describe('The log', () => {
   it('is searched by who, what, where and when, page by page', async () => {
     type Found = {

@@ -19,3 +19,4 @@ export * from './backup/keys-backup';
 export { type Manifest } from './backup/manifest';
 export * from './backup/restore-backup';
 export { type BackupOptions, type BackupSource, writeBackup } from './backup/write-backup';
+export * from './replay/states';

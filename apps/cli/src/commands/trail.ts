@@ -1,4 +1,5 @@
-import { linksOf, type Subject, SUBJECT_KINDS, trailOf } from '@diarium/audit';
+import { linksOf, type Subject, SUBJECT_KINDS, type TrailEntry, trailOf } from '@diarium/audit';
+import { type PastTime } from '@diarium/event-store';
 import { ListCorrelated, ReadCaseFile } from '@diarium/register';
 import { type Call } from '../command/call';
 import { command } from '../command/command';
@@ -20,13 +21,7 @@ export const trail = command({
   ],
   answer: async (call, { subjectKind, subject: written }) => {
     const subject = await resolveSubject(call, subjectKind, written);
-    const { store, catalogue } = await call.open();
-    const entries = await trailOf(subject, {
-      store,
-      catalogue,
-      within: await call.within(),
-      elsewhere: await sourcesOf(call, subject),
-    });
+    const entries = await entriesOf(call, subject, await call.within());
     if (entries.length === 0) refuseLookup('trail.unknown', { subject: written });
     const correlated = await call.ask(ListCorrelated, {
       correlations: entries.map(({ correlationId }) => correlationId),
@@ -35,6 +30,16 @@ export const trail = command({
     return { data: { subject, entries: linked }, page: trailPage(subject, linked, call.texts) };
   },
 });
+
+/** What stands in the log about something, as far as it counts. */
+export async function entriesOf(
+  call: Call,
+  subject: Subject,
+  within: PastTime | undefined,
+): Promise<readonly TrailEntry[]> {
+  const { store, catalogue } = await call.open();
+  return trailOf(subject, { store, catalogue, within, elsewhere: await sourcesOf(call, subject) });
+}
 
 /** Streams of others in which something about a case stands. */
 async function sourcesOf(call: Call, { kind, key }: Subject): Promise<readonly string[]> {

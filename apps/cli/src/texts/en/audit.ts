@@ -38,4 +38,10 @@ export const audit: Texts['audit'] = {
   backupOf: (when) => `Backup ${when}`,
   backupHead: (events, last, hash) =>
     `The last event (number ${events}): ${last}. Checksum of all events: ${hash}`,
+  replayOf: (kind, key) => `${kind} ${key}, event by event`,
+  comparisonOf: (kind, key) => `${kind} ${key} at two points in time`,
+  view: 'View',
+  field: 'Field',
+  earlier: 'Earlier',
+  later: 'Later',
 };

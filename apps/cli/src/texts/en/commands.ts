@@ -99,4 +99,6 @@ export const commands: typeof sv = {
   'log export': 'Write the events of the log to a file, CSV or JSON',
   backup: 'Back up the log and what belongs to it, while others go on working',
   restore: 'Restore a backup into an empty register, and hold them against each other',
+  replay: 'Step through something event by event, with how it was after each',
+  compare: 'Compare something at two points in time, field by field',
 };

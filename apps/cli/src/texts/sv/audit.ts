@@ -41,4 +41,10 @@ export const audit = {
   backupOf: (when: string): string => `Säkerhetskopia ${when}`,
   backupHead: (events: number, last: string, hash: string): string =>
     `Sista händelsen (nr ${events}): ${last}. Kontrollsumma för alla händelser: ${hash}`,
+  replayOf: (kind: string, key: string): string => `${kind} ${key}, händelse för händelse`,
+  comparisonOf: (kind: string, key: string): string => `${kind} ${key} vid två tidpunkter`,
+  view: 'Vy',
+  field: 'Fält',
+  earlier: 'Tidigare',
+  later: 'Senare',
 };

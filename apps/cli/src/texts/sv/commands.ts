@@ -96,4 +96,6 @@ export const commands = {
   'log export': 'Skriv loggens händelser till en fil, CSV eller JSON',
   backup: 'Säkerhetskopiera loggen och det som hör till den, medan andra arbetar',
   restore: 'Läsa in en säkerhetskopia i ett tomt diarium, och jämföra dem',
+  replay: 'Stega igenom något händelse för händelse, med hur det var efter varje',
+  compare: 'Jämför något vid två tidpunkter, fält för fält',
 };

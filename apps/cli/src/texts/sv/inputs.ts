@@ -46,6 +46,9 @@ export const args = {
 
 /** What options mean; one meaning for each, in all commands. */
 export const options = {
+  earlier: 'Den tidigare tidpunkten: en dag, en dag med klockslag eller en position i loggen',
+  later: 'Den senare tidpunkten; annars nu',
+  along: 'Vad som menas med tidpunkterna: recorded (registrerat då) eller happened (hade hänt då)',
   keys: 'Mapp för nycklarna till personuppgifter; förvara den för sig',
   check: 'Kontrollera bara att säkerhetskopian är hel; inget läses in',
   by: 'Bara det som denna person gjorde',

@@ -1,0 +1,47 @@
+import { AsOf, asOfTime, AXES, differencesBetween, stepsThrough, SUBJECT_KINDS } from '@diarium/audit';
+import { command } from '../command/command';
+import { oneOf, required, text } from '../command/value';
+import { refuseLookup } from '../lookup/lookup.rules';
+import { resolveSubject } from '../lookup/resolve-subject';
+import { comparisonPage, replayPage } from '../views/replay';
+import { entriesOf } from './trail';
+
+const args = { subjectKind: required(oneOf(...SUBJECT_KINDS)), subject: required(text()) } as const;
+
+export const replay = command({
+  name: 'replay',
+  group: 'reading',
+  args,
+  examples: ['replay case GNU/6/2022', 'replay meeting GNU-2022-04-11 --as-of 2022-05-01 --axis happened'],
+  answer: async (call, { subjectKind, subject: written }) => {
+    const subject = await resolveSubject(call, subjectKind, written);
+    const steps = stepsThrough(await entriesOf(call, subject, await call.within()));
+    if (steps.length === 0) refuseLookup('trail.unknown', { subject: written });
+    return { data: { subject, steps }, page: replayPage(subject, steps, call.texts) };
+  },
+});
+
+export const compare = command({
+  name: 'compare',
+  group: 'reading',
+  args,
+  options: { earlier: required(text('time')), later: text('time'), along: oneOf(...AXES) },
+  examples: [
+    'compare case GNU/6/2022 --earlier 2022-06-01 --later 2022-12-31 --along happened',
+    'compare plan GNU-2022 --earlier 2022-03-01',
+  ],
+  answer: async (call, { subjectKind, subject: written, earlier, later, along }) => {
+    const subject = await resolveSubject(call, subjectKind, written);
+    const asOf = new AsOf(await call.open());
+    const [before, now] = await Promise.all(
+      [earlier, later].map(async (time) =>
+        entriesOf(call, subject, time === undefined ? undefined : await asOf.pastTime(asOfTime(time, along))),
+      ),
+    );
+    const changes = differencesBetween(before ?? [], now ?? []);
+    return {
+      data: { subject, earlier, later: later ?? null, axis: along ?? 'recorded', changes },
+      page: comparisonPage(subject, changes, call.texts),
+    };
+  },
+});

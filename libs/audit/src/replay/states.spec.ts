@@ -1,0 +1,42 @@
+import { type TrailEntry } from '../history/trail';
+import { differencesBetween, stepsThrough } from './states';
+
+const entry = (...changes: readonly (readonly [field: string, from: unknown, to: unknown])[]): TrailEntry =>
+  ({
+    changes: changes.map(([field, from, to]) => ({ view: 'case-list', row: 'GNU-2022-6', field, from, to })),
+  }) as unknown as TrailEntry;
+
+const life = [
+  entry(['status', null, 'Öppet'], ['handler', null, 'Eva']),
+  entry(['status', 'Öppet', 'Vilande']),
+  entry(['status', 'Vilande', 'Öppet'], ['handler', 'Eva', null]),
+];
+
+describe('Stepping through a life', () => {
+  it('shows the whole state after each event', () => {
+    const states = stepsThrough(life).map(({ state }) => state.map(({ field, value }) => [field, value]));
+    expect(states).toEqual([
+      [
+        ['status', 'Öppet'],
+        ['handler', 'Eva'],
+      ],
+      [
+        ['status', 'Vilande'],
+        ['handler', 'Eva'],
+      ],
+      [['status', 'Öppet']],
+    ]);
+  });
+
+  it('compares two points, and passes over what has come back to what it was', () => {
+    const told = (from: number, to: number) =>
+      differencesBetween(life.slice(0, from), life.slice(0, to)).map((it) => [it.field, it.from, it.to]);
+    expect(told(1, 3)).toEqual([['handler', 'Eva', null]]);
+    expect(told(0, 1)).toEqual([
+      ['status', null, 'Öppet'],
+      ['handler', null, 'Eva'],
+    ]);
+    expect(told(3, 1)).toEqual([['handler', null, 'Eva']]);
+    expect(told(2, 2)).toEqual([]);
+  });
+});
