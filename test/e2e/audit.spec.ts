@@ -115,7 +115,7 @@ describe('Two points in time', () => {
     const { entries } = await asJson<Trail>('trail', 'meeting', 'EXN-2026-03-10');
     const [first, ...rest] = entries.map(({ position }) => position);
     const { changes } = await asJson<{ changes: { view: string; field: string; from: unknown }[] }>(
-      ...['compare', 'meeting', 'EXN-2026-03-10', '--earlier', String(first)],
+      ...['compare', 'meeting', 'EXN-2026-03-10', '--first', String(first)],
     );
     expect(changes).toContainEqual(
       expect.objectContaining({ view: 'meeting-calendar', field: 'status', from: 'planned', to: 'held' }),

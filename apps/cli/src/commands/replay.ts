@@ -25,22 +25,22 @@ export const compare = command({
   name: 'compare',
   group: 'reading',
   args,
-  options: { earlier: required(text('time')), later: text('time'), along: oneOf(...AXES) },
+  options: { first: required(text('time')), second: text('time'), along: oneOf(...AXES) },
   examples: [
-    'compare case GNU/6/2022 --earlier 2022-06-01 --later 2022-12-31 --along happened',
-    'compare plan GNU-2022 --earlier 2022-03-01',
+    'compare case GNU/6/2022 --first 2022-06-01 --second 2022-12-31 --along happened',
+    'compare plan GNU-2022 --first 2022-03-01',
   ],
-  answer: async (call, { subjectKind, subject: written, earlier, later, along }) => {
+  answer: async (call, { subjectKind, subject: written, first, second, along }) => {
     const subject = await resolveSubject(call, subjectKind, written);
     const asOf = new AsOf(await call.open());
     const [before, now] = await Promise.all(
-      [earlier, later].map(async (time) =>
+      [first, second].map(async (time) =>
         entriesOf(call, subject, time === undefined ? undefined : await asOf.pastTime(asOfTime(time, along))),
       ),
     );
     const changes = differencesBetween(before ?? [], now ?? []);
     return {
-      data: { subject, earlier, later: later ?? null, axis: along ?? 'recorded', changes },
+      data: { subject, first, second: second ?? null, axis: along ?? 'recorded', changes },
       page: comparisonPage(subject, changes, call.texts),
     };
   },

@@ -56,8 +56,8 @@ export const args: typeof svArgs = {
 };
 
 export const options: typeof svOptions = {
-  earlier: 'The earlier time: a day, a day with a time or a position in the log',
-  later: 'The later time; otherwise now',
+  first: 'The earlier time: a day, a day with a time or a position in the log',
+  second: 'The later time; otherwise now',
   along: 'What is meant by the times: recorded (registered then) or happened (had happened then)',
   keys: 'A folder for the keys of personal data; keep it apart',
   check: 'Only check that the backup is whole; nothing is restored',

@@ -46,8 +46,8 @@ export const args = {
 
 /** What options mean; one meaning for each, in all commands. */
 export const options = {
-  earlier: 'Den tidigare tidpunkten: en dag, en dag med klockslag eller en position i loggen',
-  later: 'Den senare tidpunkten; annars nu',
+  first: 'Den tidigare tidpunkten: en dag, en dag med klockslag eller en position i loggen',
+  second: 'Den senare tidpunkten; annars nu',
   along: 'Vad som menas med tidpunkterna: recorded (registrerat då) eller happened (hade hänt då)',
   keys: 'Mapp för nycklarna till personuppgifter; förvara den för sig',
   check: 'Kontrollera bara att säkerhetskopian är hel; inget läses in',
