@@ -49,7 +49,7 @@ export async function recover(ground: Ground, journals: string, name: string): P
         ...failed,
         ...checkLog(log, ground),
         ...checkJournal(known, log),
-        ...(await checkReadModels(ground.database, register.store)),
+        ...(await checkReadModels(ground.database, register)),
       ],
       commands: known,
       log,

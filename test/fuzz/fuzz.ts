@@ -69,7 +69,8 @@ async function answerTo(root: string, request: FuzzedRequest): Promise<Answer> {
 
 function whatIsWrong({ known }: FuzzedRequest, response: Response, text: string): string | undefined {
   const { status, headers } = response;
-  if (!known.includes(status)) return `status ${status} is not described`;
+  const isKnown = known.includes(String(status)) || (status >= 400 && known.includes('default'));
+  if (!isKnown) return `status ${status} is not described`;
   if (status < 400) return undefined;
   if (!headers.get('content-type')?.startsWith('application/problem+json'))
     return `${status} without a problem`;

@@ -25,7 +25,8 @@ export interface FuzzedRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
-  readonly known: readonly number[];
+  /** `200`, `404` …, and `default` for every refusal that is not named. */
+  readonly known: readonly string[];
 }
 
 /** They answer for as long as one listens, or are no part of the interface to be described to others. */
@@ -76,7 +77,7 @@ function requestOf(
         ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
       body: sent === undefined ? undefined : JSON.stringify(sent),
-      known: Object.keys(operation.responses).map(Number),
+      known: Object.keys(operation.responses),
     }));
 }
 

@@ -17,7 +17,7 @@ export interface Where {
   readonly eventStoreUrl?: string;
 }
 
-export type OpenRegister = Pick<Register, 'commands' | 'store' | 'projector' | 'close'> &
+export type OpenRegister = Pick<Register, 'commands' | 'store' | 'catalogue' | 'projector' | 'close'> &
   Partial<Pick<Register, 'rehearse'>>;
 
 export interface OpenOptions {
@@ -25,12 +25,15 @@ export interface OpenOptions {
   readonly onTrouble?: (trouble: Trouble) => void;
 }
 
+/** Of the keys of personal data, also where the server is reached through a proxy and so by its address. */
+const MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
+
 /** Opens the register as an application does. */
 export async function openRegisterAt(where: Where, options: OpenOptions): Promise<OpenRegister> {
   const { projectionBatch, onTrouble = () => undefined } = options;
   const { dataDir, databaseUrl, eventStoreUrl } = where;
   if (eventStoreUrl) return openOnEventStoreDb({ ...where, eventStoreUrl }, options);
-  const settings = { dataDir, databaseUrl, poolSize: 10, projectionBatch };
+  const settings = { dataDir, databaseUrl, poolSize: 10, projectionBatch, masterKey: MASTER_KEY };
   return openRegister({ settings, onTrouble });
 }
 
@@ -56,6 +59,7 @@ async function openOnEventStoreDb(
   return {
     commands: desk.commands,
     store,
+    catalogue,
     projector,
     close: async () => {
       await close();

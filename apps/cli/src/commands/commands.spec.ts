@@ -32,6 +32,7 @@ describe('The general door to the register', () => {
       'CompleteErasure',
       'ForceAgendaItem',
       'RecordContentRemoved',
+      'RecordReading',
       'ReleaseAgendaItem',
       'RequestErasure',
       'SchedulePreparation',

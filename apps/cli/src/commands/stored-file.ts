@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { FileError, openFileDoor, receiveFile } from '@diarium/file-store';
@@ -29,7 +28,8 @@ export async function storedFile({ settings }: Call, path: string): Promise<Stor
   const door = openFileDoor(settings);
   try {
     const mediaType = MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
-    const bytes = createReadStream(path) as AsyncIterable<Buffer>;
+    // Opened before anything else: a stream whose file is not there fails when nobody listens any more.
+    const bytes = (await open(path)).createReadStream() as AsyncIterable<Buffer>;
     return await receiveFile(door, { name: basename(path), mediaType, bytes });
   } catch (error) {
     if (error instanceof FileError) throw error;
