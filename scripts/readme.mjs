@@ -2,7 +2,8 @@
  * Keeps the README's output real: each `console` block holds commands and what they print, on a register of its own.
  * Without arguments it writes the blocks anew; with `--check` it ends with 1 when one is not what the command prints.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,14 +19,21 @@ const environment = {
   DIARIUM_ACTOR: 'Eva Berg',
   DIARIUM_ROLE: 'registrar',
   DIARIUM_LANGUAGE: 'sv',
+  DIARIUM_HTTP_PORT: '0',
 };
+
+/** Where the README says that the interface is, and where it is while this runs. */
+const ADDRESS = 'http://127.0.0.1:4000';
+let server;
 
 /** Times at which something was recorded differ from run to run: those of this run's day. */
 const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
 const settled = (text) => text.replaceAll(new RegExp(`${today} \\d\\d:\\d\\d`, 'g'), '2026-11-22 10:00');
 
-function output(command) {
+async function output(command) {
+  if (command.startsWith('curl ')) server ??= await serve();
   const shell = command
+    .replaceAll(ADDRESS, server?.address ?? ADDRESS)
     .replace(/^npm start$/, 'npm run diarium -- start')
     .replace(/^npm run diarium --/, `"${process.execPath}" "${join(root, 'dist/apps/cli/main.js')}"`);
   const { status, stdout, stderr } = spawnSync('sh', ['-c', shell], {
@@ -37,17 +45,36 @@ function output(command) {
   return settled(`${stdout}${status === 0 ? '' : stderr}`.trimEnd());
 }
 
-function filled(block) {
+/** The interface over the same register, until it is told to stop. */
+async function serve() {
+  const child = spawn(process.execPath, [join(root, 'dist/apps/api/main.js')], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  for await (const chunk of child.stderr) {
+    const address = /Serving (http:\/\/[^/\s]+)/.exec(String(chunk))?.[1];
+    if (address) return { child, address };
+  }
+  throw new Error('The interface did not start.');
+}
+
+async function filled(block) {
   const commands = block.split('\n').filter((line) => line.startsWith('$ '));
-  return commands.map((command) => `${command}\n${output(command.slice(2))}\n`).join('');
+  let text = '';
+  for (const command of commands) text += `${command}\n${await output(command.slice(2))}\n`;
+  return text;
 }
 
 ensureBuilt();
 const readme = readFileSync(file, 'utf8');
-const real = readme.replaceAll(
-  /^```console\n([\s\S]*?)^```$/gm,
-  (_, block) => `\`\`\`console\n${filled(block)}\`\`\``,
-);
+let real = '';
+for (const part of readme.split(/(^```console\n[\s\S]*?^```$)/m))
+  real += part.startsWith('```console\n') ? `\`\`\`console\n${await filled(part)}\`\`\`` : part;
+if (server) {
+  server.child.kill('SIGTERM');
+  await once(server.child, 'exit');
+}
 rmSync(dataDir, { recursive: true, force: true });
 
 if (!process.argv.includes('--check')) writeFileSync(file, real);

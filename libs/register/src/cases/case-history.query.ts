@@ -54,7 +54,18 @@ function eventOf(entry: Omit<CaseEntryRow, 'key' | 'case'>, inCase: string): Eve
   } as EventOf<CaseEvents>;
 }
 
-const notShown = new Set(['key', 'position', 'searchable', 'committee', 'year', 'serial', 'sender']);
+/** Columns for ordering and searching, and what other columns say already. */
+const notShown = new Set([
+  'key',
+  'position',
+  'searchable',
+  'committee',
+  'year',
+  'serial',
+  'sender',
+  'since',
+  'registeredOn',
+]);
 
 function differences(
   before: CaseListRow | undefined,
