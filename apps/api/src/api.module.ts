@@ -1,3 +1,4 @@
+import { AsOf } from '@diarium/audit';
 import { openFileDoor } from '@diarium/file-store';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { FilesModule } from './files/files.module';
@@ -38,6 +39,7 @@ export class ApiModule {
       providers: [
         { provide: GROUND, useValue: { ...ground, register } },
         { provide: FILES, useValue: files },
+        { provide: AsOf, useValue: new AsOf(register) },
         CleanedAnswers,
         Farewell,
         Metrics,

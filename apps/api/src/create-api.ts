@@ -3,6 +3,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type RequestHandler } from 'express';
 import { type Logger } from 'pino';
 import { ApiModule } from './api.module';
+import { AS_OF, AXIS } from './http/as-of';
 import { type ApiGround } from './http/ground';
 import { PREFIX } from './http/prefix';
 import { ProblemFilter } from './problems/problem-filter';
@@ -67,7 +68,7 @@ function allowOrigins(api: NestExpressApplication, origins: readonly string[]): 
     origin: [...origins],
     credentials: true,
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-    exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
+    exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed', AS_OF, AXIS],
     maxAge: 600,
   });
 }

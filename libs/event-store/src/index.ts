@@ -24,6 +24,7 @@ export * from './log/postgres/postgres-event-store';
 export { eventStoreMigrations } from './migrations';
 export { Policies, type PolicyOptions } from './policies/policies';
 export { policy, type Policy, type Reaction } from './policies/policy';
+export { isAbort } from './projector/abort';
 export { type Bounds } from './projector/bounded-pages';
 export { type BuildOptions, type BuildProgress } from './projector/build-progress';
 export * from './projector/errors';

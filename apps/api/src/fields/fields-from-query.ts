@@ -1,4 +1,3 @@
-import { dayOf } from '@diarium/event-store';
 import { httpProblem } from '../problems/http-rules';
 import { type QueryRoute } from '../routes/route';
 import { fieldShapes } from './field-shapes';
@@ -8,17 +7,15 @@ import { namesOf } from './query-names';
 type Given = Readonly<Record<string, unknown>>;
 
 /**
- * The fields of a query that a query string gives; `today` is the Swedish day where it gives none.
+ * The fields of a query that a query string gives; `today` is the given day where it gives none.
  * @throws ProblemError `request.invalid` for the inner name of a field that has another one outside
  */
-export function fieldsFromQuery(route: QueryRoute, given: Given): Given {
+export function fieldsFromQuery(route: QueryRoute, given: Given, today: string): Given {
   const shapes = fieldShapes(route.message);
   const inPath = route.path.split('/');
   const outsideOf = namesOf(route);
   const byName = new Map(shapes.map((shape) => [outsideOf(shape.name), shape]));
-  const fields: Record<string, unknown> = byName.has('today')
-    ? { today: dayOf(new Date().toISOString()) }
-    : {};
+  const fields: Record<string, unknown> = byName.has('today') ? { today } : {};
   for (const [name, value] of Object.entries(given)) {
     const shape = byName.get(name);
     if (!shape || inPath.includes(`:${shape.name}`)) throw unknownField(name);

@@ -3,6 +3,7 @@ import { isCaseKey, ListDrafts, ReadDocument, type StoredFile } from '@diarium/r
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { type Query } from '@nestjs/cqrs';
 import { type Request, type Response } from 'express';
+import { refusePast } from '../http/as-of';
 import { deskOf } from '../http/desk';
 import { type ApiGround, FILES, GROUND } from '../http/ground';
 import { httpProblem } from '../problems/http-rules';
@@ -63,6 +64,7 @@ export class DownloadController {
     query: new () => Query<Answer> & Fields,
     fields: Partial<Fields>,
   ): Promise<Answer> {
+    refusePast(request, 'download');
     return deskOf(this.ground, request).queries.execute<Answer>(Object.assign(new query(), fields));
   }
 

@@ -1,26 +1,67 @@
-import { isDay } from '@diarium/register';
+import { abilityFor, seesRegisters } from '@diarium/access';
+import {
+  type AsOf,
+  asOfTime,
+  type AsOfTime,
+  AXES,
+  type Axis,
+  instantOfTime,
+  refuseAsOf,
+} from '@diarium/audit';
+import { dayOf, onGround } from '@diarium/event-store';
+import { type Request, type Response } from 'express';
 import { httpProblem } from '../problems/http-rules';
+import './request';
 
-/** Along which time a view of the past is asked for: when it happened, or when it was recorded. */
-export const AXES = ['occurred', 'recorded'] as const;
-export type Axis = (typeof AXES)[number];
+/** The headers by which an answer names the time that it is about. */
+export const AS_OF = 'Diarium-As-Of';
+export const AXIS = 'Diarium-Axis';
 
-/** A moment of the register: up to a position of the log, or up to the end of a day. */
+/** A time that a view is asked as of, and whether what was recorded or what had happened by then counts. */
 export interface Moment {
-  readonly at: { readonly position: number } | { readonly day: string };
+  readonly time: AsOfTime;
   readonly axis: Axis;
 }
 
 /**
  * The moment that `asOf` and `axis` name; none for now.
- * @throws ProblemError `request.bad-as-of`
+ * @throws ProblemError `request.bad-as-of`, `as-of.denied`; DomainError `as-of.not-a-time`, `as-of.position-has-no-axis`
  */
-export function momentOf({ asOf, axis }: Readonly<Record<string, unknown>>): Moment | undefined {
-  if (asOf === undefined && axis === undefined) return undefined;
-  const known = AXES.find((it) => it === (axis ?? 'recorded'));
+export function momentOf({ query, principal }: Request): Moment | undefined {
+  const { asOf, axis = 'recorded' } = query;
+  if (asOf === undefined && query.axis === undefined) return undefined;
+  const known = AXES.find((it) => it === axis);
   if (!known || typeof asOf !== 'string') throw httpProblem('request.bad-as-of');
-  if (isDay(asOf)) return { at: { day: asOf }, axis: known };
-  // A position is a place in the order of recording; along the other time it says nothing.
-  if (!/^\d{1,15}$/.test(asOf) || known === 'occurred') throw httpProblem('request.bad-as-of');
-  return { at: { position: Number(asOf) }, axis: known };
+  const time = asOfTime(asOf, known);
+  // What was published may have been taken back since: whoever sees that alone sees it as it is.
+  if (!seesRegisters(abilityFor(principal))) throw httpProblem('as-of.denied');
+  return { time, axis: known };
+}
+
+/** The Swedish day of a moment; today for now and for a position. */
+export function dayOfMoment(moment: Moment | undefined): string {
+  return dayOf((moment && instantOfTime(moment.time)) ?? new Date().toISOString());
+}
+
+/**
+ * Puts a query on the ground of a moment and names the moment in the answer. What has to be built for it is given up
+ * when nobody waits for it any longer.
+ * @throws DomainError `as-of.unknown-position`
+ */
+export async function lookBack(past: AsOf, { time, axis }: Moment, query: object, response: Response) {
+  const gone = new AbortController();
+  response.once('close', () => {
+    gone.abort();
+  });
+  onGround(query, await past.ground(time, { signal: gone.signal }));
+  response.setHeader(AS_OF, 'position' in time ? time.position : (instantOfTime(time) ?? ''));
+  response.setHeader(AXIS, axis);
+}
+
+/**
+ * For what only is as it is now.
+ * @throws DomainError `as-of.read-only`
+ */
+export function refusePast({ query }: Request, command: string): void {
+  if (query.asOf !== undefined || query.axis !== undefined) refuseAsOf('as-of.read-only', { command });
 }

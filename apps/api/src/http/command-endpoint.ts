@@ -8,6 +8,7 @@ import { httpProblem } from '../problems/http-rules';
 import { type CommandRoute } from '../routes/route';
 import { refuseOtherBodies } from '../server/json-body';
 import { type Answer, jsonAnswer, sendAnswer } from './answer';
+import { refusePast } from './as-of';
 import { deskOf } from './desk';
 import { type ApiGround } from './ground';
 import { OCCURRED_ON, occurrenceOf } from './occurrence';
@@ -22,6 +23,7 @@ export interface CommandAnswer extends Pick<Outcome, 'stream' | 'revision' | 'po
 /** Answers a command's route: its fields from path and body, its outcome as the answer. */
 export function commandEndpoint(route: CommandRoute, ground: ApiGround, kept: KeptAnswers) {
   return async (request: Request, response: Response): Promise<void> => {
+    refusePast(request, route.message.name);
     refuseOtherBodies(request);
     const key = answerKeyOf(request);
     const work = (): Promise<Answer> => submit(route, { ground, request, key });

@@ -1,3 +1,4 @@
+import { type AsOf } from '@diarium/audit';
 import { type FieldProblem } from '@diarium/event-store';
 import { validate } from 'class-validator';
 import { type Request, type Response } from 'express';
@@ -11,20 +12,20 @@ import { languageOf } from '../problems/send-problem';
 import { httpProblem } from '../problems/http-rules';
 import { type QueryRoute } from '../routes/route';
 import { jsonAnswer, sendAnswer } from './answer';
-import { momentOf } from './as-of';
+import { dayOfMoment, lookBack, momentOf } from './as-of';
 import { deskOf } from './desk';
 import { type ApiGround } from './ground';
 import { waitFor } from './wait';
 
 /** Answers a query's route: its fields from path and query string, its answer as JSON, or a list as a file. */
-export function queryEndpoint(route: QueryRoute, ground: ApiGround) {
+export function queryEndpoint(route: QueryRoute, ground: ApiGround, past: AsOf) {
   const columns = columnsOf(route.message.name);
   return async (request: Request, response: Response): Promise<void> => {
-    const { after: _, asOf, axis, format: __, ...given } = request.query;
-    const query = await queryOf(route, given, request.params);
-    if (momentOf({ asOf, axis })) throw httpProblem('query.as-of-not-available');
+    const moment = momentOf(request);
+    const query = await queryOf(route, request, dayOfMoment(moment));
     const format = formatOf(request, columns !== undefined);
     await waitFor(request, ground);
+    if (moment) await lookBack(past, moment, query, response);
     const desk = deskOf(ground, request);
     if (columns && format !== 'json') {
       const list = { name: route.message.name, columns, language: languageOf(request) };
@@ -38,14 +39,11 @@ export function queryEndpoint(route: QueryRoute, ground: ApiGround) {
 }
 
 /** @throws ProblemError `request.invalid` */
-async function queryOf(
-  route: QueryRoute,
-  given: Request['query'],
-  params: Request['params'],
-): Promise<object> {
+async function queryOf(route: QueryRoute, { query: asked, params }: Request, today: string): Promise<object> {
+  const { after: _, asOf: __, axis: ___, format: ____, ...given } = asked;
   const query = Object.assign(
     new route.message(),
-    fieldsFromQuery(route, given),
+    fieldsFromQuery(route, given, today),
     fieldsFromPath(route.message, params),
   );
   const errors = await validate(query, { whitelist: true, forbidNonWhitelisted: true });

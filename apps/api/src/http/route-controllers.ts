@@ -1,3 +1,4 @@
+import { AsOf } from '@diarium/audit';
 import { Controller, Get, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { CleanedAnswers } from '../idempotency/kept-answers.provider';
@@ -17,9 +18,11 @@ export function controllerOf({ capability, routes }: RouteTable): Type {
     constructor(
       @Inject(GROUND) ground: ApiGround,
       @Inject(CleanedAnswers) kept: CleanedAnswers,
+      @Inject(AsOf) past: AsOf,
       @Inject(Metrics) readonly metrics: Metrics,
     ) {
-      this.endpoints = new Map(routes.map((route) => [route.message.name, endpointOf(route, ground, kept)]));
+      const means = { ground, kept, past };
+      this.endpoints = new Map(routes.map((route) => [route.message.name, endpointOf(route, means)]));
     }
   }
   for (const route of routes) addMethod(Routes, route);
@@ -28,8 +31,14 @@ export function controllerOf({ capability, routes }: RouteTable): Type {
   return Routes;
 }
 
-const endpointOf = (route: Route, ground: ApiGround, kept: CleanedAnswers): Endpoint =>
-  route.kind === 'command' ? commandEndpoint(route, ground, kept) : queryEndpoint(route, ground);
+interface Means {
+  readonly ground: ApiGround;
+  readonly kept: CleanedAnswers;
+  readonly past: AsOf;
+}
+
+const endpointOf = (route: Route, { ground, kept, past }: Means): Endpoint =>
+  route.kind === 'command' ? commandEndpoint(route, ground, kept) : queryEndpoint(route, ground, past);
 
 interface RouteController {
   readonly endpoints: ReadonlyMap<string, Endpoint>;

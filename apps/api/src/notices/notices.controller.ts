@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, type OnModuleDestroy, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
+import { refusePast } from '../http/as-of';
 import { type ApiGround, GROUND } from '../http/ground';
 import { httpProblem } from '../problems/http-rules';
 import { type NoticeFilter, noticeFilterOf } from './notice-filter';
@@ -21,6 +22,7 @@ export class NoticesController implements OnModuleDestroy {
   /** Goes on after `Last-Event-ID`, without it from now on. */
   @Get()
   async follow(@Req() request: Request, @Res() response: Response): Promise<void> {
+    refusePast(request, 'FollowNotices');
     const filter = noticeFilterOf(request.principal);
     const after = await this.startOf(request);
     const { id } = request.principal;

@@ -1,5 +1,7 @@
+import { AXES } from '@diarium/audit';
 import { columnsOf } from '../exports/columns';
 import { MEDIA_TYPES } from '../exports/send-list';
+import { AS_OF, AXIS } from '../http/as-of';
 import { type CommandRoute, type QueryRoute, type Route } from '../routes/route';
 import { type ClassSchemas } from './class-schemas';
 import { commandExamples } from './examples';
@@ -27,6 +29,18 @@ const asFiles = Object.fromEntries(
 );
 
 const etag = { description: 'The revision.', schema: { type: 'string', examples: ['"5"'] } };
+
+const momentHeaders = {
+  [AS_OF]: {
+    description: 'Of an answer about the past: the instant or the position that it is about.',
+    schema: { type: 'string', examples: ['2022-06-01T21:59:59.999Z', '118'] },
+  },
+  [AXIS]: {
+    description:
+      'Of an answer about the past: whether what was recorded or what had happened by then counts.',
+    schema: { type: 'string', enum: [...AXES] },
+  },
+};
 
 /** A route as an operation of OpenAPI. */
 export function operationOf(route: Route, tag: string, schemas: ClassSchemas): Schema {
@@ -76,6 +90,7 @@ function queryOperation(route: QueryRoute): Schema {
     responses: {
       200: {
         description: 'The answer.',
+        headers: momentHeaders,
         content: {
           'application/json': { schema: answers[route.message.name] ?? {} },
           ...(columnsOf(route.message.name) ? asFiles : {}),
@@ -84,7 +99,6 @@ function queryOperation(route: QueryRoute): Schema {
       ...ofEveryRoute,
       406: refusal('Not in that form.'),
       413: refusal('Too long for a workbook.'),
-      501: refusal('The register as it was is not to be had here.'),
     },
   };
 }

@@ -1,6 +1,6 @@
+import { AXES } from '@diarium/audit';
 import { columnsOf } from '../exports/columns';
 import { LIST_FORMATS } from '../exports/send-list';
-import { AXES } from '../http/as-of';
 import { fieldShapes, type FieldShape } from '../fields/field-shapes';
 import { namesOf } from '../fields/query-names';
 import { type QueryRoute, type Route } from '../routes/route';
@@ -68,13 +68,18 @@ const ofEveryQuery: readonly Parameter[] = [
   {
     name: 'asOf',
     in: 'query',
-    description: 'The register as it was: at the end of a day, or at a position of the log.',
-    schema: { anyOf: [{ type: 'string', format: 'date' }, positive] },
+    description:
+      'The register as it was: at the end of a Swedish day, at a Swedish time (`2022-06-01T10:30`), at an instant, or ' +
+      'at a position of the log. Who may see what follows the rules of today. Only for those who see a register.',
+    schema: {
+      anyOf: [{ type: 'string', format: 'date' }, { type: 'string', format: 'date-time' }, positive],
+    },
   },
   {
     name: 'axis',
     in: 'query',
-    description: 'Whether `asOf` is about when things happened or about when they were recorded.',
+    description:
+      'Whether `asOf` is about what was recorded by then, or about what had happened by then as far as it is known now.',
     schema: { type: 'string', enum: [...AXES], default: 'recorded' },
   },
 ];

@@ -34,8 +34,8 @@ export const httpRules = {
   },
   'request.bad-as-of': {
     status: 400,
-    sv: 'asOf ska vara en dag, eller en position med axis=recorded; axis är occurred eller recorded.',
-    en: 'asOf must be a day, or a position with axis=recorded; axis is occurred or recorded.',
+    sv: 'axis är recorded eller happened och anges tillsammans med en tidpunkt: asOf=2022-06-01.',
+    en: 'axis is recorded or happened, and is given together with one time: asOf=2022-06-01.',
   },
   'request.bad-idempotency-key': {
     status: 400,
@@ -52,10 +52,10 @@ export const httpRules = {
     sv: 'Samma begäran behandlas just nu. Försök igen om en stund.',
     en: 'The same request is being dealt with. Try again in a while.',
   },
-  'query.as-of-not-available': {
-    status: 501,
-    sv: 'Den här servern kan ännu inte visa registret som det var.',
-    en: 'This server cannot yet show the register as it was.',
+  'as-of.denied': {
+    status: 403,
+    sv: 'Du har ingen roll som ser ett register, och kan därför inte fråga om det som har varit.',
+    en: 'You have no role that sees a register, and so cannot ask about the past.',
   },
   'request.not-acceptable': {
     status: 406,

@@ -1,3 +1,4 @@
+import { isAbort } from '@diarium/event-store';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { sendAnswer } from '../http/answer';
@@ -12,6 +13,8 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    // Whoever asked is gone, and what was made for them was given up.
+    if (isAbort(error) && response.destroyed) return;
     const problem = problemOf(error);
     if (problem.status === 500)
       this.logger.error({ request: request.id, error: error instanceof Error ? error.stack : String(error) });

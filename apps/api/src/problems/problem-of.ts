@@ -4,7 +4,7 @@ import { type HttpCode, httpProblem } from './http-rules';
 import { ProblemError } from './problem';
 
 const byCode: readonly (readonly [RegExp, number])[] = [
-  [/^query\./, 400],
+  [/^(query|as-of)\./, 400],
   [/^access\./, 403],
   [/^sign-in\.refused$/, 401],
   [/^sign-in\.too-many-attempts$/, 429],

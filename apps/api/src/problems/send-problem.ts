@@ -20,7 +20,6 @@ const titles: Readonly<Record<number, Readonly<Record<Language, string>> | undef
   422: { sv: 'Nyckeln är redan använd', en: 'The key is used already' },
   429: { sv: 'För många begäranden', en: 'Too many requests' },
   500: { sv: 'Fel i servern', en: 'Error in the server' },
-  501: { sv: 'Finns inte ännu', en: 'Not implemented' },
   503: { sv: 'Inte tillgängligt', en: 'Not available' },
 };
 

@@ -21,8 +21,6 @@ export interface QueryRoute {
   readonly message: MessageClass;
   /** Fields that have another name outside: `{ from: 'after' }` takes the field `after` as `?from=`. */
   readonly names: Readonly<Record<string, string>>;
-  /** The stream whose revision the answer is given under as ETag. */
-  readonly stream?: (query: never) => string;
 }
 
 export type Route = CommandRoute | QueryRoute;
@@ -48,12 +46,9 @@ export const create = <Command extends object>(
   location: (command: Command, outcome: Outcome) => string,
 ): CommandRoute => ({ ...post(path, message), location });
 
-/** A query; `stream` names the stream whose revision the answer has, where it is about one. */
-export const get = <Query extends object>(
+/** A query. */
+export const get = (
   path: string,
-  message: MessageClass<Query>,
-  {
-    names = {},
-    stream,
-  }: Partial<Pick<QueryRoute, 'names'>> & { readonly stream?: (query: Query) => string } = {},
-): QueryRoute => ({ kind: 'query', method: 'get', path, message, names, ...(stream ? { stream } : {}) });
+  message: MessageClass,
+  { names = {} }: Partial<Pick<QueryRoute, 'names'>> = {},
+): QueryRoute => ({ kind: 'query', method: 'get', path, message, names });

@@ -12,6 +12,7 @@ export type AsOfTime =
 
 const POSITION = /^\d{1,15}$/;
 const DAY_AND_TIME = /^(\d{4}-\d\d-\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)$/;
+const WITHIN_YEARS = /^(?!0000)\d{4}-/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
@@ -35,7 +36,13 @@ export function instantOfTime(time: AsOfTime): string | undefined {
   return 'recordedBy' in time ? time.recordedBy : time.happenedBy;
 }
 
+/** Of the years 1 to 9999: neither the log nor the database has others. */
 function instantIn(text: string): string | undefined {
+  const instant = anyInstantIn(text);
+  return instant !== undefined && WITHIN_YEARS.test(instant) ? instant : undefined;
+}
+
+function anyInstantIn(text: string): string | undefined {
   if (isDay(text)) return lastInstantOf(text);
   const [, day = '', hour = '', minute = ''] = DAY_AND_TIME.exec(text) ?? [];
   if (isDay(day)) return instantOf(day, `${hour}:${minute}`);
