@@ -126,6 +126,13 @@ describe('a view of the past', () => {
     },
   );
 
+  it('is answered also where more times are asked about at once than are kept', async () => {
+    api.actAs(OLLE);
+    const days = Array.from({ length: 12 }, (_, index) => `2022-06-${index + 10}`);
+    const answers = await Promise.all(days.map((day) => api.call(`/cases?axis=happened&asOf=${day}`)));
+    expect(answers.map(({ status }) => status)).toEqual(days.map(() => 200));
+  });
+
   it('is no longer made when nobody waits for it', async () => {
     let begun: () => void = () => undefined;
     const began = new Promise<void>((resolve) => (begun = resolve));

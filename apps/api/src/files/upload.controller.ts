@@ -2,6 +2,7 @@ import { abilityFor, hasDuty } from '@diarium/access';
 import { type FileDoor, FileError, receiveFile, type ReceivedFile } from '@diarium/file-store';
 import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
+import { refusePast } from '../http/as-of';
 import { FILES } from '../http/ground';
 import { httpProblem } from '../problems/http-rules';
 import { safeName } from './content-disposition';
@@ -28,6 +29,7 @@ export class UploadController {
   }
 
   private async receive(request: Request): Promise<ReceivedFile> {
+    refusePast(request, 'upload');
     if (!hasDuty(abilityFor(request.principal), 'case-work')) throw httpProblem('resource.unknown');
     const { files } = this;
     // A JSON body was read before it came here: such a file is sent as bytes, with `?type=`.

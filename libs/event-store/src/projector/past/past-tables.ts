@@ -26,6 +26,8 @@ const KEPT: Kept = { most: 8, idleMs: 24 * 60 * 60 * 1000 };
 /** Tables of one statement that are built at a time. */
 const LANES = 2;
 const GONE = ['3F000', '42P01'];
+/** Where more times are asked about at once than are kept, they take each other's place. */
+const MOST_TRIES = 5;
 
 /**
  * The tables of the read models as they were, each made when a query first asks for it, by the same folds. What was
@@ -120,16 +122,23 @@ export class PastTables {
       ...(options.signal && { signal: options.signal }),
     };
     const base = await registry.baseFor(definition.table.slice(1, -1), past);
-    try {
-      await addTable(this.parts, definition, schema, { ...build, base });
-    } catch (error) {
-      if (!(error instanceof DatabaseError) || !GONE.includes(error.code ?? '')) throw error;
-      // Its schema or its base was dropped for one that was used later.
-      await registry.keep(past);
-      await addTable(this.parts, definition, schema, build);
-    }
+    for (let left = MOST_TRIES; ; left -= 1)
+      try {
+        return await addTable(
+          this.parts,
+          definition,
+          schema,
+          left === MOST_TRIES ? { ...build, base } : build,
+        );
+      } catch (error) {
+        if (left === 0 || !isGone(error)) throw error;
+        // Its schema or its base was dropped for one that was used later.
+        await registry.keep(past);
+      }
   }
 }
+
+const isGone = (error: unknown): boolean => error instanceof DatabaseError && GONE.includes(error.code ?? '');
 
 function namedIn(statement: string, definitions: readonly RowDefinition[]): readonly RowDefinition[] {
   const words = new Set(statement.match(/[\p{L}_][\p{L}\d_]*/gu));

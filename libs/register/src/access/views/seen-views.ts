@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LIVE, type QueryGround, type ReadModel } from '@diarium/event-store';
 import { LRUCache } from 'lru-cache';
-import { type ClientBase, type Pool } from 'pg';
+import { type ClientBase, DatabaseError, type Pool } from 'pg';
 import { getMetadataArgsStorage } from 'typeorm';
 import { PUBLISHED_RULES } from './published-rules';
 import { EVERYBODYS, type Visibility } from './row-rule';
@@ -12,6 +12,10 @@ const OF_READERS = ['seen', 'found'] as const;
 
 /** A number of this program's own, so that two processes do not make the same views at once. */
 const LOCK = 7_235_001;
+
+const MOST_TRIES = 5;
+/** No such schema, no such table; two that waited for each other. */
+const OF_DROPPED = ['3F000', '42P01', '40P01'];
 
 const CREATE_VIEW = 'CREATE VIEW';
 
@@ -62,8 +66,17 @@ export class SeenViews {
     }
   }
 
-  /** False where the views stand already. */
+  /** False where the views stand already. What was may be dropped for another time while they are made. */
   private async make(base: string): Promise<boolean> {
+    for (let left = MOST_TRIES; ; left -= 1)
+      try {
+        return await this.makeOnce(base);
+      } catch (error) {
+        if (left === 0 || !isOfDropped(error)) throw error;
+      }
+  }
+
+  private async makeOnce(base: string): Promise<boolean> {
     const client = await this.pool.connect();
     try {
       await client.query('BEGIN');
@@ -112,6 +125,9 @@ export class SeenViews {
     return [...ofReaders, ...ofAll];
   }
 }
+
+const isOfDropped = (error: unknown): boolean =>
+  error instanceof DatabaseError && OF_DROPPED.includes(error.code ?? '');
 
 const createView = (base: string, kind: Kind, table: string, select: string): string =>
   `${CREATE_VIEW} "${schemaOver(base, kind)}".${table} AS ${select}`;
