@@ -52,11 +52,15 @@ async function serve() {
     env: environment,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  for await (const chunk of child.stderr) {
-    const address = /Serving (http:\/\/[^/\s]+)/.exec(String(chunk))?.[1];
-    if (address) return { child, address };
-  }
-  throw new Error('The interface did not start.');
+  // Read to its end: a server that can no longer say what it has to say breaks down.
+  const address = await new Promise((resolve, reject) => {
+    child.once('exit', () => reject(new Error('The interface did not start.')));
+    child.stderr.on('data', (chunk) => {
+      const found = /Serving (http:\/\/[^/\s]+)/.exec(String(chunk))?.[1];
+      if (found) resolve(found);
+    });
+  });
+  return { child, address };
 }
 
 async function filled(block) {
@@ -66,11 +70,14 @@ async function filled(block) {
   return text;
 }
 
+const hasCurl = spawnSync('curl', ['--version']).status === 0;
+const isToRun = (part) => part.startsWith('```console\n') && (hasCurl || !part.includes('\n$ curl '));
+
 ensureBuilt();
 const readme = readFileSync(file, 'utf8');
 let real = '';
 for (const part of readme.split(/(^```console\n[\s\S]*?^```$)/m))
-  real += part.startsWith('```console\n') ? `\`\`\`console\n${await filled(part)}\`\`\`` : part;
+  real += isToRun(part) ? `\`\`\`console\n${await filled(part)}\`\`\`` : part;
 if (server) {
   server.child.kill('SIGTERM');
   await once(server.child, 'exit');
