@@ -1,4 +1,4 @@
-import { type EventContracts } from '@diarium/event-store';
+import { type EventContracts, type PersonalField } from '@diarium/event-store';
 import { type Correspondent } from '../shared/correspondent';
 import { type PartialDay } from '../shared/partial-day';
 import { type SecrecyMark } from '../shared/secrecy';
@@ -92,6 +92,10 @@ export interface DocumentEvents {
   DocumentAnnulled: { readonly document: number };
 }
 
+/** The id and the name of a correspondent are both about that correspondent. */
+const correspondent = (at: string): PersonalField[] =>
+  ['id', 'name'].map((field) => ({ path: `${at}.${field}`, subject: `${at}.id` }));
+
 export const documentEvents: EventContracts<DocumentEvents> = {
   DraftStarted: {
     version: 1,
@@ -107,10 +111,8 @@ export const documentEvents: EventContracts<DocumentEvents> = {
       { path: 'title', subject: 'number' },
       { path: 'publicTitle', subject: 'number' },
       { path: 'file.name', subject: 'number' },
-      { path: 'sender.id', subject: 'sender.id' },
-      { path: 'sender.name', subject: 'sender.id' },
-      { path: 'recipients[].id', subject: 'recipients[].id' },
-      { path: 'recipients[].name', subject: 'recipients[].id' },
+      ...correspondent('sender'),
+      ...correspondent('recipients[]'),
     ],
   },
   DocumentVersionAdded: {
@@ -121,10 +123,7 @@ export const documentEvents: EventContracts<DocumentEvents> = {
   DocumentDispatched: {
     version: 1,
     meaning: 'A document is sent.',
-    personal: [
-      { path: 'recipients[].id', subject: 'recipients[].id' },
-      { path: 'recipients[].name', subject: 'recipients[].id' },
-    ],
+    personal: correspondent('recipients[]'),
   },
   DocumentCorrected: {
     version: 1,
@@ -134,14 +133,10 @@ export const documentEvents: EventContracts<DocumentEvents> = {
     version: 1,
     meaning: 'The sender or recipients of a document are corrected; the earlier ones stay readable.',
     personal: [
-      { path: 'from.sender.id', subject: 'from.sender.id' },
-      { path: 'from.sender.name', subject: 'from.sender.id' },
-      { path: 'from.recipients[].id', subject: 'from.recipients[].id' },
-      { path: 'from.recipients[].name', subject: 'from.recipients[].id' },
-      { path: 'to.sender.id', subject: 'to.sender.id' },
-      { path: 'to.sender.name', subject: 'to.sender.id' },
-      { path: 'to.recipients[].id', subject: 'to.recipients[].id' },
-      { path: 'to.recipients[].name', subject: 'to.recipients[].id' },
+      ...correspondent('from.sender'),
+      ...correspondent('from.recipients[]'),
+      ...correspondent('to.sender'),
+      ...correspondent('to.recipients[]'),
     ],
   },
   DocumentSecrecyMarked: { version: 1, meaning: 'A document is marked as possibly secret (OSL 5:5).' },

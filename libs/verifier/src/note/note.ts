@@ -16,9 +16,8 @@ export interface Note {
 
 const MOST_SIGNATURES = 64;
 const ID_BYTES = 4;
-// The form asks that a note holds no control character but the line break.
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0009\u000b-\u001f]/;
+// The form asks that a note holds no ASCII control character but the line break; what lies above them it lets pass.
+const CONTROL = /[^\P{Cc}\n\u007f-\u009f]/u;
 const LINE = /^— (\S+) ([A-Za-z0-9+/]+=*)$/;
 
 /** A note from its text; undefined when it is not one. Nothing is verified. */
