@@ -3,7 +3,8 @@ import { AsOf } from '@diarium/audit';
 import { LiveTables, type PastTime, type QueryGround, type ReadModel } from '@diarium/event-store';
 import { ListCases, readModels } from '@diarium/register';
 import fc from 'fast-check';
-import { commandLineOver, holdExampleMeeting } from '../support/command-line';
+import { commandLineOver } from '../support/command-line';
+import { exampleMeeting } from '../support/example-content';
 import { openTestRegister, type TestRegister } from '../support/open-test-register';
 import { foldOf, rowsOn, wholeLog } from './dossiers/rows-of-read-models';
 
@@ -12,8 +13,7 @@ let events: readonly RecordedEvent[];
 let diarium: ReturnType<typeof commandLineOver>;
 
 beforeAll(async () => {
-  open = await openTestRegister();
-  await holdExampleMeeting(open.register);
+  open = await openTestRegister({ content: exampleMeeting });
   diarium = commandLineOver(open.register);
   events = await wholeLog(open.register.store);
 });

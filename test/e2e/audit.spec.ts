@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { SUBJECT_KINDS, SUBJECTS } from '@diarium/audit';
 import { readModels } from '@diarium/register';
 import { parse } from 'csv-parse/sync';
-import { commandLineOver, holdExampleMeeting } from '../support/command-line';
+import { commandLineOver } from '../support/command-line';
+import { exampleMeeting } from '../support/example-content';
 import { openTestRegister, type TestRegister } from '../support/open-test-register';
 
 let open: TestRegister;
@@ -13,8 +14,7 @@ let head: number;
 const folder = mkdtempSync(join(tmpdir(), 'diarium-audit-'));
 
 beforeAll(async () => {
-  open = await openTestRegister();
-  await holdExampleMeeting(open.register);
+  open = await openTestRegister({ content: exampleMeeting });
   diarium = commandLineOver(open.register);
   head = await open.register.store.head();
 });

@@ -6,7 +6,8 @@ import { openDatabase } from '@diarium/database';
 import { createTestDatabase } from '@diarium/database/testing';
 import { type EventStore, PostgresEventStore } from '@diarium/event-store';
 import { openOver, registerMigrations } from '@diarium/register';
-import { commandLineOver, holdExampleMeeting } from '../support/command-line';
+import { commandLineOver } from '../support/command-line';
+import { exampleMeeting } from '../support/example-content';
 import { openTestRegister, testKeys, type TestRegister } from '../support/open-test-register';
 import { liveRows, wholeLog } from './dossiers/rows-of-read-models';
 
@@ -15,8 +16,7 @@ let folder: string;
 const made: string[] = [];
 
 beforeAll(async () => {
-  open = await openTestRegister();
-  await holdExampleMeeting(open.register);
+  open = await openTestRegister({ content: exampleMeeting });
   folder = newFolder();
   await writeBackup(folder, open.register);
 });

@@ -9,7 +9,8 @@ import {
 import { importDossiers } from '@diarium/import';
 import { type CaseEvents, commandsByName } from '@diarium/register';
 import { stringify } from 'yaml';
-import { commandLineOver, holdExampleMeeting } from '../support/command-line';
+import { commandLineOver } from '../support/command-line';
+import { exampleMeeting } from '../support/example-content';
 import { openTestRegister, type TestRegister } from '../support/open-test-register';
 
 const ON = '2026-11-02';
@@ -59,8 +60,7 @@ const unlawful: readonly (readonly [name: string, fields: object, code: string])
 let open: TestRegister;
 
 beforeAll(async () => {
-  open = await openTestRegister();
-  await holdExampleMeeting(open.register);
+  open = await openTestRegister({ content: exampleMeeting });
 });
 
 afterAll(() => open.drop());

@@ -2,16 +2,16 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DeadlineItem, type Page } from '@diarium/register';
-import { type Called, commandLineOver, holdExampleMeeting, sittings } from '../support/command-line';
+import { type Called, commandLineOver, sittings } from '../support/command-line';
+import { exampleMeeting } from '../support/example-content';
 import { openTestRegister, type TestRegister } from '../support/open-test-register';
 
 let open: TestRegister;
 let diarium: (...words: string[]) => Promise<Called>;
 
 beforeAll(async () => {
-  open = await openTestRegister();
+  open = await openTestRegister({ content: exampleMeeting });
   diarium = commandLineOver(open.register);
-  await holdExampleMeeting(open.register);
 });
 
 afterAll(() => open.drop());

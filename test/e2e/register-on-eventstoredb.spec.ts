@@ -4,7 +4,7 @@ import { readToHead } from '@diarium/event-store/testing';
 import { ListCases, openRegister, RegisterCase, type Register, registerMigrations } from '@diarium/register';
 import { EventStoreDbDouble } from '../support/eventstoredb-double/eventstoredb-double';
 import { establishGnu, openTestRegister, send } from '../support/open-test-register';
-import { importAll } from './dossiers/imported-register';
+import { importAll } from '../support/example-content';
 
 /** A text of a view without what differs from log to log: positions as PostgreSQL counts them, and no times of recording. */
 function plainly(events: readonly RecordedEvent[]): (text: string) => string {

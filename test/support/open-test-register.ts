@@ -1,7 +1,7 @@
 import { masterKeysFromSetting, PersonalKeys } from '@diarium/access';
 import { commandContext, type Outcome, startOfDay } from '@diarium/event-store';
 import { openDatabase } from '@diarium/database';
-import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
+import { createTestDatabase, type TestContent, type TestDatabase } from '@diarium/database/testing';
 import {
   type Desk,
   EstablishCommittee,
@@ -25,17 +25,25 @@ export function testKeys({ pool }: Pick<TestDatabase, 'pool'>): Promise<Personal
   return PersonalKeys.open(pool, masterKeysFromSetting(MASTER_KEY), { forgottenAfterMs: 50 });
 }
 
-/** An empty register of one's own on the run's test server. */
-export async function openTestRegister({ projectionBatch = 100 } = {}): Promise<TestRegister> {
-  const database = await createTestDatabase({ migrations: registerMigrations });
+export interface TestRegisterOptions {
+  readonly projectionBatch?: number;
+  /** What the register holds; without it, nothing. */
+  readonly content?: TestContent;
+}
+
+/** A register that was opened once: its views stand, with no row. */
+const emptyRegister: TestContent = {
+  name: 'empty register',
+  write: async (url) => (await openTestRegisterOver(url)).close(),
+};
+
+/** A register of one's own on the run's test server. */
+export async function openTestRegister(options: TestRegisterOptions = {}): Promise<TestRegister> {
+  const { projectionBatch, content = emptyRegister } = options;
+  const database = await createTestDatabase({ migrations: registerMigrations, content });
   const opened: Register[] = [];
   const openAnother = async (): Promise<Register> => {
-    const own = await openDatabase({ databaseUrl: database.url, dataDir: '', poolSize: 10 });
-    const register = await openOver(own, {
-      settings: { projectionBatch },
-      keys: await testKeys(own),
-      onTrouble: () => undefined,
-    });
+    const register = await openTestRegisterOver(database.url, projectionBatch);
     opened.push(register);
     return register;
   };
@@ -44,6 +52,16 @@ export async function openTestRegister({ projectionBatch = 100 } = {}): Promise<
     await database.drop();
   };
   return { register: await openAnother(), database, openAnother, drop };
+}
+
+/** The register of a test's database. */
+export async function openTestRegisterOver(databaseUrl: string, projectionBatch = 100): Promise<Register> {
+  const database = await openDatabase({ databaseUrl, dataDir: '', poolSize: 10 });
+  return openOver(database, {
+    settings: { projectionBatch },
+    keys: await testKeys(database),
+    onTrouble: () => undefined,
+  });
 }
 
 /** Establishes GNU, the committee of most tests. */

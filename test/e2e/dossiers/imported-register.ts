@@ -1,35 +1,8 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Query } from '@nestjs/cqrs';
-import { importDossiers, type ImportResult, readDossierFiles } from '@diarium/import';
-import { type Register } from '@diarium/register';
+import { fourDossiers } from '../../support/example-content';
 import { openTestRegister, type TestRegister } from '../../support/open-test-register';
 
-const FOLDER = join(__dirname, '../../../examples/dossiers');
-
-/** Imports the four dossiers as a registrar does. */
-export async function importAll(register: Register): Promise<ImportResult> {
-  const files = await readDossierFiles(
-    readdirSync(FOLDER)
-      .filter((name) => name.endsWith('.yaml'))
-      .map((name) => join(FOLDER, name)),
-  );
-  const result = await register.rehearse((desk) =>
-    importDossiers(files, {
-      rehearsal: desk.commands,
-      live: register.commands,
-      actor: 'Eva Berg',
-      role: 'registrar',
-    }),
-  );
-  const problems = result.problems.map((problem) => problem.text('sv'));
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-  await register.projector.waitFor(await register.store.head());
-  return result;
-}
-
 export interface ImportedRegister extends TestRegister {
-  readonly result: ImportResult;
   /** Asks a query with these fields. */
   readonly ask: <Result, Fields extends object>(
     query: new () => Query<Result> & Fields,
@@ -38,18 +11,10 @@ export interface ImportedRegister extends TestRegister {
 }
 
 /** A register into which the four dossiers were imported. */
-export async function openImportedRegister(options?: {
-  readonly projectionBatch: number;
-}): Promise<ImportedRegister> {
-  const open = await openTestRegister(options);
+export async function openImportedRegister(): Promise<ImportedRegister> {
+  const open = await openTestRegister({ content: fourDossiers });
   const { queries } = open.register;
-  try {
-    const result = await importAll(open.register);
-    return { ...open, result, ask: (query, fields) => queries.execute(Object.assign(new query(), fields)) };
-  } catch (error) {
-    await open.drop();
-    throw error;
-  }
+  return { ...open, ask: (query, fields) => queries.execute(Object.assign(new query(), fields)) };
 }
 
 /** A text without the marks that end a line of a list, and with single spaces. */

@@ -1,3 +1,8 @@
 export { startThrowAwayServer, type ThrowAwayServer } from './start-throw-away-server';
-export { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from './test-database';
+export {
+  createTestDatabase,
+  type TestContent,
+  type TestDatabase,
+  type TestDatabaseOptions,
+} from './test-database';
 export { announceTestServer, testServerUrl } from './test-server';

@@ -13,17 +13,24 @@ export interface TestDatabase extends Database {
 
 export interface TestDatabaseOptions {
   readonly migrations?: readonly MigrationClass[];
+  /** What the database holds after the migrations. */
+  readonly content?: TestContent;
   readonly poolSize?: number;
 }
 
-const TEMPLATE_LOCK = 0x6469_0003;
+/** Something that many tests begin with; its name tells it from other contents. */
+export interface TestContent {
+  readonly name: string;
+  /** Writes it, and leaves no connection behind. */
+  write(databaseUrl: string): Promise<void>;
+}
 
-/** A new database with the migrations applied: a copy of a template which is made once per run. */
+/** A new database with the migrations applied and its content: a copy of a template which is made once per run. */
 export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
-  const { migrations = [], poolSize = 5 } = options;
+  const { migrations = [], content, poolSize = 5 } = options;
   const name = `test_${randomBytes(8).toString('hex')}`;
   await onServer(async (server) => {
-    const template = await ensureTemplate(server, migrations);
+    const template = await ensureTemplate(server, migrations, content);
     await server.query(`create database ${name} template ${template}`);
   });
   const database = await openDatabase({ databaseUrl: urlOf(name), dataDir: '', poolSize });
@@ -36,26 +43,31 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
   };
 }
 
-async function ensureTemplate(server: Client, migrations: readonly MigrationClass[]): Promise<string> {
-  const names = migrations.map((migration) => migration.name).join();
+async function ensureTemplate(
+  server: Client,
+  migrations: readonly MigrationClass[],
+  content?: TestContent,
+): Promise<string> {
+  const names = [...migrations.map((migration) => migration.name), content?.name].join();
   const template = `template_${createHash('sha256').update(names).digest('hex').slice(0, 16)}`;
-  await server.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  await server.query('select pg_advisory_lock(hashtext($1))', [template]);
   const { rowCount } = await server.query('select from pg_database where datname = $1', [template]);
-  if (!rowCount) await makeTemplate(server, template, migrations);
-  await server.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
+  if (!rowCount) await makeTemplate(server, template, { migrations, content });
+  await server.query('select pg_advisory_unlock(hashtext($1))', [template]);
   return template;
 }
 
 async function makeTemplate(
   server: Client,
   template: string,
-  migrations: readonly MigrationClass[],
+  { migrations = [], content }: TestDatabaseOptions,
 ): Promise<void> {
   const unfinished = `${template}_unfinished`;
   await server.query(`drop database if exists ${unfinished} with (force)`);
   await server.query(`create database ${unfinished}`);
   const database = await openDatabase({ databaseUrl: urlOf(unfinished), dataDir: '', poolSize: 1 });
   await migrateDatabase(database, migrations).finally(() => database.close());
+  await content?.write(urlOf(unfinished));
   await server.query(`alter database ${unfinished} rename to ${template}`);
 }
 
