@@ -82,7 +82,7 @@ export * from './committees/committee.queries';
 export * from './committees/committee-view';
 export * from './committees/committee.read-model';
 export * from './committees/attendance.facts';
-export * from './committees/attendance.read-model';
+export * from './deadlines/read-attendance.query';
 export * from './committees/interests.facts';
 export * from './committees/members.facts';
 export * from './committees/members.read-model';

@@ -69,8 +69,8 @@ const facts = {
   hasMetBefore: true,
   procedure: {
     ...procedureFacts.initial,
-    noticeDays: 7,
-    leadTimes: [{ code: 'HNI', name: 'Inlämning', daysBefore: 15 }],
+    noticePeriods: [{ days: 7, from: '0000-01-01' }],
+    leadTimes: [{ from: '0000-01-01', steps: [{ code: 'HNI', name: 'Inlämning', daysBefore: 15 }] }],
   },
 };
 const stream = `meeting-${meeting}`;

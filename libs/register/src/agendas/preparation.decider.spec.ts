@@ -12,7 +12,11 @@ import {
 
 const hni = { code: 'HNI', name: 'Inlämning', daysBefore: 15 };
 const hnp = { code: 'HNP', name: 'Presidieberedning', daysBefore: 9 };
-const procedure = { ...procedureFacts.initial, leadTimes: [hni, hnp], noticeDays: 7 };
+const procedure = {
+  ...procedureFacts.initial,
+  leadTimes: [{ steps: [hni, hnp], from: '2022-01-01' }],
+  noticePeriods: [{ days: 7, from: '2022-01-01' }],
+};
 const laidDown = onAgenda({ procedure });
 
 const step = ({ code, name }: typeof hni, due: string, doneOn: string | null = null) => ({

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type ProcedureFacts } from '../committees/procedure.facts';
+import { leadTimesOn, noticeDaysOn, type ProcedureFacts } from '../committees/procedure.facts';
 import { after, isDay } from '../shared/partial-day';
 import { backToWorkingDay } from '../shared/working-days';
 import { type AgendaDecisions, refuseUnlessKnown } from './agenda-decide';
@@ -42,16 +42,17 @@ type Schedule = Pick<AgendaEvents['PreparationScheduled'], 'steps' | 'notice'>;
 function scheduled(
   { stage, when }: MeetingOfAgenda,
   state: AgendaState,
-  { leadTimes, noticeDays }: ProcedureFacts,
+  procedure: ProcedureFacts,
 ): Schedule {
   // From a month nothing can be counted back.
   if (stage === 'cancelled' || !isDay(when)) return { steps: [], notice: null };
-  const steps = leadTimes.map(({ code, name, daysBefore }) => ({
+  const steps = leadTimesOn(procedure, when).map(({ code, name, daysBefore }) => ({
     code,
     name,
     due: backToWorkingDay(when, daysBefore),
     doneOn: state.steps.find((step) => step.code === code)?.doneOn ?? null,
   }));
+  const noticeDays = noticeDaysOn(procedure, when);
   const by = noticeDays === null ? null : after(when, { days: -noticeDays });
   return { steps, notice: by === null ? null : { by, sentOn: state.noticeOn } };
 }

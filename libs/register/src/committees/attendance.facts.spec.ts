@@ -1,7 +1,6 @@
-import { evolveWith, foldInto } from '@diarium/event-store';
+import { evolveWith } from '@diarium/event-store';
 import { recordedEvent } from '@diarium/event-store/testing';
 import { attendanceOf } from './attendance.facts';
-import { meetingAttendance, type MeetingAttendanceRow } from './attendance.read-model';
 import { membersFacts } from './members.facts';
 import { type CommitteeDraft, elected } from './testing/committee-events';
 
@@ -49,34 +48,5 @@ describe('attendance', () => {
       { seat: 'substitute', meetings: 1, attended: 0 },
       { seat: 'member', meetings: 1, attended: 1 },
     ]);
-  });
-
-  it('is that of all who came for a part of the meeting, and of those who served in it', () => {
-    const attendant = (person: string, servesFor: string | null) => ({
-      person,
-      name: person,
-      party: 'berg',
-      seat: 'member',
-      servesFor,
-      mode: 'remote',
-    });
-    const at = (type: string, data: object) =>
-      recordedEvent({ stream: 'meeting-GNU-2022-11-07', type, data: { at: '10:00', ...data } });
-    const rows = new Map<string, object | undefined>();
-    foldInto(meetingAttendance, rows, [
-      at('MeetingOpened', { on: '2023-01-09', attendants: [attendant('kim', 'kim'), attendant('lo', null)] }),
-      at('AttendantArrived', { attendant: attendant('bo', 'bo') }),
-      at('AttendantArrived', { attendant: attendant('ann', null) }),
-      at('ServiceChanged', { person: 'lo', servesFor: 'kim' }),
-      at('ServiceChanged', { person: 'bo', servesFor: null }),
-    ]);
-    expect(rows.get('GNU-2022-11-07') as MeetingAttendanceRow).toEqual({
-      key: 'GNU-2022-11-07',
-      committee: 'GNU',
-      year: 2023,
-      on: '2023-01-09',
-      attended: ['kim', 'lo', 'bo', 'ann'],
-      served: ['kim', 'bo', 'lo'],
-    });
   });
 });

@@ -1,3 +1,4 @@
+import { type CommitteeEvents } from './committee.events';
 import {
   type CommitteeRow,
   type DocumentOfRow,
@@ -5,6 +6,7 @@ import {
   type PartyOfRow,
 } from './committee.read-model';
 import { ALWAYS, valueOn } from './committee.span';
+import { attendanceLimitOn, leadTimesOn, noticeDaysOn } from './procedure.facts';
 
 /** A number that is known or not: null as soon as one of the numbers it is made of is unknown. */
 type Known = number | null;
@@ -33,9 +35,6 @@ export interface CommitteeView extends Pick<
   | 'preparationChains'
   | 'remote'
   | 'doors'
-  | 'noticeDays'
-  | 'leadTimes'
-  | 'attendanceLimit'
   | 'tasks'
 > {
   readonly committee: string;
@@ -50,6 +49,11 @@ export interface CommitteeView extends Pick<
   readonly groups: readonly GroupView[];
   readonly documents: readonly DocumentOfRow[];
   readonly consequenceTexts: readonly { readonly key: string; readonly title: string }[];
+  /** Days before a meeting by which its notice is sent; null where the committee's rules do not say. */
+  readonly noticeDays: number | null;
+  readonly leadTimes: CommitteeEvents['PreparationLeadTimesSet']['steps'];
+  /** In per cent; null where the committee has set none of its own. */
+  readonly attendanceLimit: number | null;
 }
 
 /** @param on the day; without it, as everything recorded leaves it */
@@ -82,9 +86,9 @@ export function committeeView(row: CommitteeRow, on = '9999-12-31'): CommitteeVi
     preparationChains: row.preparationChains,
     remote: row.remote,
     doors: row.doors,
-    noticeDays: row.noticeDays,
-    leadTimes: row.leadTimes,
-    attendanceLimit: row.attendanceLimit,
+    noticeDays: noticeDaysOn(row, on),
+    leadTimes: leadTimesOn(row, on),
+    attendanceLimit: attendanceLimitOn(row.attendanceLimits, on),
     tasks: row.tasks,
   };
 }

@@ -1,5 +1,6 @@
 import { type EventContracts } from '@diarium/event-store';
 import { type PartialDay } from '../shared/partial-day';
+import { ALWAYS } from './committee.span';
 
 export type PartyKind = 'region' | 'municipality';
 export type Seat = 'member' | 'substitute';
@@ -120,17 +121,21 @@ export interface CommitteeEvents {
   RemoteParticipationAllowed: { readonly from: PartialDay; readonly decidedBy: string };
   /** Whether meetings are held behind closed doors, as the law has it, or open to the public (KL 6:25). */
   DoorsDecided: { readonly doors: Doors; readonly from: string; readonly decidedBy: string };
-  /** How many days before a meeting its notice is to be sent: the law sets no period. */
-  NoticePeriodSet: { readonly days: number };
-  /** The steps by which a meeting is prepared, each so many days before it. */
+  /** How many days before a meeting its notice is to be sent: the law sets no period. For meetings from a day on. */
+  NoticePeriodSet: { readonly days: number; readonly from: string };
+  /** The steps by which a meeting is prepared, each so many days before it. For meetings from a day on. */
   PreparationLeadTimesSet: {
+    readonly from: string;
     readonly steps: readonly { readonly code: string; readonly name: string; readonly daysBefore: number }[];
   };
-  /** The share of meetings, in per cent, below which a member's attendance is flagged. */
-  AttendanceLimitSet: { readonly percent: number };
+  /** The share of a year's meetings, in per cent, below which a member's attendance is flagged, from a day on. */
+  AttendanceLimitSet: { readonly percent: number; readonly from: string };
   /** A regular task of the committee as its governing documents state it. */
   TaskStated: { readonly task: string; readonly text: string };
 }
+
+/** Without a first day, a rule held for all meetings. */
+const always = (data: object) => ({ ...data, from: ALWAYS });
 
 export const committeeEvents: EventContracts<CommitteeEvents> = {
   CommitteeEstablished: { version: 1, meaning: 'A committee is set up, with its host and its numbers.' },
@@ -181,11 +186,20 @@ export const committeeEvents: EventContracts<CommitteeEvents> = {
   PreparationChainSet: { version: 1, meaning: 'The steps and days of a year’s preparation are set.' },
   RemoteParticipationAllowed: { version: 1, meaning: 'The assembly allows taking part from a distance.' },
   DoorsDecided: { version: 1, meaning: 'It is decided whether meetings are open to the public.' },
-  NoticePeriodSet: { version: 1, meaning: 'It is set how many days before a meeting its notice is sent.' },
-  PreparationLeadTimesSet: {
-    version: 1,
-    meaning: 'The steps of preparation are set, each so many days before a meeting.',
+  NoticePeriodSet: {
+    version: 2,
+    meaning: 'It is set how many days before a meeting its notice is sent.',
+    upcasters: { 1: always },
   },
-  AttendanceLimitSet: { version: 1, meaning: 'The share below which attendance is flagged is set.' },
+  PreparationLeadTimesSet: {
+    version: 2,
+    meaning: 'The steps of preparation are set, each so many days before a meeting.',
+    upcasters: { 1: always },
+  },
+  AttendanceLimitSet: {
+    version: 2,
+    meaning: 'The share below which attendance is flagged is set.',
+    upcasters: { 1: always },
+  },
   TaskStated: { version: 1, meaning: 'A regular task of the committee is stated.' },
 };

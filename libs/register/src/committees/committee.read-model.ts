@@ -60,11 +60,9 @@ export class CommitteeRow {
   @Column('jsonb', { nullable: true }) remote!: { readonly from: string; readonly decidedBy: string } | null;
   /** From which days on meetings are open to the public, or behind closed doors. */
   @Column('jsonb') doors!: readonly CommitteeEvents['DoorsDecided'][];
-  /** Days before a meeting by which its notice is sent, where the committee's rules say so. */
-  @Column('int', { nullable: true }) noticeDays!: number | null;
-  @Column('jsonb') leadTimes!: CommitteeEvents['PreparationLeadTimesSet']['steps'];
-  /** Null where the committee has set none of its own. */
-  @Column('int', { nullable: true }) attendanceLimit!: number | null;
+  @Column('jsonb') noticePeriods!: readonly CommitteeEvents['NoticePeriodSet'][];
+  @Column('jsonb') leadTimes!: readonly CommitteeEvents['PreparationLeadTimesSet'][];
+  @Column('jsonb') attendanceLimits!: readonly CommitteeEvents['AttendanceLimitSet'][];
   @Column('jsonb') tasks!: readonly CommitteeEvents['TaskStated'][];
 }
 
@@ -109,7 +107,7 @@ export const committeeModel = readModel<
   >
 >()<CommitteeRow>({
   name: 'committees',
-  version: 3,
+  version: 4,
   row: CommitteeRow,
   keys: ({ stream }) => [keyOf(stream)],
   project: {
@@ -127,9 +125,9 @@ export const committeeModel = readModel<
       preparationChains: [],
       remote: null,
       doors: [],
-      noticeDays: null,
+      noticePeriods: [],
       leadTimes: [],
-      attendanceLimit: null,
+      attendanceLimits: [],
       tasks: [],
     }),
     CommitteeRenamed: (row, { data }) => row && { ...row, names: inOrder(row.names, data) },
@@ -175,9 +173,10 @@ export const committeeModel = readModel<
       row && { ...row, preparationChains: put(row.preparationChains, data, ({ year }) => year) },
     RemoteParticipationAllowed: (row, { data }) => row && { ...row, remote: data },
     DoorsDecided: (row, { data }) => row && { ...row, doors: inOrder(row.doors, data) },
-    NoticePeriodSet: (row, { data }) => row && { ...row, noticeDays: data.days },
-    PreparationLeadTimesSet: (row, { data }) => row && { ...row, leadTimes: data.steps },
-    AttendanceLimitSet: (row, { data }) => row && { ...row, attendanceLimit: data.percent },
+    NoticePeriodSet: (row, { data }) => row && { ...row, noticePeriods: inOrder(row.noticePeriods, data) },
+    PreparationLeadTimesSet: (row, { data }) => row && { ...row, leadTimes: inOrder(row.leadTimes, data) },
+    AttendanceLimitSet: (row, { data }) =>
+      row && { ...row, attendanceLimits: inOrder(row.attendanceLimits, data) },
     TaskStated: (row, { data }) => row && { ...row, tasks: put(row.tasks, data, ({ task }) => task) },
   },
 });

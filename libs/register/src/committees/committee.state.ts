@@ -1,4 +1,4 @@
-import { type Fold } from '@diarium/event-store';
+import { evolveWith, type Fold, type StreamEvent } from '@diarium/event-store';
 import { type Numbering } from '../shared/case-number';
 import { firstDay } from '../shared/partial-day';
 import { type CommitteeEvents, type Office } from './committee.events';
@@ -7,6 +7,7 @@ import { ALWAYS, covers, endedOn, inOrder, type Span } from './committee.span';
 import { doorsFacts } from './doors.facts';
 import { type DeclaredInterest, interestsFacts } from './interests.facts';
 import { type MembersFacts } from './members.facts';
+import { type ProcedureFacts, procedureFacts } from './procedure.facts';
 
 export interface PartyState extends Span {
   readonly name: string;
@@ -29,6 +30,7 @@ export interface CommitteeState {
   readonly politicalParties: MembersFacts['politicalParties'];
   readonly interests: readonly DeclaredInterest[];
   readonly doors: readonly CommitteeEvents['DoorsDecided'][];
+  readonly procedure: ProcedureFacts;
   /** The last day of each group, null while it exists. */
   readonly groups: ReadonlyMap<string, string | null>;
   /** The last day of each governing document, null while it governs. */
@@ -42,9 +44,6 @@ export const setting = {
   presidium: 'presidium',
   consequenceTexts: 'consequence-texts',
   remote: 'remote-participation',
-  noticePeriod: 'notice-period',
-  leadTimes: 'preparation-lead-times',
-  attendanceLimit: 'attendance-limit',
   substituteOrder: (party: string) => `substitute-order-${party}`,
   budget: (year: number) => `budget-${year}`,
   chain: (year: number) => `preparation-chain-${year}`,
@@ -63,6 +62,11 @@ const party = (state: CommitteeState, key: string, changes: Partial<PartyState>)
   return before ? { ...state, parties: new Map(state.parties).set(key, { ...before, ...changes }) } : state;
 };
 
+const procedure = (state: CommitteeState, event: StreamEvent): CommitteeState => ({
+  ...state,
+  procedure: evolveWith(procedureFacts, state.procedure, [event]),
+});
+
 export const committeeFold: Fold<CommitteeState, CommitteeEvents> = {
   initial: {
     established: undefined,
@@ -74,6 +78,7 @@ export const committeeFold: Fold<CommitteeState, CommitteeEvents> = {
     politicalParties: [],
     interests: interestsFacts.initial,
     doors: doorsFacts.initial,
+    procedure: procedureFacts.initial,
     groups: new Map(),
     documents: new Map(),
     settings: new Map(),
@@ -162,9 +167,9 @@ export const committeeFold: Fold<CommitteeState, CommitteeEvents> = {
       ...state,
       doors: doorsFacts.evolve.DoorsDecided(state.doors, event),
     }),
-    NoticePeriodSet: (state, { data }) => set(state, setting.noticePeriod, data),
-    PreparationLeadTimesSet: (state, { data }) => set(state, setting.leadTimes, data),
-    AttendanceLimitSet: (state, { data }) => set(state, setting.attendanceLimit, data),
+    NoticePeriodSet: procedure,
+    PreparationLeadTimesSet: procedure,
+    AttendanceLimitSet: procedure,
     TaskStated: (state, { data }) => set(state, setting.task(data.task), data.text),
   },
 };

@@ -2,7 +2,6 @@ import { commandHandlers, queryHandlers } from '@diarium/event-store';
 import { type Capability } from '../shared/capability';
 import { isRegistered } from '../shared/registered-cases';
 import { committeeStream } from '../shared/streams';
-import { meetingAttendance, readAttendance } from './attendance.read-model';
 import { committeePrefixes } from './committee-prefixes.read-model';
 import * as commands from './committee.commands';
 import { committeeDecider } from './committee.decider';
@@ -62,13 +61,6 @@ export const committees: Capability = {
       return { prefixUsedBy: prefix?.committee ?? null, unknownCase };
     },
   }),
-  queryHandlers: queryHandlers([
-    listCommittees,
-    readCommittee,
-    findCommittee,
-    listMembers,
-    readServing,
-    readAttendance,
-  ]),
-  readModels: [committeeModel, committeePrefixes, members, servingModel, meetingAttendance],
+  queryHandlers: queryHandlers([listCommittees, readCommittee, findCommittee, listMembers, readServing]),
+  readModels: [committeeModel, committeePrefixes, members, servingModel],
 };

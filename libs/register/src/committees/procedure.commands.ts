@@ -1,11 +1,17 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { IsDay, IsOneOf, IsText } from '../shared/fields';
 import { OnCommittee } from '../shared/on-committee';
 import { type Doors } from './committee.events';
 
+/** A rule for meetings from a day on; those before it are judged by what held then. */
+abstract class FromADay extends OnCommittee {
+  /** From the day on which it is set where it is not given. */
+  @IsOptional() @IsDay() from?: string;
+}
+
 /** How many days before a meeting its notice is sent, by the committee's own rules. */
-export class SetNoticePeriod extends OnCommittee {
+export class SetNoticePeriod extends FromADay {
   @IsInt() @Min(0) @Max(365) days!: number;
 }
 
@@ -17,7 +23,7 @@ export class LeadTimeInput {
 }
 
 /** The steps by which every meeting is prepared; none where they are no longer laid down. */
-export class SetPreparationLeadTimes extends OnCommittee {
+export class SetPreparationLeadTimes extends FromADay {
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
@@ -33,7 +39,7 @@ export class DecideDoors extends OnCommittee {
   @IsText(300) decidedBy!: string;
 }
 
-/** The share of meetings, in per cent, below which a member's attendance is flagged. */
-export class SetAttendanceLimit extends OnCommittee {
+/** The share of meetings, in per cent, below which a member's attendance is flagged; a year is judged by its last day's. */
+export class SetAttendanceLimit extends FromADay {
   @IsInt() @Min(0) @Max(100) percent!: number;
 }

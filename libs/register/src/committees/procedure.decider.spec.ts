@@ -1,32 +1,40 @@
 import { evolveWith } from '@diarium/event-store';
 import { recordedEvent } from '@diarium/event-store/testing';
-import { consequenceTextsOn, procedureFacts } from './procedure.facts';
+import { consequenceTextsOn, leadTimesOn, noticeDaysOn, procedureFacts } from './procedure.facts';
 import { established, onGnu } from './testing/committee-events';
 
 const committee = 'GNU';
+const from = '2022-01-01';
 const hni = { code: 'HNI', name: 'Inlämning', daysBefore: 15 };
 const hnp = { code: 'HNP', name: 'Presidieberedning', daysBefore: 10 };
 
 describe('a committee’s own rules of its meetings', () => {
   it('say how many days before a meeting its notice is sent', () => {
-    const set = { type: 'NoticePeriodSet', data: { days: 7 } } as const;
-    onGnu.given(established()).when('SetNoticePeriod', { committee, days: 7 }).then(set);
+    const set = { type: 'NoticePeriodSet', data: { days: 7, from } } as const;
+    onGnu.given(established()).when('SetNoticePeriod', { committee, days: 7, from }).then(set);
     onGnu
       .given(established(), set)
-      .when('SetNoticePeriod', { committee, days: 7 })
+      .when('SetNoticePeriod', { committee, days: 7, from })
       .refused('committee.nothing-changes');
-    onGnu.given().when('SetNoticePeriod', { committee, days: 7 }).refused('committee.unknown');
+    onGnu.given().when('SetNoticePeriod', { committee, days: 7, from }).refused('committee.unknown');
+  });
+
+  it('hold from the day on which they are set where no other is given', () => {
+    onGnu
+      .given(established())
+      .when('SetNoticePeriod', { committee, days: 7 })
+      .then({ type: 'NoticePeriodSet', data: { days: 7, from: '2022-03-01' } });
   });
 
   it('say by which steps a meeting is prepared, each so many days before it', () => {
-    const set = { type: 'PreparationLeadTimesSet', data: { steps: [hni, hnp] } } as const;
+    const set = { type: 'PreparationLeadTimesSet', data: { steps: [hni, hnp], from } } as const;
     onGnu
       .given(established())
-      .when('SetPreparationLeadTimes', { committee, steps: [hni, hnp] })
+      .when('SetPreparationLeadTimes', { committee, steps: [hni, hnp], from })
       .then(set);
     onGnu
       .given(established(), set)
-      .when('SetPreparationLeadTimes', { committee, steps: [hni, hnp] })
+      .when('SetPreparationLeadTimes', { committee, steps: [hni, hnp], from })
       .refused('committee.nothing-changes');
   });
 
@@ -42,11 +50,11 @@ describe('a committee’s own rules of its meetings', () => {
   });
 
   it('say below which share attendance is flagged', () => {
-    const set = { type: 'AttendanceLimitSet', data: { percent: 60 } } as const;
-    onGnu.given(established()).when('SetAttendanceLimit', { committee, percent: 60 }).then(set);
+    const set = { type: 'AttendanceLimitSet', data: { percent: 60, from } } as const;
+    onGnu.given(established()).when('SetAttendanceLimit', { committee, percent: 60, from }).then(set);
     onGnu
       .given(established(), set)
-      .when('SetAttendanceLimit', { committee, percent: 60 })
+      .when('SetAttendanceLimit', { committee, percent: 60, from })
       .refused('committee.nothing-changes');
   });
 
@@ -66,12 +74,18 @@ describe('a committee’s own rules of its meetings', () => {
     const stream = 'committee-GNU';
     const texts = [{ key: 'barnratt', title: 'Barnrätt' }];
     const facts = evolveWith(procedureFacts, procedureFacts.initial, [
-      recordedEvent({ stream, type: 'NoticePeriodSet', data: { days: 7 } }),
-      recordedEvent({ stream, type: 'PreparationLeadTimesSet', data: { steps: [hni] } }),
+      recordedEvent({ stream, type: 'NoticePeriodSet', data: { days: 14, from: '2026-01-01' } }),
+      recordedEvent({ stream, type: 'NoticePeriodSet', data: { days: 7, from } }),
+      recordedEvent({ stream, type: 'PreparationLeadTimesSet', data: { steps: [hni], from } }),
       recordedEvent({ stream, type: 'ConsequenceTextsRequired', data: { texts: [], from: '2026-01-01' } }),
       recordedEvent({ stream, type: 'ConsequenceTextsRequired', data: { texts, from: '2025' } }),
     ]);
-    expect(facts).toMatchObject({ noticeDays: 7, leadTimes: [hni] });
+    expect(['2021-12-31', '2022-01-01', '2026-01-01'].map((day) => noticeDaysOn(facts, day))).toEqual([
+      null,
+      7,
+      14,
+    ]);
+    expect([leadTimesOn(facts, '2021-12-31'), leadTimesOn(facts, from)]).toEqual([[], [hni]]);
     const required = ['2024-12-31', '2025-01-01', '2026-01-01'].map((day) => consequenceTextsOn(facts, day));
     expect(required).toEqual([[], texts, []]);
   });

@@ -1,8 +1,9 @@
-import { type CommitteeDecisions, refuseSame, refuseUnlessEstablished, repeated } from './committee-decide';
+import { isDeepStrictEqual } from 'node:util';
+import { type CommitteeDecisions, refuseUnlessEstablished, repeated } from './committee-decide';
 import { refuseCommittee } from './committee.rules';
-import { setting } from './committee.state';
 import { doorsOn } from './doors.facts';
 import type * as commands from './procedure.commands';
+import { attendanceLimitOn, leadTimesOn, noticeDaysOn } from './procedure.facts';
 
 export interface ProcedureCommands {
   SetNoticePeriod: commands.SetNoticePeriod;
@@ -13,15 +14,16 @@ export interface ProcedureCommands {
 
 /** The committee's own rules of how its meetings are prepared, called and attended. */
 export const procedureDecisions: CommitteeDecisions<ProcedureCommands> = {
-  SetNoticePeriod: (command, state) => {
-    refuseUnlessEstablished(command, state);
-    const data = { days: command.days };
-    refuseSame(state, setting.noticePeriod, data);
-    return [{ type: 'NoticePeriodSet', data }];
+  SetNoticePeriod: (command, state, { today }) => {
+    const { procedure } = refuseUnlessEstablished(command, state);
+    const { days, from = today } = command;
+    if (noticeDaysOn(procedure, from) === days) refuseCommittee('committee.nothing-changes');
+    return [{ type: 'NoticePeriodSet', data: { days, from } }];
   },
 
-  SetPreparationLeadTimes: (command, state) => {
-    refuseUnlessEstablished(command, state);
+  SetPreparationLeadTimes: (command, state, { today }) => {
+    const { procedure } = refuseUnlessEstablished(command, state);
+    const { from = today } = command;
     const steps = command.steps.map(({ code, name, daysBefore }) => ({ code, name, daysBefore }));
     const step = repeated(steps.map(({ code }) => code));
     if (step !== undefined) refuseCommittee('committee.steps-not-unique', { step });
@@ -33,8 +35,8 @@ export const procedureDecisions: CommitteeDecisions<ProcedureCommands> = {
         later: steps[late]?.code,
         earlier: steps[late - 1]?.code,
       });
-    refuseSame(state, setting.leadTimes, { steps });
-    return [{ type: 'PreparationLeadTimesSet', data: { steps } }];
+    if (isDeepStrictEqual(leadTimesOn(procedure, from), steps)) refuseCommittee('committee.nothing-changes');
+    return [{ type: 'PreparationLeadTimesSet', data: { steps, from } }];
   },
 
   DecideDoors: (command, state) => {
@@ -44,10 +46,11 @@ export const procedureDecisions: CommitteeDecisions<ProcedureCommands> = {
     return [{ type: 'DoorsDecided', data: { doors, from, decidedBy } }];
   },
 
-  SetAttendanceLimit: (command, state) => {
-    refuseUnlessEstablished(command, state);
-    const data = { percent: command.percent };
-    refuseSame(state, setting.attendanceLimit, data);
-    return [{ type: 'AttendanceLimitSet', data }];
+  SetAttendanceLimit: (command, state, { today }) => {
+    const { procedure } = refuseUnlessEstablished(command, state);
+    const { percent, from = today } = command;
+    if (attendanceLimitOn(procedure.attendanceLimits, from) === percent)
+      refuseCommittee('committee.nothing-changes');
+    return [{ type: 'AttendanceLimitSet', data: { percent, from } }];
   },
 };

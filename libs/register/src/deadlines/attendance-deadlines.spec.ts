@@ -14,21 +14,28 @@ const elected = (member: string, from = '2022-01-01'): Happened => [
 const opened = (on: string, ...persons: string[]): Happened => [
   `meeting-GNU-${on}`,
   'MeetingOpened',
-  { on, attendants: persons.map((person) => ({ person })) },
+  { on, attendants: persons.map((person) => ({ person, servesFor: person })) },
 ];
 const arrived = (on: string, person: string): Happened => [
   `meeting-GNU-${on}`,
   'AttendantArrived',
-  { at: '10:00', attendant: { person } },
+  { at: '10:00', attendant: { person, servesFor: person } },
 ];
 
-function alarms(happened: readonly Happened[], today: string) {
+const limitFrom = (from: string, percent: number): Happened => [
+  'committee-GNU',
+  'AttendanceLimitSet',
+  { percent, from },
+];
+
+function rowOf(happened: readonly Happened[]): CommitteeAttendanceRow {
   const rows = new Map<string, object | undefined>();
   const events = happened.map(([stream, type, data]) => recordedEvent({ stream, type, data }));
   foldInto(committeeAttendance, rows, events);
-  const row = rows.get('GNU') as CommitteeAttendanceRow;
-  return attendanceDeadlines(row, today);
+  return rows.get('GNU') as CommitteeAttendanceRow;
 }
+
+const alarms = (happened: readonly Happened[], today: string) => attendanceDeadlines(rowOf(happened), today);
 
 const states = (happened: readonly Happened[], today: string) =>
   alarms(happened, today).map((it) => [it.subject, it.note, stateOn(it, today)]);
@@ -67,7 +74,41 @@ describe('attendance below the limit', () => {
   });
 
   it('follows the limit that the committee has set', () => {
-    const lower: Happened = ['committee-GNU', 'AttendanceLimitSet', { percent: 50 }];
+    const lower: Happened = limitFrom('2022-01-01', 50);
     expect(states([...year, lower], '2023-01-01')[1]).toEqual(['GNU-2022', 'lo, 1/2 (50 %)', 'met']);
+  });
+
+  it('is judged by the limit of its own year, whatever is set for later years', () => {
+    const stricter = [limitFrom('2022-01-01', 50), limitFrom('2023-01-01', 90)];
+    const next = [opened('2023-02-06', 'kim', 'lo'), opened('2023-04-03', 'kim')];
+    expect(states([...year, ...stricter, ...next], '2024-01-01')).toEqual([
+      ['GNU-2022', 'kim, 2/2 (100 %)', 'met'],
+      ['GNU-2022', 'lo, 1/2 (50 %)', 'met'],
+      ['GNU-2023', 'kim, 2/2 (100 %)', 'met'],
+      ['GNU-2023', 'lo, 1/2 (50 %)', 'overdue'],
+    ]);
+  });
+
+  it('is that of all who came for a part of the meeting, and of those who served in it', () => {
+    const attendant = (person: string, servesFor: string | null) => ({ person, servesFor });
+    const at = (type: string, data: object): Happened => ['meeting-GNU-2022-11-07', type, data];
+    const row = rowOf([
+      at('MeetingOpened', {
+        on: '2023-01-09',
+        attendants: [attendant('kim', 'kim'), attendant('lo', null)],
+      }),
+      at('AttendantArrived', { attendant: attendant('bo', 'bo') }),
+      at('AttendantArrived', { attendant: attendant('ann', null) }),
+      at('ServiceChanged', { person: 'lo', servesFor: 'kim' }),
+      at('ServiceChanged', { person: 'bo', servesFor: null }),
+    ]);
+    expect(row.meetings).toEqual([
+      {
+        meeting: 'GNU-2022-11-07',
+        on: '2023-01-09',
+        attended: ['kim', 'lo', 'bo', 'ann'],
+        served: ['kim', 'bo', 'lo'],
+      },
+    ]);
   });
 });

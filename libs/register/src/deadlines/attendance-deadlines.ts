@@ -1,5 +1,5 @@
-import { attendanceOf, USUAL_ATTENDANCE_LIMIT } from '../committees/attendance.facts';
-import { type CommitteeAttendanceRow } from './committee-attendance.read-model';
+import { attendanceOf } from '../committees/attendance.facts';
+import { type CommitteeAttendanceRow, limitOf, meetingsIn } from './committee-attendance.read-model';
 import { deadlineRules } from './deadline.rules';
 import { type DeadlineRow } from './deadlines.read-model';
 
@@ -16,8 +16,7 @@ export function attendanceDeadlines(row: CommitteeAttendanceRow, today: string):
   const meetings = row.meetings.filter(({ on }) => on <= today);
   const years = [...new Set(meetings.map(({ on }) => on.slice(0, 4)))];
   return years.flatMap((year) => {
-    const held = meetings.filter(({ on }) => on.startsWith(`${year}-`));
-    return attendanceOf(held, row.members, row.limit ?? USUAL_ATTENDANCE_LIMIT)
+    return attendanceOf(meetingsIn({ meetings }, Number(year)), row.members, limitOf(row, Number(year)))
       .filter(({ seat }) => seat === 'member')
       .map(({ person, name, attended, meetings: of, share, low }) => ({
         key: `${rule}|${row.key}-${year}|${person}`,

@@ -3,6 +3,8 @@ import { type CommitteeEventTexts } from '../event-texts';
 import { words } from './words';
 
 const day = (on: string): string => dayInWords(on, words.months);
+/** Nothing for what held from the beginning. */
+const fromDay = (from: string): string => (from.startsWith('0000') ? '' : ` from ${day(from)}`);
 const offices = (names: readonly (keyof typeof words.office)[]): string =>
   names.map((name) => words.office[name]).join(` ${words.and} `);
 const seats = (members: number | null, substitutes: number | null): string =>
@@ -51,9 +53,11 @@ export const committeeEvents: CommitteeEventTexts = {
   RemoteParticipationAllowed: ({ from }) => `Taking part from a distance is allowed from ${day(from)}`,
   DoorsDecided: ({ doors, from, decidedBy }) =>
     `Meetings are ${doors === 'open' ? 'open to the public' : 'behind closed doors'} from ${from} (${decidedBy})`,
-  NoticePeriodSet: ({ days }) => `The notice is to be sent at least ${days} days before the meeting`,
-  PreparationLeadTimesSet: ({ steps }) =>
-    `Each meeting is prepared in ${steps.length} steps${steps.length > 0 ? `: ${steps.map(({ code, daysBefore }) => `${code} ${daysBefore} days before`).join(', ')}` : ''}`,
-  AttendanceLimitSet: ({ percent }) => `Attendance below ${percent} per cent is flagged`,
+  NoticePeriodSet: ({ days, from }) =>
+    `The notice is to be sent at least ${days} days before the meeting${fromDay(from)}`,
+  PreparationLeadTimesSet: ({ steps, from }) =>
+    `Each meeting is prepared in ${steps.length} steps${steps.length > 0 ? `: ${steps.map(({ code, daysBefore }) => `${code} ${daysBefore} days before`).join(', ')}` : ''}${fromDay(from)}`,
+  AttendanceLimitSet: ({ percent, from }) =>
+    `Attendance below ${percent} per cent is flagged${fromDay(from)}`,
   TaskStated: ({ text }) => `Task of the committee: ${text}`,
 };

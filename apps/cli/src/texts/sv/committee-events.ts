@@ -3,6 +3,8 @@ import { type CommitteeEventTexts } from '../event-texts';
 import { words } from './words';
 
 const day = (on: string): string => dayInWords(on, words.months);
+/** Nothing for what held from the beginning. */
+const fromDay = (from: string): string => (from.startsWith('0000') ? '' : ` från ${day(from)}`);
 const offices = (names: readonly (keyof typeof words.office)[]): string =>
   names.map((name) => words.office[name]).join(` ${words.and} `);
 const seats = (members: number | null, substitutes: number | null): string =>
@@ -50,9 +52,11 @@ export const committeeEvents: CommitteeEventTexts = {
   RemoteParticipationAllowed: ({ from }) => `Deltagande på distans är tillåtet från ${day(from)}`,
   DoorsDecided: ({ doors, from, decidedBy }) =>
     `Sammanträdena är ${doors === 'open' ? 'offentliga' : 'inom stängda dörrar'} från ${from} (${decidedBy})`,
-  NoticePeriodSet: ({ days }) => `Kallelsen ska skickas senast ${days} dagar före sammanträdet`,
-  PreparationLeadTimesSet: ({ steps }) =>
-    `Beredningen av varje sammanträde har ${steps.length} steg${steps.length > 0 ? `: ${steps.map(({ code, daysBefore }) => `${code} ${daysBefore} dagar före`).join(', ')}` : ''}`,
-  AttendanceLimitSet: ({ percent }) => `Närvaro under ${percent} procent ska uppmärksammas`,
+  NoticePeriodSet: ({ days, from }) =>
+    `Kallelsen ska skickas senast ${days} dagar före sammanträdet${fromDay(from)}`,
+  PreparationLeadTimesSet: ({ steps, from }) =>
+    `Beredningen av varje sammanträde har ${steps.length} steg${steps.length > 0 ? `: ${steps.map(({ code, daysBefore }) => `${code} ${daysBefore} dagar före`).join(', ')}` : ''}${fromDay(from)}`,
+  AttendanceLimitSet: ({ percent, from }) =>
+    `Närvaro under ${percent} procent ska uppmärksammas${fromDay(from)}`,
   TaskStated: ({ text }) => `Nämndens uppgift: ${text}`,
 };

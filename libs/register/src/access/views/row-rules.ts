@@ -31,7 +31,6 @@ export const ROW_RULES: Readonly<Record<string, Visibility>> = {
   'committee-prefixes': ofCommittee,
   'committee-members': ofCommittee,
   'committee-serving': ofCommitteeByKey,
-  'meeting-attendance': ofCommittee,
   'committee-attendance': ofCommitteeByKey,
   'group-meetings': ofCommittee,
 
