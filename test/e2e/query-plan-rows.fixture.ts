@@ -21,7 +21,7 @@ export const rows = {
     'committee', ${committee}, 'subject', ${key}, 'on', '2022-01-01', 'due', ${day}, 'note', '',
     'met', n % 10 > 0, 'metOn', '2010-01-01')`,
   committee_attendance: `jsonb_build_object('key', 'C' || n, 'members', '{"parties":[],"terms":[],"names":{},"politicalParties":[],"offices":[],"orders":[]}'::jsonb,
-    'meetings', '[]'::jsonb)`,
+    'meetings', '[]'::jsonb, 'limits', '[]'::jsonb)`,
   group_meetings: `jsonb_build_object('key', ${committee} || '|g' || n, 'committee', ${committee}, 'group', 'g' || n, 'name', 'Grupp',
     'since', 2012, 'minimums', '[]'::jsonb, 'meetings', '{}'::jsonb)`,
   meeting_calendar: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'status', 'held',
