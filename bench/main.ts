@@ -32,7 +32,7 @@ async function measureAll(bench: Bench, options: Options): Promise<void> {
     `measured in ${Math.round((Date.now() - started) / 60_000)} minutes`,
   ];
   process.stdout.write(`\n${told.map((line) => `- ${line}`).join('\n')}\n\n${table}\n`);
-  if (!options.isQuick && !options.only) writeReport(table, told);
+  if (options.isFull) writeReport(table, told);
   process.exitCode = rows.some(({ isMet }) => isMet === false) ? 1 : 0;
 }
 

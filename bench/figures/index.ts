@@ -10,6 +10,7 @@ import { queriesFigure } from './queries';
 import { readFigure } from './read';
 import { rebuildFigure } from './rebuild';
 import { startFigure } from './start';
+import { twinFigure } from './twin';
 
 /** In the order in which they are measured and printed. */
 export const figures: readonly Figure[] = [
@@ -24,4 +25,5 @@ export const figures: readonly Figure[] = [
   commandFigure,
   loadFigure,
   queriesFigure,
+  twinFigure,
 ];

@@ -39,6 +39,8 @@ const QUICK: Sizes = {
 export interface Options {
   readonly sizes: Sizes;
   readonly isQuick: boolean;
+  /** Everything at full size: what is written into the document. */
+  readonly isFull: boolean;
   /** Names of figures; all without it. */
   readonly only: readonly string[] | undefined;
   /** Also the queries with ten times as many cases. */
@@ -47,10 +49,14 @@ export interface Options {
   readonly folder: string | undefined;
 }
 
-const USAGE = `npm run bench -- [--quick] [--million] [--only append,fold,…] [--dir folder]
+/** One in each year of each committee. */
+const FEWEST_CASES = 100;
+
+const USAGE = `npm run bench -- [--quick] [--million] [--only append,fold,…] [--cases 100000] [--dir folder]
   --quick    small sizes, to see that everything runs; writes no document
   --million  also the queries with 1 000 000 cases
   --only     some figures: {names}; writes no document
+  --cases    how many cases the register holds; writes no document
   --dir      a folder with 20 GB to spare for the throw-away server; the system's temporary folder without it
 `;
 
@@ -66,10 +72,21 @@ export function readOptions(args: readonly string[], names: readonly string[]): 
   const isMillion = flag('--million');
   const only = value('--only')?.split(',');
   const folder = value('--dir');
+  const sizes = sizesOf(isQuick, value('--cases'));
   const strange = [...rest, ...(only ?? []).filter((name) => !names.includes(name))];
   if (strange.length > 0)
     throw new Error(`${strange.join(' ')} is not understood.\n${USAGE.replace('{names}', names.join(', '))}`);
-  return { sizes: isQuick ? QUICK : FULL, isQuick, isMillion, only, folder };
+  const isFull = !isQuick && !only && sizes.cases === FULL.cases;
+  return { sizes, isQuick, isFull, isMillion, only, folder };
+}
+
+/** @throws Error for a number of cases that no register can be filled with */
+function sizesOf(isQuick: boolean, given: string | undefined): Sizes {
+  const sizes = isQuick ? QUICK : FULL;
+  const cases = Number(given ?? sizes.cases);
+  if (!Number.isInteger(cases) || cases < FEWEST_CASES)
+    throw new Error(`--cases is a whole number from ${FEWEST_CASES}.`);
+  return { ...sizes, cases };
 }
 
 function take(args: string[], name: string, values: number): string[] | undefined {

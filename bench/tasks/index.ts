@@ -1,9 +1,12 @@
 import { type run as append } from './append';
 import { type run as command } from './command';
 import { type run as fillLog } from './fill-log';
+import { type run as fillTwin } from './fill-twin';
 import { type run as fold } from './fold';
 import { type run as foldByHand } from './fold-by-hand';
 import { type run as foldEmmett } from './fold-emmett';
+import { type run as httpLoad } from './http-load';
+import { type run as httpUsers } from './http-users';
 import { type run as importCases } from './import';
 import { type run as load } from './load';
 import { type run as multiply } from './multiply';
@@ -18,9 +21,12 @@ export interface Tasks {
   readonly append: typeof append;
   readonly command: typeof command;
   readonly 'fill-log': typeof fillLog;
+  readonly 'fill-twin': typeof fillTwin;
   readonly fold: typeof fold;
   readonly 'fold-by-hand': typeof foldByHand;
   readonly 'fold-emmett': typeof foldEmmett;
+  readonly 'http-load': typeof httpLoad;
+  readonly 'http-users': typeof httpUsers;
   readonly import: typeof importCases;
   readonly load: typeof load;
   readonly multiply: typeof multiply;
