@@ -1,6 +1,7 @@
 import { AsOf } from '@diarium/audit';
 import { openFileDoor } from '@diarium/file-store';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module';
 import { FilesModule } from './files/files.module';
 import { withHeldFiles } from './files/held-files';
 import { HealthController } from './health/health.controller';
@@ -11,13 +12,14 @@ import { DescriptionController } from './openapi/description.controller';
 import { Metrics } from './metrics/metrics';
 import { MetricsController } from './metrics/metrics.controller';
 import { NoticesController } from './notices/notices.controller';
+import { ProofModule } from './proof/proof.module';
 import { routeTables } from './routes';
 import { Farewell } from './server/stop-serving';
 import { SignInModule } from './sign-in/sign-in.module';
 import { type SignInServices } from './sign-in/sign-in-services';
 
 /** Parts of the interface that are no commands or queries: each a module of its own. */
-const parts: readonly Type[] = [FilesModule];
+const parts: readonly Type[] = [FilesModule, ProofModule, AuditModule];
 
 /** Everything under `/api/v1`. */
 @Module({})
@@ -44,7 +46,7 @@ export class ApiModule {
         Farewell,
         Metrics,
       ],
-      exports: [GROUND, FILES],
+      exports: [GROUND, FILES, AsOf],
     };
   }
 }

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 
-export const USAGE = `diarium-verify <bundle.json> --key <key> [--checkpoint <file>]
+export const USAGE = `diarium-verify <file> --key <key> [--checkpoint <file>]
+
+The file is a bundle of proofs, or a signed export of the log.
 
   --key         a public key of the register, or a file with one on each line; may be repeated
   --checkpoint  a file with a checkpoint that you had from elsewhere: a signed note, or origin, size and root
@@ -41,7 +43,7 @@ export function readArguments(words: readonly string[]): Arguments | undefined {
   });
   if (values.help) return undefined;
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new Error('Give one bundle.');
+  if (file === undefined || more.length > 0) throw new Error('Give one file.');
   if (!/^\d{1,2}$/.test(values.quorum)) throw new Error('--quorum takes a number from 0 to 99.');
   if (values.language !== 'sv' && values.language !== 'en') throw new Error('--language takes sv or en.');
   return {

@@ -23,12 +23,12 @@ afterAll(() => {
 describe('diarium-verify', () => {
   it('explains itself', () => {
     expect(verify('--help')).toBe(0);
-    expect(said).toContain('diarium-verify <bundle.json>');
+    expect(said).toContain('diarium-verify <file>');
   });
 
   it.each([
-    [[], 'Give one bundle.'],
-    [['one.json', 'two.json'], 'Give one bundle.'],
+    [[], 'Give one file.'],
+    [['one.json', 'two.json'], 'Give one file.'],
     [['missing.json'], 'ENOENT'],
     [['one.json', '--quorum', 'many'], '--quorum takes'],
     [['one.json', '--language', 'de'], '--language takes'],

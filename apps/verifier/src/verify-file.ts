@@ -2,16 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import {
   type BundleVerdict,
   findingText,
-  parseBundle,
   parseVerifierKey,
   type VerifierKey,
-  verifyBundle,
+  verifyFileText,
 } from '@diarium/verifier';
 import { type Arguments } from './arguments';
 
-/** Verifies the bundle that the arguments name. @throws Error for a file or a key that cannot be read */
+/** Verifies the bundle or the signed export that the arguments name. @throws Error for a file or a key that cannot be read */
 export function verifyFile(given: Arguments): BundleVerdict {
-  return verifyBundle(parseBundle(readFileSync(given.file, 'utf8')), {
+  return verifyFileText(readFileSync(given.file, 'utf8'), {
     keys: given.keys.flatMap(keysFrom),
     checkpoint: given.checkpoint === undefined ? undefined : readFileSync(given.checkpoint, 'utf8'),
     witnesses: given.witnesses.flatMap(keysFrom),
@@ -25,7 +24,7 @@ export function verdictText(verdict: BundleVerdict, language: Arguments['languag
   const says = texts[language];
   return [
     isProved ? says.proved(subject, events) : says.notProved(subject),
-    says.log(origin ?? '–', size ?? 0),
+    size === null ? says.origin(origin ?? '–') : says.log(origin ?? '–', size),
     ...cosigned.map(({ witness, at }) => says.cosigned(witness, new Date(at * 1000).toISOString())),
     ...findings.map(
       (finding) =>
@@ -39,12 +38,14 @@ const texts = {
   sv: {
     proved: (subject: string, events: number) => `✓ ${subject}: ${events} händelser bevisade`,
     notProved: (subject: string) => `✗ ${subject} är INTE bevisat`,
+    origin: (origin: string) => `  loggen ${origin}`,
     log: (origin: string, size: number) => `  loggen ${origin} med ${size} händelser`,
     cosigned: (witness: string, at: string) => `  bekräftad av ${witness} ${at}`,
   },
   en: {
     proved: (subject: string, events: number) => `✓ ${subject}: ${events} events proved`,
     notProved: (subject: string) => `✗ ${subject} is NOT proved`,
+    origin: (origin: string) => `  the log ${origin}`,
     log: (origin: string, size: number) => `  the log ${origin} of ${size} events`,
     cosigned: (witness: string, at: string) => `  confirmed by ${witness} ${at}`,
   },

@@ -75,6 +75,7 @@ export * from './shared/case-number';
 export * from './shared/correspondent';
 export * from './shared/personal-number';
 export * from './shared/secrecy';
+export { committeeOfStream } from './shared/streams';
 export * from './shared/desk';
 export * from './shared/page';
 export * from './shared/partial-day';

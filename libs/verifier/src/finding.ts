@@ -85,6 +85,26 @@ export const findingTexts = {
     sv: 'Loggen har {count} händelser i {stream} för serien {series}; paketet har {found}.',
     en: 'The log has {count} events in {stream} for the series {series}; the bundle has {found}.',
   },
+  'package.malformed': {
+    sv: 'Utdraget går inte att läsa, eller så är det inte helt.',
+    en: 'The export cannot be read, or is not whole.',
+  },
+  'package.no-trust': {
+    sv: 'Ange en nyckel som du litar på: utan den bevisar utdraget ingenting.',
+    en: 'Give a key that you trust: without it the export proves nothing.',
+  },
+  'package.changed': {
+    sv: 'Utdraget är inte det som skrevs under.',
+    en: 'The export is not the one that was signed.',
+  },
+  'package.events-differ': {
+    sv: 'Utdraget har {found} händelser, inte {events}.',
+    en: 'The export holds {found} events, not {events}.',
+  },
+  'package.unknown-key': {
+    sv: 'Utdraget är inte underskrivet med någon av de nycklar du litar på.',
+    en: 'The export is not signed with any of the keys that you trust.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type FindingCode = keyof typeof findingTexts | (string & {});

@@ -48,12 +48,17 @@ export function dayOfMoment(moment: Moment | undefined): string {
  * when nobody waits for it any longer.
  * @throws DomainError `as-of.unknown-position`
  */
-export async function lookBack(past: AsOf, { time, axis }: Moment, query: object, response: Response) {
+export async function lookBack(past: AsOf, moment: Moment, query: object, response: Response) {
   const gone = new AbortController();
   response.once('close', () => {
     gone.abort();
   });
-  onGround(query, await past.ground(time, { signal: gone.signal }));
+  onGround(query, await past.ground(moment.time, { signal: gone.signal }));
+  nameMoment(moment, response);
+}
+
+/** Says in an answer which moment it is about. */
+export function nameMoment({ time, axis }: Moment, response: Response): void {
   response.setHeader(AS_OF, 'position' in time ? time.position : (instantOfTime(time) ?? ''));
   response.setHeader(AXIS, axis);
 }

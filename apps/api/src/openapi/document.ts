@@ -41,9 +41,11 @@ function makeDocument(): OpenApiDocument {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    tags: [...routeTables.map(({ capability }) => capability), 'notices', 'operation'].map((name) => ({
-      name,
-    })),
+    tags: [...routeTables.map(({ capability }) => capability), 'proof', 'audit', 'notices', 'operation'].map(
+      (name) => ({
+        name,
+      }),
+    ),
     paths: { ...paths, ...partPaths },
     components: { schemas: { ...answerSchemas, ...schemas.all, ...commonSchemas } },
   };

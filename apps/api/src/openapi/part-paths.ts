@@ -1,4 +1,6 @@
+import { auditPaths } from '../audit/audit.openapi';
 import { PREFIX } from '../http/prefix';
+import { proofPaths } from '../proof/proof.openapi';
 import { signInPaths } from '../sign-in/sign-in.openapi';
 import { ref, type Schema } from './schema';
 
@@ -12,6 +14,8 @@ const problem = (description: string): Schema =>
 /** What is no command and no query, by its paths: each part of the interface describes its own. */
 export const partPaths: Readonly<Record<string, Schema>> = {
   ...signInPaths,
+  ...proofPaths,
+  ...auditPaths,
   [`${PREFIX}/notices`]: {
     get: {
       operationId: 'FollowNotices',

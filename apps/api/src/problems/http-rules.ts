@@ -72,6 +72,21 @@ export const httpRules = {
     sv: 'Du har ingen roll som ser ett register, och får därför inga notiser.',
     en: 'You have no role that sees a register, and so get no notices.',
   },
+  'proof.denied': {
+    status: 403,
+    sv: 'Du har ingen roll som får det här. Den som ser ett register kan låta skriva under loggens huvud; revisorer, och den som ser allt i nämndens register, får bevis ur det.',
+    en: 'You have no role that may do this. Whoever sees a register may have the head of the log signed; auditors, and whoever sees all of a committee’s register, get proofs out of it.',
+  },
+  'audit.denied': {
+    status: 403,
+    sv: 'Det här är för revisorer.',
+    en: 'This is for auditors.',
+  },
+  'request.bad-comparison': {
+    status: 400,
+    sv: 'first är en tidpunkt, second en till (nu om den saknas), axis recorded eller happened.',
+    en: 'first is a time, second another one (now without it), axis recorded or happened.',
+  },
   'request.timeout': {
     status: 408,
     sv: 'Begäran tog för lång tid att ta emot.',

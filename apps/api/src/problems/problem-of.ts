@@ -6,6 +6,8 @@ import { ProblemError } from './problem';
 const byCode: readonly (readonly [RegExp, number])[] = [
   [/^(query|as-of)\./, 400],
   [/^access\./, 403],
+  [/^proof\.(not-in-log|nothing-to-prove)$/, 404],
+  [/^proof\.no-cosignature$/, 422],
   [/^sign-in\.refused$/, 401],
   [/^sign-in\.too-many-attempts$/, 429],
   [/^sign-in\.(link|password|token)-/, 422],

@@ -1,31 +1,53 @@
-import { csvOf, eventsOf, refuseExport } from '@diarium/audit';
+import {
+  EXPORT_FORMATS,
+  type ExportParts,
+  exportedLog,
+  foundEvents,
+  openProof,
+  refuseExport,
+} from '@diarium/audit';
 import { type RecordedEvent } from '@diarium/event-store';
-import { type LogEntryRow, type Page, SearchLog } from '@diarium/register';
-import { open } from 'node:fs/promises';
-import { type Call, type FieldsOf } from '../command/call';
+import { SearchLog } from '@diarium/register';
+import { open, rm } from 'node:fs/promises';
+import { type Call } from '../command/call';
 import { command } from '../command/command';
 import { oneOf, required, text } from '../command/value';
 import { paragraph, title } from '../output/blocks';
 import { stepsOf } from '../output/steps-of';
 import { logFilters, searched } from './log-search';
 
-const FORMATS = ['csv', 'json'] as const;
-const PAGE = 500;
-
 export const logExport = command({
   name: 'log export',
   group: 'reading',
   args: { outFile: required(text()) },
-  options: { ...logFilters, format: oneOf(...FORMATS) },
+  options: { ...logFilters, format: oneOf(...EXPORT_FORMATS) },
   examples: [
     'log export utdrag/loggen.csv',
     'log export utdrag/juni.json --format json --since 2022-06-01 --before 2022-06-30',
+    'log export utdrag/juni.ndjson --format package --committee GNU',
   ],
   answer: async (call, { outFile, format = 'csv', ...filters }) => {
     const { audit } = call.texts;
     const wanted = await searched(call, filters);
-    const events = await stepsOf(call).run(audit.exporting, (tell) =>
-      writeTo(outFile, WRITERS[format](pages(call, wanted)), (count) => tell(String(count))),
+    const sources = await call.open();
+    const found = foundEvents(
+      Object.assign(new SearchLog(), wanted),
+      (query) => call.ask(SearchLog, query),
+      sources,
+    );
+    let events = 0;
+    const counted = async function* (tell: (text: string) => void): AsyncGenerator<readonly RecordedEvent[]> {
+      for await (const page of found) {
+        yield page;
+        events += page.length;
+        tell(String(events));
+      }
+    };
+    await stepsOf(call).run(audit.exporting, (tell) =>
+      writeTo(
+        outFile,
+        exportedLog(format, counted(tell), () => signing(call, wanted)),
+      ),
     );
     return {
       data: { file: outFile, format, events },
@@ -34,82 +56,24 @@ export const logExport = command({
   },
 });
 
-/** Writes a new file; one that is there already is left alone. */
-async function writeTo(
-  file: string,
-  parts: AsyncIterable<{ readonly text: string; readonly events: number }>,
-  tell: (events: number) => void,
-): Promise<number> {
+/** Writes a new file; one that is there already is left alone, and one that was not written whole is taken away. */
+async function writeTo(file: string, parts: AsyncIterable<string>): Promise<void> {
   const handle = await open(file, 'wx').catch((error: NodeJS.ErrnoException) =>
     refuseExport('export.file-not-written', { file, reason: error.code ?? error.message }),
   );
-  let written = 0;
   try {
-    for await (const { text: part, events } of parts) {
-      await handle.write(part);
-      written += events;
-      tell(written);
-    }
-  } finally {
+    for await (const part of parts) await handle.write(part);
     await handle.close();
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    await rm(file, { force: true });
+    throw error;
   }
-  return written;
 }
 
-async function* pages(call: Call, wanted: FieldsOf<SearchLog>): AsyncGenerator<readonly RecordedEvent[]> {
-  const sources = await call.open();
-  let after: string | undefined;
-  do {
-    const page: Page<LogEntryRow> = await call.ask(SearchLog, {
-      ...wanted,
-      after,
-      oldestFirst: true,
-      limit: PAGE,
-    });
-    yield await eventsOf(page.items, sources);
-    after = page.next ?? undefined;
-  } while (after !== undefined);
+async function signing(call: Call, wanted: object): Promise<ExportParts> {
+  const { database, store } = await call.open();
+  const proof = await openProof({ database, store, settings: call.settings, onTrouble: () => undefined });
+  const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
+  return { proof, chosen: Object.fromEntries(given.map(([name, value]) => [name, String(value)])) };
 }
-
-interface Part {
-  readonly text: string;
-  readonly events: number;
-}
-
-type Write = (events: AsyncIterable<readonly RecordedEvent[]>) => AsyncGenerator<Part>;
-
-const COLUMNS = [
-  'position',
-  'id',
-  'recordedAt',
-  'occurredAt',
-  'occurredOn',
-  'actor',
-  'role',
-  'stream',
-  'revision',
-];
-const LAST = ['type', 'version', 'reason', 'commandId', 'correlationId', 'causationId', 'data'];
-
-const WRITERS: Readonly<Record<(typeof FORMATS)[number], Write>> = {
-  csv: async function* (pagesOfEvents) {
-    let withHead = true;
-    for await (const events of pagesOfEvents) {
-      const rows = events.map(({ metadata, ...event }) => ({ ...metadata, ...event }));
-      yield { text: csvOf(rows, [...COLUMNS, ...LAST], { withHead }), events: events.length };
-      withHead = false;
-    }
-  },
-  json: async function* (pagesOfEvents) {
-    let separator = '[\n';
-    for await (const events of pagesOfEvents) {
-      if (events.length === 0) continue;
-      yield {
-        text: separator + events.map((event) => JSON.stringify(event)).join(',\n'),
-        events: events.length,
-      };
-      separator = ',\n';
-    }
-    yield { text: separator === '[\n' ? '[]\n' : '\n]\n', events: 0 };
-  },
-};

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { parseVerifierKey, type VerifierKey } from '@diarium/verifier';
 import { refuseUsage } from '../command/usage.rules';
 
@@ -24,12 +24,23 @@ export async function keysIn(given: readonly string[]): Promise<readonly Verifie
 }
 
 /** Writes a file so that it is there whole or as it was. @throws DomainError `usage.file-not-written` */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(
+  path: string,
+  parts: Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
   const beside = `${path}.${process.pid}`;
+  const handle = await open(beside, 'w').catch((error: unknown) => refuseWriting(path, error));
   try {
-    await writeFile(beside, text);
+    for await (const part of parts) await handle.write(part);
+    await handle.close();
     await rename(beside, path);
   } catch (error) {
-    refuseUsage('usage.file-not-written', { file: path, reason: (error as NodeJS.ErrnoException).code });
+    await handle.close().catch(() => undefined);
+    await rm(beside, { force: true });
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    refuseWriting(path, error);
   }
 }
+
+const refuseWriting = (file: string, error: unknown): never =>
+  refuseUsage('usage.file-not-written', { file, reason: (error as NodeJS.ErrnoException).code });

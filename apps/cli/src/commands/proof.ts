@@ -1,10 +1,17 @@
-import { type Proof, makeBundle, openProof, verifyRegister } from '@diarium/audit';
-import { ListDecisions, ReadCaseFile, readModels, registerCatalogue } from '@diarium/register';
-import { parseBundle, verifyBundle } from '@diarium/verifier';
+import {
+  bundleText,
+  type Chosen,
+  chosenOfCase,
+  openProof,
+  prepareBundle,
+  type Proof,
+  verifyRegister,
+} from '@diarium/audit';
+import { readModels } from '@diarium/register';
+import { verifyFileText } from '@diarium/verifier';
 import { type Call } from '../command/call';
 import { command } from '../command/command';
 import { flag, many, required, text, wholeNumber, year } from '../command/value';
-import { allPages } from '../lookup/all-pages';
 import { resolveCase } from '../lookup/resolve-case';
 import { resolveCommittee } from '../lookup/resolve-committee';
 import { stepsOf } from '../output/steps-of';
@@ -20,7 +27,7 @@ export const head = command({
   examples: ['head', 'head --json', 'head --out kontrollpunkt.txt'],
   answer: async (call, { out }) => {
     const latest = await (await proofOf(call)).checkpoints.latest();
-    if (out !== undefined && latest) await writeWhole(out, latest.note);
+    if (out !== undefined && latest) await writeWhole(out, [latest.note]);
     return headAnswer(call, Promise.resolve(latest));
   },
 });
@@ -70,7 +77,7 @@ export const verify = command({
   answer: async (call, { bundle, checkpoint: heads = [], key = [], witness = [], quorum = 0, logOnly }) => {
     const checkpoints = await Promise.all(heads.map(textIn));
     if (bundle === undefined) return verifyLive(call, checkpoints, logOnly);
-    const verdict = verifyBundle(parseBundle(await textIn(bundle)), {
+    const verdict = verifyFileText(await textIn(bundle), {
       keys: await keysIn(key),
       checkpoint: checkpoints[0],
       witnesses: await keysIn(witness),
@@ -99,25 +106,20 @@ export const bundle = command({
     'bundle --whole-stream minutes-GNU-2022 --out protokoll.json',
   ],
   answer: async (call, { number, out, wholeStream: stream, committee, year: of, complete, earlier }) => {
-    const { store } = await call.open();
+    const register = await call.open();
     const proof = await proofOf(call);
-    const made = await makeBundle({ store, catalogue: registerCatalogue(), proof }, {
-      ...(number === undefined ? {} : await caseEvents(call, number)),
+    const chosen: Chosen = {
+      subject: proof.origin,
+      ...(number === undefined ? {} : await chosenOfCase(register, await resolveCase(call, number))),
       ...(stream === undefined ? {} : { subject: stream, streams: [stream] }),
       ...(committee === undefined ? {} : await numbersOf(call, committee, of)),
       withLeaves: complete,
       since: earlier === undefined ? undefined : await textIn(earlier),
-      ...((number ?? stream ?? committee) ? {} : { subject: proof.origin }),
-    } as Parameters<typeof makeBundle>[1]);
-    await writeWhole(out, `${JSON.stringify(made, null, 1)}\n`);
-    const { subject, events, series, leaves } = made;
-    const data = {
-      file: out,
-      subject,
-      events: events.length,
-      series: series.length,
-      leaves: leaves?.length ?? null,
     };
+    const made = await prepareBundle({ ...register, proof }, chosen);
+    await writeWhole(out, bundleText(made));
+    const { subject, events, series } = made;
+    const data = { file: out, subject, events: events.length, series: series.length, complete };
     return { data, page: bundlePage(made, out, call.texts) };
   },
 });
@@ -138,20 +140,6 @@ async function verifyLive(call: Call, checkpoints: readonly string[], logOnly: b
     ),
   );
   return { data: verdict, page: registerVerdictPage(verdict, call.texts), isRefused: !verdict.isSound };
-}
-
-/** The case's registration, all of its own stream, and whatever else its file shows. */
-async function caseEvents(call: Call, written: string) {
-  const { key, number } = await resolveCase(call, written);
-  const [file, decisions] = await Promise.all([
-    allPages(call, ReadCaseFile, { case: key }),
-    allPages(call, ListDecisions, { case: key }),
-  ]);
-  return {
-    subject: number,
-    streams: [`case-${key}`, ...decisions.map(({ key: decision }) => `decision-${decision}`)],
-    positions: file.map(({ position }) => position),
-  };
 }
 
 async function numbersOf(call: Call, committee: string, of = Number(call.today.slice(0, 4))) {

@@ -1,10 +1,17 @@
-import { AsOf, asOfTime, AXES, differencesBetween, stepsThrough, SUBJECT_KINDS } from '@diarium/audit';
+import {
+  AsOf,
+  asOfTime,
+  AXES,
+  differencesBetween,
+  stepsThrough,
+  SUBJECT_KINDS,
+  tellTrail,
+} from '@diarium/audit';
 import { command } from '../command/command';
 import { oneOf, required, text } from '../command/value';
 import { refuseLookup } from '../lookup/lookup.rules';
 import { resolveSubject } from '../lookup/resolve-subject';
 import { comparisonPage, replayPage } from '../views/replay';
-import { entriesOf } from './trail';
 
 const args = { subjectKind: required(oneOf(...SUBJECT_KINDS)), subject: required(text()) } as const;
 
@@ -15,7 +22,7 @@ export const replay = command({
   examples: ['replay case GNU/6/2022', 'replay meeting GNU-2022-04-11 --as-of 2022-05-01 --axis happened'],
   answer: async (call, { subjectKind, subject: written }) => {
     const subject = await resolveSubject(call, subjectKind, written);
-    const steps = stepsThrough(await entriesOf(call, subject, await call.within()));
+    const steps = stepsThrough(await tellTrail(subject, await call.open(), await call.within()));
     if (steps.length === 0) refuseLookup('trail.unknown', { subject: written });
     return { data: { subject, steps }, page: replayPage(subject, steps, call.texts) };
   },
@@ -32,10 +39,15 @@ export const compare = command({
   ],
   answer: async (call, { subjectKind, subject: written, first, second, along }) => {
     const subject = await resolveSubject(call, subjectKind, written);
-    const asOf = new AsOf(await call.open());
+    const register = await call.open();
+    const asOf = new AsOf(register);
     const [before, now] = await Promise.all(
       [first, second].map(async (time) =>
-        entriesOf(call, subject, time === undefined ? undefined : await asOf.pastTime(asOfTime(time, along))),
+        tellTrail(
+          subject,
+          register,
+          time === undefined ? undefined : await asOf.pastTime(asOfTime(time, along)),
+        ),
       ),
     );
     const changes = differencesBetween(before ?? [], now ?? []);

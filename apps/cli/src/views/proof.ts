@@ -1,6 +1,10 @@
-import { registerFindingTexts, type RegisterVerdict, type StoredCheckpoint } from '@diarium/audit';
 import {
-  type Bundle,
+  type PreparedBundle,
+  registerFindingTexts,
+  type RegisterVerdict,
+  type StoredCheckpoint,
+} from '@diarium/audit';
+import {
   type BundleVerdict,
   cosignedBy,
   type Finding,
@@ -67,7 +71,7 @@ export function keysPage(
 }
 
 export function bundlePage(
-  { subject, events, series, leaves }: Bundle,
+  { subject, checkpoint, events, series, leaves }: PreparedBundle,
   file: string,
   { proof: says }: Texts,
 ): Page {
@@ -77,7 +81,7 @@ export function bundlePage(
       [says.file, file],
       [says.events, events.length],
       [says.series, series.length],
-      [says.leaves, leaves?.length ?? null],
+      [says.leaves, leaves && (parseCheckpoint(parseNote(checkpoint)?.text ?? '')?.size ?? null)],
     ]),
     paragraph(says.bundleHelp),
   ];

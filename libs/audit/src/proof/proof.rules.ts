@@ -52,6 +52,11 @@ export const proofRules = {
     sv: 'Händelsen på position {position} står inte i bevisloggen.',
     en: 'The event at position {position} does not stand in the proof log.',
   },
+  'proof.not-yet-signed': {
+    section: 'D',
+    sv: 'Händelsen på position {position} täcks inte av kontrollpunkten för {size} händelser.',
+    en: 'The event at position {position} is not covered by the checkpoint of {size} events.',
+  },
   'proof.nothing-to-prove': {
     section: 'D',
     sv: 'Det finns inga händelser om {subject}.',

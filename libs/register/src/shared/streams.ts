@@ -34,5 +34,11 @@ export const keyOf = (stream: string): string => stream.slice(stream.indexOf('-'
 /** The committee that a stream belongs to: `case-GNU-2022-6` → `GNU`. */
 export const committeeOf = (stream: string): string => keyOf(stream).split('-')[0] ?? '';
 
+const OF_NO_COMMITTEE = ['user', 'erasure', 'proof'];
+
+/** The committee that a stream belongs to; undefined for one that belongs to none. */
+export const committeeOfStream = (stream: string): string | undefined =>
+  OF_NO_COMMITTEE.includes(stream.slice(0, stream.indexOf('-'))) ? undefined : committeeOf(stream);
+
 /** The year in a stream's name, NaN where it has none: `plan-GNU-2022` and `meeting-GNU-2022.2` → 2022. */
 export const yearOf = (stream: string): number => Number.parseInt(keyOf(stream).split('-')[1] ?? '', 10);

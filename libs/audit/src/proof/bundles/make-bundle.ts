@@ -4,14 +4,7 @@ import {
   type EventStore,
   type RecordedEvent,
 } from '@diarium/event-store';
-import {
-  type Bundle,
-  BUNDLE_FORMAT,
-  type BundledEarlier,
-  type BundledSeries,
-  leafContent,
-  leafRecord,
-} from '@diarium/verifier';
+import { type Bundle, BUNDLE_FORMAT, type BundledEarlier, leafContent, leafRecord } from '@diarium/verifier';
 import { type Proof } from '../proof';
 import { refuseProof } from '../proof.rules';
 import { knownHead } from '../verify/check-checkpoints';
@@ -37,19 +30,38 @@ export interface Chosen {
   readonly withLeaves?: boolean;
   /** A head that was known before: the bundle proves that the log continues it. */
   readonly since?: string | undefined;
+  /** Leaves out events of streams that the asker may not see; without it there are none. */
+  readonly mayShow?: (stream: string) => boolean;
 }
+
+/** A bundle whose list of all leaves, when it has one, is read as it is written out. */
+export type PreparedBundle = Omit<Bundle, 'leaves'> & {
+  readonly leaves: AsyncIterable<string> | null;
+};
 
 const PAGE = 1000;
 
 /** One file that proves the events against a head that is signed now. @throws DomainError `proof.nothing-to-prove` */
-export async function makeBundle(parts: BundleParts, chosen: Chosen): Promise<Bundle> {
-  const { proof } = parts;
+export async function prepareBundle(parts: BundleParts, chosen: Chosen): Promise<PreparedBundle> {
+  const { proof, catalogue } = parts;
   const { size, note } = await proof.checkpoints.make();
-  const { events, series } = await chosenEvents(parts, chosen);
-  if (events.length === 0 && chosen.since === undefined)
+  const found = await chosenEvents(parts, chosen);
+  // What came in after the head was signed is in the log, and not in the bundle.
+  await proof.log.catchUp();
+  const indexes = await proof.log.indexesOf(found.map(({ position }) => position));
+  const placed = found.flatMap((event, nth) => {
+    const index = indexes[nth] ?? size;
+    return index < size ? [{ event, index }] : [];
+  });
+  if (placed.length === 0 && chosen.since === undefined)
     return refuseProof('proof.nothing-to-prove', { subject: chosen.subject });
-  const all = await proof.log.indexesOf(events.map(({ position }) => position));
-  const proofs = await proof.log.inclusion(all, size);
+  const proofs = await proof.log.inclusion(
+    placed.map(({ index }) => index),
+    size,
+  );
+  const numbering = chosen.numbersOf
+    ? placed.map(({ event }) => event).filter(isOfSeries(chosen.numbersOf))
+    : [];
   return {
     format: BUNDLE_FORMAT,
     subject: chosen.subject,
@@ -58,38 +70,44 @@ export async function makeBundle(parts: BundleParts, chosen: Chosen): Promise<Bu
     earlier: chosen.since === undefined ? null : await earlierHead(proof, chosen.since, size),
     keys: proof.keyring.shown.map(({ text }) => text),
     successions: proof.keyring.successions,
-    streams: (chosen.streams ?? []).filter((stream) => events.some((event) => event.stream === stream)),
-    events: events.map((event, nth) => ({
-      record: leafRecord(event, all[nth] ?? 0),
+    streams: (chosen.streams ?? []).filter((stream) => placed.some(({ event }) => event.stream === stream)),
+    events: placed.map(({ event, index }, nth) => ({
+      record: leafRecord(event, index),
       data: event.data,
       metadata: event.metadata,
       proof: base64(proofs[nth] ?? []),
     })),
-    series,
-    leaves: chosen.withLeaves ? await allLeaves(parts.store, size) : null,
+    series: seriesIn(await catalogue.fromStored(numbering)),
+    leaves: chosen.withLeaves ? allLeaves(parts.store, size) : null,
   };
 }
 
 async function chosenEvents(
-  { store, catalogue }: BundleParts,
-  { streams = [], positions = [], numbersOf }: Chosen,
-): Promise<{ events: readonly RecordedEvent[]; series: readonly BundledSeries[] }> {
-  const found = new Map<number, RecordedEvent>();
-  for (const stream of streams)
-    for (const event of await store.readStream(stream)) found.set(event.position, event);
-  for (const position of positions)
-    for (const event of (await store.readAll({ after: position - 1, limit: 1 })).events)
-      if (event.position === position) found.set(position, event);
-  const numbering = numbersOf ? await numberingEvents(store, numbersOf) : [];
-  for (const event of numbering) found.set(event.position, event);
-  const events = [...found.values()].sort((one, other) => one.position - other.position);
-  return { events, series: seriesIn(await catalogue.fromStored(numbering)) };
+  { store }: BundleParts,
+  { streams = [], positions = [], numbersOf, mayShow = () => true }: Chosen,
+): Promise<readonly RecordedEvent[]> {
+  const found = await Promise.all([
+    ...streams.map((stream) => store.readStream(stream)),
+    ...positions.map((position) => eventAt(store, position)),
+    ...(numbersOf ? [numberingEvents(store, numbersOf)] : []),
+  ]);
+  const shown = found.flat().filter(({ stream }) => mayShow(stream));
+  const once = new Map(shown.map((event) => [event.position, event]));
+  return [...once.values()].sort((one, other) => one.position - other.position);
 }
 
-async function numberingEvents(
-  store: EventStore,
-  { committee, year }: { readonly committee: string; readonly year: number },
-): Promise<readonly RecordedEvent[]> {
+async function eventAt(store: EventStore, position: number): Promise<readonly RecordedEvent[]> {
+  const { events } = await store.readAll({ after: position - 1, limit: 1 });
+  return events.filter((event) => event.position === position);
+}
+
+interface YearOf {
+  readonly committee: string;
+  readonly year: number;
+}
+
+async function numberingEvents(store: EventStore, of: YearOf): Promise<readonly RecordedEvent[]> {
+  const { committee, year } = of;
   const filter: EventFilter = { types: numberingTypes, streamPrefixes: numberingStreams(committee, year) };
   const events: RecordedEvent[] = [];
   for (let after = 0, isAtHead = false; !isAtHead;) {
@@ -98,31 +116,32 @@ async function numberingEvents(
     after = page.position;
     isAtHead = page.atHead;
   }
-  return events.filter((event) => seriesYearOf(event, `${committee}-${year}`));
+  return events.filter(isOfSeries(of));
 }
 
 /** A prefix of a stream's name may begin another one, too: `register-GNU-2022` and `register-GNU-20221`. */
-const seriesYearOf = ({ stream }: RecordedEvent, of: string): boolean =>
-  new RegExp(`^[a-z]+-${of}(-|$)`).test(stream);
+function isOfSeries({ committee, year }: YearOf): (event: RecordedEvent) => boolean {
+  const name = new RegExp(`^[a-z]+-${committee}-${year}(-|$)`);
+  return ({ stream, type }) => name.test(stream) && numberingTypes.includes(type);
+}
 
 async function earlierHead(proof: Proof, since: string, size: number): Promise<BundledEarlier> {
   const { checkpoint } = knownHead(since, 'since');
   if (checkpoint.origin !== proof.origin)
     return refuseProof('proof.other-log', { found: checkpoint.origin, expected: proof.origin });
-  if (checkpoint.size > size) return refuseProof('proof.not-that-far', { size, asked: checkpoint.size });
   return { checkpoint: since, proof: base64(await proof.log.consistency(checkpoint.size, size)) };
 }
 
-async function allLeaves(store: EventStore, size: number): Promise<readonly string[]> {
-  const leaves: string[] = [];
-  for (let after = 0; leaves.length < size;) {
+async function* allLeaves(store: EventStore, size: number): AsyncGenerator<string> {
+  for (let after = 0, index = 0; index < size;) {
     const page = await store.readAll({ after, limit: PAGE });
-    for (const event of page.events)
-      if (leaves.length < size) leaves.push(leafContent(leafRecord(event, leaves.length)));
+    for (const event of page.events) {
+      if (index < size) yield leafContent(leafRecord(event, index));
+      index += 1;
+    }
     after = page.position;
     if (page.atHead) break;
   }
-  return leaves;
 }
 
 const base64 = (hashes: readonly Uint8Array[]): readonly string[] =>

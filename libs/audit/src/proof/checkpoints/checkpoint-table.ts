@@ -38,6 +38,20 @@ export const checkpointTable = {
     return rows.map(numbered)[0];
   },
 
+  /** The latest first, of fewer events than `before`. */
+  async before(
+    connection: Connection,
+    origin: string,
+    { before, limit }: { readonly before: number | undefined; readonly limit: number },
+  ): Promise<readonly StoredCheckpoint[]> {
+    const { rows } = await connection.query<StoredCheckpoint>(
+      `SELECT ${COLUMNS} FROM diarium.proof_checkpoint
+       WHERE origin = $1 AND ($2::bigint IS NULL OR size < $2) ORDER BY size DESC LIMIT $3`,
+      [origin, before ?? null, limit],
+    );
+    return rows.map(numbered);
+  },
+
   async all(connection: Connection, origin: string): Promise<readonly StoredCheckpoint[]> {
     const { rows } = await connection.query<StoredCheckpoint>(
       `SELECT ${COLUMNS} FROM diarium.proof_checkpoint WHERE origin = $1 ORDER BY size`,

@@ -37,6 +37,11 @@ export class Checkpoints {
     return checkpointTable.latest(this.parts.pool, this.parts.origin);
   }
 
+  /** Those that were signed, the latest first. */
+  list(page: { readonly before: number | undefined; readonly limit: number }) {
+    return checkpointTable.before(this.parts.pool, this.parts.origin, page);
+  }
+
   /**
    * Signs the head of the log as it is now; the one that stands when nothing was added and it has today's keys.
    * @throws DomainError `proof.rolled-back`, `proof.history-changed`, `proof.no-signing-key`

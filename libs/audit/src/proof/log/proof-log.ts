@@ -23,6 +23,13 @@ export interface ProofLogParts {
   readonly origin: () => string;
 }
 
+/** A leaf, and the hashes beside its way up to the root. */
+export interface LeafProof {
+  readonly index: number;
+  readonly leaf: Uint8Array;
+  readonly hashes: readonly Uint8Array[];
+}
+
 const PAGE = 2048;
 const RETRY_MS = 50;
 const HASH_BYTES = 32;
@@ -76,8 +83,24 @@ export class ProofLog {
     return this.withHashes(size, (hashOf) => indexes.map((index) => inclusionProof(index, size, hashOf)));
   }
 
+  /** @throws DomainError `proof.not-that-far` */
   async consistency(earlier: number, size: number): Promise<readonly Uint8Array[]> {
+    if (earlier > size) return refuseProof('proof.not-that-far', { size, asked: earlier });
     return this.withHashes(size, (hashOf) => consistencyProof(earlier, size, hashOf));
+  }
+
+  /**
+   * That the event at a position of the log stands in the tree of `size` leaves, and where.
+   * @throws DomainError `proof.not-in-log`, `proof.not-yet-signed`
+   */
+  async inclusionAt(position: number, size: number): Promise<LeafProof> {
+    const [index = 0] = await this.indexesOf([position]);
+    if (index >= size) return refuseProof('proof.not-yet-signed', { position, size });
+    return this.withHashes(size, (hashOf) => ({
+      index,
+      leaf: hashOf(0, index),
+      hashes: inclusionProof(index, size, hashOf),
+    }));
   }
 
   /** The places in the tree of events at these positions of the log. @throws DomainError `proof.not-in-log` */
