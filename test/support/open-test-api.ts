@@ -5,7 +5,7 @@ import { readSettings, type Settings } from '@diarium/config';
 import { createApi } from '../../apps/api/src/create-api';
 import { openLogger } from '../../apps/api/src/server/logger';
 import { stopServing } from '../../apps/api/src/server/stop-serving';
-import { openTestRegister, type TestRegister } from './open-test-register';
+import { openTestRegister, type TestRegister, type TestRegisterOptions } from './open-test-register';
 
 /** A registrar of every committee: who acts unless a test says otherwise. */
 export const EVA: Principal = {
@@ -19,7 +19,7 @@ export interface TestApi extends TestRegister {
   readonly url: string;
   /** Whoever asks from now on. */
   readonly actAs: (principal: Principal) => void;
-  /** A GET, or a POST where there is a body. */
+  /** A GET, or a POST where there is a body; a text is sent as it is. */
   readonly call: (path: string, request?: TestCall) => Promise<TestAnswer>;
 }
 
@@ -35,12 +35,13 @@ export interface TestAnswer {
   readonly body: unknown;
 }
 
-/** The interface over an empty register of one's own, listening on a free port. `drop` closes both. */
+/** The interface over a register of one's own, listening on a free port. `drop` closes both. */
 export async function openTestApi(
   settings: Partial<Settings> = {},
   log: DestinationStream = process.stderr,
+  options: TestRegisterOptions = {},
 ): Promise<TestApi> {
-  const test = await openTestRegister();
+  const test = await openTestRegister(options);
   let principal = EVA;
   const api = await createApi({
     register: test.register,
@@ -71,9 +72,11 @@ export async function openTestApi(
 }
 
 async function callApi(url: string, { body, headers = {} }: TestCall = {}): Promise<TestAnswer> {
+  const [type, sent] =
+    typeof body === 'string' ? ['text/plain', body] : ['application/json', JSON.stringify(body)];
   const response = await fetch(url, {
-    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-    headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { method: 'POST', body: sent }),
+    headers: { ...(body === undefined ? {} : { 'Content-Type': type }), ...headers },
   });
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: jsonOr(text) };

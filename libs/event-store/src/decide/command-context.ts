@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
-import { v7 } from 'uuid';
+import { v4, v7 } from 'uuid';
 
 /** Who gives a command, when it happened, and its id: a second command with the same id changes nothing. */
 export interface CommandContext {
@@ -26,7 +26,8 @@ export function commandContext(given: Given): CommandContext {
   return {
     commandId,
     occurredAt: new Date().toISOString(),
-    correlationId: commandId,
+    // An id that follows from other things can be guessed. This one cannot, nor the hash of an event that holds it.
+    correlationId: given.commandId === undefined ? commandId : v4(),
     causationId: null,
     ...given,
   };

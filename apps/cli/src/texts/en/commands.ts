@@ -96,7 +96,7 @@ export const commands: typeof sv = {
   trail:
     'Everything that has happened to something: who, in which role, when, what changed, why and by which command',
   'log search': 'Search the events of the log by who, what, when and where',
-  'log export': 'Write the events of the log to a file, CSV or JSON',
+  'log export': 'Write the events of the log to a file, CSV, JSON or a signed package',
   backup: 'Back up the log and what belongs to it, while others go on working',
   restore: 'Restore a backup into an empty register, and hold them against each other',
   replay: 'Step through something event by event, with how it was after each',

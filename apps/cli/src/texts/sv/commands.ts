@@ -93,7 +93,7 @@ export const commands = {
   trail:
     'Allt som har hänt med något: vem, i vilken roll, när, vad som ändrades, varför och genom vilket kommando',
   'log search': 'Sök bland loggens händelser efter vem, vad, när och var',
-  'log export': 'Skriv loggens händelser till en fil, CSV eller JSON',
+  'log export': 'Skriv loggens händelser till en fil, CSV, JSON eller ett underskrivet paket',
   backup: 'Säkerhetskopiera loggen och det som hör till den, medan andra arbetar',
   restore: 'Läsa in en säkerhetskopia i ett tomt diarium, och jämföra dem',
   replay: 'Stega igenom något händelse för händelse, med hur det var efter varje',

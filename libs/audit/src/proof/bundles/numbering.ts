@@ -37,9 +37,10 @@ export function seriesIn(events: readonly RecordedEvent[]): readonly BundledSeri
   const marks = new Map<string, { row: NumberMarkRow; event: string }>();
   for (const event of events) {
     if (event.type in taking) take(series, event);
+    const project = numberMarks.project[event.type];
+    if (!project) continue;
     for (const key of numberMarks.keys(event)) {
-      const row = numberMarks.project[event.type]?.(marks.get(key)?.row, event, key) as
-        NumberMarkRow | undefined;
+      const row = project(marks.get(key)?.row, event, key) as NumberMarkRow | undefined;
       if (row) marks.set(key, { row, event: event.id });
     }
   }
