@@ -53,6 +53,11 @@ export class ModelFold {
     this.exact = new ExactFold(this.rows);
   }
 
+  /** The table was just made for this fold, and is empty. */
+  beginEmpty(): void {
+    this.rows.beginEmpty();
+  }
+
   /** Where it stands, after which `apply` continues; undefined when it was never begun. */
   async resume(): Promise<Checkpoint | undefined> {
     this.skipped = await skippedPositions(this.context.pool, this.model);

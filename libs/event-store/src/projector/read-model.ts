@@ -7,7 +7,7 @@ import { type EventMap, type EventOf, type NameOf, type RecordedEvent } from '..
  */
 export type Project<Row, Event> = (row: Row | undefined, event: Event, key: string) => Row | undefined;
 
-/** Keeps the row as it is: for events that a read model knows and has no use for. */
+/** Keeps the row as it is: for events that a read model knows and has no use for. They are not read for it. */
 export const unchanged = <Row>(row: Row | undefined): Row | undefined => row;
 
 /**
@@ -44,8 +44,9 @@ export function readModel<Events extends EventMap>() {
     spec as unknown as ReadModel<Row>;
 }
 
-export function typesOf(model: ReadModel): readonly string[] {
-  return Object.keys(model.project);
+/** The types of the events that change its rows. */
+export function typesOf({ project }: ReadModel): readonly string[] {
+  return Object.keys(project).filter((type) => project[type] !== unchanged);
 }
 
 /** Folds events, in order, into rows. `rows` holds what is known of the touched keys and is changed. */

@@ -58,17 +58,23 @@ export class RowFold {
   /** @throws Fenced when the checkpoint was elsewhere, and what the database throws */
   async commit(from: Checkpoint, { position, changes }: Prepared): Promise<Checkpoint> {
     const { pool, checkpoints, table } = this.parts;
+    const isSure = this.known.isWhole;
     try {
       await inTransaction(pool, async (client) => {
         // First, so that a swap or another runner is noticed before any row is locked.
         await checkpoints.advance(client, from, position);
-        await table.write(client, changes);
+        await table.write(client, changes, isSure);
       });
     } catch (error) {
       this.forget();
       throw error;
     }
     return { ...from, position, error: null };
+  }
+
+  /** The table was just made, and nobody else writes to it: what was never written is not looked for. */
+  beginEmpty(): void {
+    this.known.beginEmpty();
   }
 
   /** What was prepared and not committed is to be read anew. */

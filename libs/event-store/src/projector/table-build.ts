@@ -47,6 +47,7 @@ export class TableBuild {
     });
     const begun = await this.fold.resume();
     if (!begun) throw new Error(`The checkpoint of ${schema}.${name} is gone.`);
+    if (!base) this.fold.beginEmpty();
     return begun;
   }
 

@@ -28,7 +28,7 @@ class SumRow {
     await Promise.resolve();
     if (this.fails()) throw new Error('not folded');
     this.known = events.reduce((sum, event) => sum + event.position, before);
-    return { position, changes: { written: [{ sum: this.known }], removed: [], after: new Map() } };
+    return { position, changes: { added: [], changed: [{ sum: this.known }], removed: [], after: new Map() } };
   }
 
   async commit(from: Checkpoint, { position, changes }: Prepared): Promise<Checkpoint> {
@@ -37,7 +37,7 @@ class SumRow {
       this.forget();
       throw new Error('not written');
     }
-    this.stored = (changes.written[0] as { sum: number }).sum;
+    this.stored = (changes.changed[0] as { sum: number }).sum;
     return { ...from, position };
   }
 

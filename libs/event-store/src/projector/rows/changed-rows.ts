@@ -5,7 +5,9 @@ import { foldInto, type ReadModel } from '../read-model';
 type Rows = ReadonlyMap<string, object>;
 
 export interface ChangedRows {
-  readonly written: readonly object[];
+  /** Rows where there was none. */
+  readonly added: readonly object[];
+  readonly changed: readonly object[];
   readonly removed: readonly string[];
   /** Every touched key, with what stands there then. */
   readonly after: ReadonlyMap<string, object | undefined>;
@@ -20,14 +22,16 @@ export function touchedKeys(model: ReadModel, events: readonly RecordedEvent[]):
 export function changedRows(model: ReadModel, before: Rows, events: readonly RecordedEvent[]): ChangedRows {
   const after = new Map<string, object | undefined>(before);
   foldInto(model, after, events);
-  const written: object[] = [];
+  const added: object[] = [];
+  const changed: object[] = [];
   const removed: string[] = [];
   for (const [key, row] of after) {
-    if (row === before.get(key)) continue;
-    if (row) written.push(keyed(model, row, key));
+    const known = before.get(key);
+    if (row === known) continue;
+    if (row) (known ? changed : added).push(keyed(model, row, key));
     else removed.push(key);
   }
-  return { written, removed, after };
+  return { added, changed, removed, after };
 }
 
 function keyed({ name }: ReadModel, row: object, key: string): object {

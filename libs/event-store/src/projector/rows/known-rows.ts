@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { type ClientBase, type Pool } from 'pg';
 import { type RowTable } from './row-table';
+import { WrittenKeys } from './written-keys';
 
 const NONE = Object.freeze({});
 const KEPT = 60_000;
@@ -25,6 +26,8 @@ export class KnownRows {
   /** The rows that were remembered last: they may be on their way to the table still. */
   private latest: ReadonlyMap<string, object | undefined> = new Map();
   private name: string;
+  /** Of a table that was begun empty here: what it was given since. */
+  private written: WrittenKeys | undefined;
 
   constructor(
     private readonly table: Pick<RowTable, 'load'>,
@@ -33,14 +36,23 @@ export class KnownRows {
     this.name = memory.name();
   }
 
+  /** The table has no rows yet, and gets none but those that are remembered here. */
+  beginEmpty(): void {
+    this.forget();
+    this.written = new WrittenKeys();
+  }
+
+  /** True while every row of the table is known to have come from here. */
+  get isWhole(): boolean {
+    return this.written !== undefined;
+  }
+
   /** The rows that are there, by key. They are frozen: a fold makes a new row. */
   async load(client: ClientBase | Pool, keys: readonly string[]): Promise<Map<string, object>> {
     const rows = new Map<string, object>();
     const unknown: string[] = [];
     for (const key of keys) {
-      const row = this.latest.has(key)
-        ? (this.latest.get(key) ?? NONE)
-        : this.memory.rows.get(this.name + key);
+      const row = this.recalled(key);
       if (row === undefined) unknown.push(key);
       else if (row !== NONE) rows.set(key, row);
     }
@@ -49,15 +61,26 @@ export class KnownRows {
     return rows;
   }
 
+  /** `NONE` where there surely is no row; undefined where that is to be seen. */
+  private recalled(key: string): object | undefined {
+    if (this.latest.has(key)) return this.latest.get(key) ?? NONE;
+    const row = this.memory.rows.get(this.name + key);
+    return row ?? (this.written?.mayHold(key) === false ? NONE : undefined);
+  }
+
   /** What stands there now; `undefined` for a key without a row. */
   remember(rows: ReadonlyMap<string, object | undefined>): void {
     this.latest = rows;
-    for (const [key, row] of rows) this.memory.rows.set(this.name + key, row ? Object.freeze(row) : NONE);
+    for (const [key, row] of rows) {
+      this.memory.rows.set(this.name + key, row ? Object.freeze(row) : NONE);
+      if (row) this.written?.add(key);
+    }
   }
 
   /** What was remembered under the old name is never found again, and goes as others need the room. */
   forget(): void {
     this.latest = new Map();
     this.name = this.memory.name();
+    this.written = undefined;
   }
 }

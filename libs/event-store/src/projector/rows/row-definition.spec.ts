@@ -31,11 +31,17 @@ describe('the table of a read model', () => {
       'CREATE INDEX ON "case_list" USING gin (words)',
     ]);
     expect(definition?.columns).toEqual([
-      { field: 'key', name: '"key"', type: 'text', isTime: false },
-      { field: 'committee', name: '"committee_name"', type: 'text', isTime: false },
-      { field: 'amount', name: '"amount"', type: 'numeric(12,2)', isTime: false },
-      { field: 'words', name: '"words"', type: 'text array', isTime: false },
-      { field: 'changedAt', name: '"changedAt"', type: 'TIMESTAMP WITH TIME ZONE', isTime: true },
+      { field: 'key', name: '"key"', type: 'text', isTime: false, copied: 'plain' },
+      { field: 'committee', name: '"committee_name"', type: 'text', isTime: false, copied: 'plain' },
+      { field: 'amount', name: '"amount"', type: 'numeric(12,2)', isTime: false, copied: 'plain' },
+      { field: 'words', name: '"words"', type: 'text array', isTime: false, copied: 'list' },
+      {
+        field: 'changedAt',
+        name: '"changedAt"',
+        type: 'TIMESTAMP WITH TIME ZONE',
+        isTime: true,
+        copied: 'plain',
+      },
     ]);
   });
 

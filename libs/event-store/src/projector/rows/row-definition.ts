@@ -1,5 +1,6 @@
 import { DataSource, type EntityMetadata, Table, type TableColumn } from 'typeorm';
 import { type ReadModel } from '../read-model';
+import { type CopyForm, copyFormOf } from './copy-rows';
 
 export interface RowColumn {
   /** The field of the row. */
@@ -9,6 +10,7 @@ export interface RowColumn {
   /** As it stands in DDL: `text array`, `numeric(12,2)`. */
   readonly type: string;
   readonly isTime: boolean;
+  readonly copied: CopyForm;
 }
 
 /** A read model's table, as its entity class states it. All SQL is unqualified: the search path says where. */
@@ -79,12 +81,16 @@ async function definitionOf(
     table,
     createTable,
     createIndexes: [...createIndexes, ...own],
-    columns: metadata.columns.map((column) => ({
-      field: column.propertyName,
-      name: `"${column.databaseName}"`,
-      type: typeOf(entities, described.findColumnByName(column.databaseName)),
-      isTime: entities.driver.normalizeType(column).startsWith('timestamp'),
-    })),
+    columns: metadata.columns.map((column) => {
+      const type = typeOf(entities, described.findColumnByName(column.databaseName));
+      return {
+        field: column.propertyName,
+        name: `"${column.databaseName}"`,
+        type,
+        isTime: entities.driver.normalizeType(column).startsWith('timestamp'),
+        copied: copyFormOf(type),
+      };
+    }),
   };
 }
 
