@@ -1,11 +1,13 @@
-import { openDatabase } from '@diarium/database';
-import { PostgresEventStore, Projector } from '@diarium/event-store';
+import { type Database, openDatabase } from '@diarium/database';
+import { PostgresEventStore, Projector, unchanged } from '@diarium/event-store';
 import { readModels, registerCatalogue } from '@diarium/register';
 
 export interface RebuiltModel {
   readonly name: string;
   readonly events: number;
-  /** From its first page to its last, while another one is built beside it. */
+  /** Those of types that change no row, which are not read. */
+  readonly unread: number;
+  /** To fold and write its own events, while others are built beside it. */
   readonly seconds: number;
 }
 
@@ -26,25 +28,31 @@ export async function run({ url }: { readonly url: string }): Promise<Rebuilt> {
       throw error;
     },
   });
-  const times = new Map<string, { readonly from: number; to: number }>();
+  const rates = new Map<string, number>();
   const started = performance.now();
   await projector.rebuild(undefined, {
-    onProgress: ({ name }) => {
-      const now = performance.now();
-      const time = times.get(name);
-      if (time) time.to = now;
-      else times.set(name, { from: now, to: now });
+    onProgress: ({ name, eventsPerSecond }) => {
+      if (eventsPerSecond > 0) rates.set(name, eventsPerSecond);
     },
   });
   const seconds = (performance.now() - started) / 1000;
   const models: RebuiltModel[] = [];
   for (const { name, project } of readModels) {
-    const { rows } = await database.pool.query<{ events: number }>(
-      'SELECT count(*) AS events FROM diarium.log WHERE type = ANY($1)',
-      [Object.keys(project)],
+    const types = Object.keys(project);
+    const events = await countOf(database, types);
+    const unread = await countOf(
+      database,
+      types.filter((type) => project[type] === unchanged),
     );
-    const { from = 0, to = 0 } = times.get(name) ?? {};
-    models.push({ name, events: rows[0]?.events ?? 0, seconds: (to - from) / 1000 });
+    models.push({ name, events, unread, seconds: (events - unread) / (rates.get(name) ?? Infinity) });
   }
   return { seconds, models };
+}
+
+async function countOf({ pool }: Database, types: readonly string[]): Promise<number> {
+  const { rows } = await pool.query<{ events: number }>(
+    'SELECT count(*) AS events FROM diarium.log WHERE type = ANY($1)',
+    [types],
+  );
+  return rows[0]?.events ?? 0;
 }

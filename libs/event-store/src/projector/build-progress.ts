@@ -8,7 +8,7 @@ export interface BuildProgress {
   readonly position: number;
   /** Position of the last event in the log. */
   readonly head: number;
-  /** Events folded into this read model, not those it passed over. */
+  /** Events folded into this read model, not those it passed over, by the time that it alone took. */
   readonly eventsPerSecond: number;
 }
 
@@ -29,14 +29,17 @@ export async function portionReports(
   store: Pick<EventStore, 'head'>,
   { name }: ReadModel,
   { onProgress }: BuildOptions,
-): Promise<((position: number, events: number) => void) | undefined> {
+): Promise<((position: number, events: number, ms?: number) => void) | undefined> {
   if (!onProgress) return undefined;
   const head = await store.head();
   const started = performance.now();
   let folded = 0;
-  return (position, events) => {
+  let spent = 0;
+  return (position, events, ms) => {
     folded += events;
-    const eventsPerSecond = Math.round((folded * 1000) / (performance.now() - started));
+    // Where several are folded by turns, each says how long its own took.
+    spent = ms === undefined ? performance.now() - started : spent + ms;
+    const eventsPerSecond = Math.round((folded * 1000) / spent);
     onProgress({ name, position, head: Math.max(head, position), eventsPerSecond });
   };
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BuildOptions, portionReports } from './build-progress';
 import { type Checkpoints } from './checkpoints';
+import { foldTogether, type Together } from './fold-together';
 import { type FoldContext } from './model-fold';
 import { type RowDefinition } from './rows/row-definition';
 import { BUILDING } from './schemas';
@@ -40,6 +41,24 @@ export class LiveBuild {
       if (await swapIn(this.context, this.checkpoints, definition, built)) return built.position;
       await sleep(TRY_AGAIN_AFTER_MS, undefined, { signal });
     }
+  }
+
+  /**
+   * Begins several anew and folds the log into all of them at once, as far as it goes well. `run` completes each from
+   * what is left. The caller holds their leases.
+   */
+  async beginTogether(
+    definitions: readonly RowDefinition[],
+    options: Omit<BuildOptions, 'bounds'>,
+  ): Promise<void> {
+    const place = { schema: BUILDING, checkpoints: this.checkpoints, isLasting: true };
+    const members: Together[] = [];
+    for (const definition of definitions) {
+      const build = new TableBuild(this.context, place, definition);
+      const onPortion = await portionReports(this.context.store, definition.model, options);
+      members.push(build.together(await build.begin(), onPortion));
+    }
+    await foldTogether(this.context, members, options);
   }
 
   /** Removes what an interrupted rebuild has left beside a live table of this version. */

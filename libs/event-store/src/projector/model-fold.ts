@@ -1,5 +1,6 @@
 import { type Pool } from 'pg';
 import { type EventCatalogue } from '../catalogue/event-catalogue';
+import { type RecordedEvent } from '../log/event';
 import { type EventStore } from '../log/event-store';
 import { type Checkpoint, type Checkpoints } from './checkpoints';
 import { Halted, type HaltedAt } from './errors';
@@ -91,9 +92,11 @@ export class ModelFold {
     return writing.end();
   }
 
-  private wanted({ events, position }: Portion): Portion {
-    if (this.skipped.size === 0) return { events, position };
-    return { events: events.filter((event) => !this.skipped.has(event.position)), position };
+  private wanted(portion: Portion): Portion {
+    if (this.skipped.size === 0) return portion;
+    const isWanted = ({ position }: RecordedEvent): boolean => !this.skipped.has(position);
+    const { events, position, opened } = portion;
+    return { events: events.filter(isWanted), position, opened: opened?.filter(isWanted) };
   }
 
   private async applyExactly(from: Checkpoint, portion: Portion): Promise<Checkpoint> {

@@ -7,7 +7,6 @@ import { type EventStore } from '../log/event-store';
 import { type Trouble } from '../trouble';
 import { type BuildOptions } from './build-progress';
 import { Checkpoints } from './checkpoints';
-import { inLanes } from './lanes';
 import { LiveBuild } from './live-build';
 import { LogFeed } from './log-feed';
 import { type FoldContext } from './model-fold';
@@ -15,7 +14,7 @@ import { PastTables } from './past/past-tables';
 import { ProcessLocks } from './process-locks';
 import { Progress } from './progress';
 import { type ReadModel, typesOf } from './read-model';
-import { rebuildLive } from './rebuild';
+import { rebuildAll } from './rebuild';
 import { RowMemory } from './rows/known-rows';
 import { type RowDefinition, rowDefinitions } from './rows/row-definition';
 import { RowTable } from './rows/row-table';
@@ -40,9 +39,6 @@ export interface ProjectorOptions {
   /** The bound of every wait that names none. */
   readonly waitTimeoutMs?: number;
 }
-
-/** While the server writes the rows of one read model, this process folds another. */
-const LANES = 2;
 
 interface Running {
   readonly stop: AbortController;
@@ -134,10 +130,8 @@ export class Projector implements RowsAtHead {
     names: readonly string[] = this.names,
     options: Omit<BuildOptions, 'bounds'> = {},
   ): Promise<void> {
-    const build = new LiveBuild(this.context, this.checkpoints);
-    await inLanes(LANES, names, async (name) =>
-      rebuildLive(build, this.locks, await this.definitionOf(name), options),
-    );
+    const definitions = await Promise.all(names.map((name) => this.definitionOf(name)));
+    await rebuildAll(new LiveBuild(this.context, this.checkpoints), this.locks, definitions, options);
   }
 
   /**

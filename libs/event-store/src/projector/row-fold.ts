@@ -45,9 +45,9 @@ export class RowFold {
    * What the events make of the rows. Until it is committed or forgotten, it counts as if it were written.
    * @throws LogError when an event cannot be read or folded, and what the database throws
    */
-  async prepare({ events: stored, position }: Portion): Promise<Prepared> {
+  async prepare({ events: stored, opened, position }: Portion): Promise<Prepared> {
     const { pool, catalogue, model } = this.parts;
-    const events = await catalogue.fromStored(stored);
+    const events = opened ?? (await catalogue.fromStored(stored));
     const keys = folding(() => touchedKeys(model, events));
     const before = await this.known.load(pool, keys);
     const changes = folding(() => changedRows(model, before, events));

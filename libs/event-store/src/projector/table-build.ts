@@ -2,6 +2,7 @@ import { oneAhead } from './ahead';
 import { type Bounds, boundedPages } from './bounded-pages';
 import { type Base } from './build-progress';
 import { type Checkpoint } from './checkpoints';
+import { type Together } from './fold-together';
 import { type FoldContext, type FoldPlace, ModelFold } from './model-fold';
 import { type RowDefinition } from './rows/row-definition';
 import { copyRows, createRowTable, indexRowTable, keepRowTable } from './rows/table-ddl';
@@ -11,7 +12,7 @@ export interface FillOptions {
   readonly bounds?: Bounds;
   readonly signal?: AbortSignal;
   /** Hears of every portion: the position reached, and how many events were folded. */
-  readonly onPortion?: (position: number, events: number) => void;
+  readonly onPortion?: ((position: number, events: number) => void) | undefined;
 }
 
 /** Fills the table of one read model in a schema that no query looks at yet. */
@@ -49,6 +50,11 @@ export class TableBuild {
     if (!begun) throw new Error(`The checkpoint of ${schema}.${name} is gone.`);
     if (!base) this.fold.beginEmpty();
     return begun;
+  }
+
+  /** As one of several that are folded from one reading of the log, before it is filled. */
+  together(from: Checkpoint, onPortion: Together['onPortion']): Together {
+    return { types: this.fold.types, from, apply: (at, portion) => this.fold.apply(at, portion), onPortion };
   }
 
   /**

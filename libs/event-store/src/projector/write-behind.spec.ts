@@ -28,7 +28,10 @@ class SumRow {
     await Promise.resolve();
     if (this.fails()) throw new Error('not folded');
     this.known = events.reduce((sum, event) => sum + event.position, before);
-    return { position, changes: { added: [], changed: [{ sum: this.known }], removed: [], after: new Map() } };
+    return {
+      position,
+      changes: { added: [], changed: [{ sum: this.known }], removed: [], after: new Map() },
+    };
   }
 
   async commit(from: Checkpoint, { position, changes }: Prepared): Promise<Checkpoint> {
