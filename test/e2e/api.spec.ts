@@ -1,6 +1,6 @@
 import Ajv from 'ajv/dist/2020';
 import readXlsxFile from 'read-excel-file/node';
-import { openTestApi, type TestApi } from '../support/open-test-api';
+import { EVA, openTestApi, type TestApi } from '../support/open-test-api';
 import { establishGnu } from '../support/open-test-register';
 
 describe('the HTTP interface', () => {
@@ -13,6 +13,17 @@ describe('the HTTP interface', () => {
   afterAll(() => api.drop());
 
   const june = { 'Diarium-Occurred-On': '2022-06-01' };
+
+  it('says where to read what was made, also where its key is no ASCII', async () => {
+    api.actAs({ ...EVA, grants: [{ role: 'administrator', committee: null, party: null }] });
+    const invited = await api.call('/users', { body: { user: 'åsa', name: 'Åsa Öst' } });
+    api.actAs(EVA);
+    expect([invited.status, invited.headers.get('location')]).toEqual([201, '/api/v1/users?user=%C3%A5sa']);
+  });
+
+  it('gives a feed as JSON alone: it is no list', async () => {
+    expect(await api.call('/public/feed?format=csv')).toMatchObject({ status: 406 });
+  });
 
   it('registers a case, closes it and shows it', async () => {
     const registered = await api.call('/cases', {
@@ -180,7 +191,7 @@ describe('the HTTP interface', () => {
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     const workbook = await fetch(`${api.url}/cases`, { headers: { Accept: type, 'Accept-Language': 'en' } });
     const [sheet] = await readXlsxFile(Buffer.from(await workbook.arrayBuffer()));
-    expect([sheet?.data[0]?.slice(0, 2), sheet?.data.length]).toEqual([['Number', 'Key'], 4]);
+    expect([sheet?.data[0]?.slice(0, 2), sheet?.data.length]).toEqual([['Key', 'Committee'], 4]);
     expect(await api.call('/committees/GNU?format=csv')).toMatchObject({ status: 406 });
   });
 
@@ -191,6 +202,15 @@ describe('the HTTP interface', () => {
     for (const [, file = ''] of String(page.body).matchAll(/(?:src|href)="([^"]+)"/g))
       expect((await fetch(`${api.url}/${file}`)).status).toBe(200);
     expect(String(page.body)).not.toMatch(/https?:/);
+  });
+
+  it('describes every route that the server has, and none that it has not', async () => {
+    const { paths } = (await api.call('/openapi.json')).body as { paths: Record<string, object> };
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    const there = api.routes.map((route) => route.replaceAll(/[:*](\w+)/g, '{$1}').replace(/\/$/, ''));
+    expect(described.sort()).toEqual([...new Set(there)].sort());
   });
 
   it('answers what its description says', async () => {

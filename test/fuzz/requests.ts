@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { arbitraryOf, type Schema } from './arbitrary-of';
+import { arbitraryOf, fieldOf, type Schema } from './arbitrary-of';
+import { CALLER, CALLERS } from './callers';
 
 export interface Description {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -18,15 +19,13 @@ interface Operation {
   readonly responses: Readonly<Record<string, unknown>>;
 }
 
-/** One request, and the statuses that its description knows. */
+/** One request, by the name of its operation. */
 export interface FuzzedRequest {
   readonly operation: string;
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
-  /** `200`, `404` …, and `default` for every refusal that is not named. */
-  readonly known: readonly string[];
 }
 
 /** They answer for as long as one listens, or are no part of the interface to be described to others. */
@@ -52,21 +51,22 @@ function requestOf(
 ): fc.Arbitrary<FuzzedRequest> {
   const given = (place: string): fc.Arbitrary<Record<string, unknown>> => {
     const own = (operation.parameters ?? []).filter((it) => it.in === place);
-    const model = Object.fromEntries(own.map(({ name, schema }) => [name, arbitraryOf(schema, schemas)]));
+    const model = Object.fromEntries(own.map(({ name, schema }) => [name, fieldOf(name, schema, schemas)]));
     const required = own.filter((it) => it.required).map(({ name }) => name);
     return fc.record(model, { requiredKeys: required });
   };
-  const body = operation.requestBody?.content['application/json'];
+  const content = operation.requestBody?.content ?? {};
   return fc
     .record({
       inPath: given('path'),
       inQuery: given('query'),
       inHeader: given('header'),
-      body: body ? arbitraryOf(body.schema, schemas) : fc.constant(undefined),
+      sent: bodyOf(content, schemas),
+      caller: fc.constantFrom(...CALLERS),
       key: fc.uuid(),
-      isPlain: fc.nat(9).map((n) => n > 0),
+      isPlain: fc.nat(19).map((n) => n > 0),
     })
-    .map(({ inPath, inQuery, inHeader, body: sent, key, isPlain }) => ({
+    .map(({ inPath, inQuery, inHeader, sent, caller, key, isPlain }) => ({
       operation: operation.operationId,
       method: method.toUpperCase(),
       path: addressOf(path, inPath, isPlain ? without(inQuery, SELDOM) : inQuery),
@@ -74,15 +74,38 @@ function requestOf(
         // Nobody waits here for a position that does not come.
         Prefer: 'wait=0',
         ...headersOf(isPlain ? { ...without(inHeader, SELDOM), 'Idempotency-Key': key } : inHeader),
-        ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
+        [CALLER]: caller,
+        ...(sent && { 'Content-Type': sent.type }),
       },
-      body: sent === undefined ? undefined : JSON.stringify(sent),
-      known: Object.keys(operation.responses),
+      body: sent?.text,
     }));
 }
 
+interface Sent {
+  readonly type: string;
+  readonly text: string;
+}
+
+/** JSON by its schema; where other bytes are taken, some of a kind that is let in and some of none. */
+function bodyOf(
+  content: Readonly<Record<string, { readonly schema: Schema }>>,
+  schemas: Readonly<Record<string, Schema>>,
+): fc.Arbitrary<Sent | undefined> {
+  const json = content['application/json'];
+  if (json)
+    return arbitraryOf(json.schema, schemas).map((body) => ({
+      type: 'application/json',
+      text: JSON.stringify(body),
+    }));
+  if (Object.keys(content).length === 0) return fc.constant(undefined);
+  return fc.record({
+    type: fc.constantFrom('text/plain', 'application/pdf', 'application/octet-stream', 'text/html', 'x'),
+    text: fc.oneof(fc.constantFrom('', '%PDF-1.7 \n', '<script>'), fc.string({ maxLength: 2000 })),
+  });
+}
+
 /** What would refuse nearly every request that holds it, before anything else is looked at. */
-const SELDOM = ['after', 'asOf', 'axis', 'If-Match', 'Idempotency-Key', 'Diarium-Occurred-On'];
+const SELDOM = ['after', 'cursor', 'asOf', 'axis', 'If-Match', 'Idempotency-Key', 'Diarium-Occurred-On'];
 
 const without = (given: Record<string, unknown>, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name)));

@@ -1,4 +1,6 @@
 import { type AddressInfo } from 'node:net';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type RequestHandler } from 'express';
 import { type DestinationStream } from 'pino';
 import { type Principal } from '@diarium/access';
 import { readSettings, type Settings } from '@diarium/config';
@@ -19,6 +21,8 @@ export interface TestApi extends TestRegister {
   readonly url: string;
   /** Whoever asks from now on. */
   readonly actAs: (principal: Principal) => void;
+  /** Every route that the server has, `get /api/v1/cases/:number`. */
+  readonly routes: readonly string[];
   /** A GET, or a POST where there is a body; a text is sent as it is. */
   readonly call: (path: string, request?: TestCall) => Promise<TestAnswer>;
 }
@@ -35,11 +39,16 @@ export interface TestAnswer {
   readonly body: unknown;
 }
 
+export interface TestApiOptions extends TestRegisterOptions {
+  /** Finds out who asks, instead of `actAs`. */
+  readonly identify?: readonly RequestHandler[];
+}
+
 /** The interface over a register of one's own, listening on a free port. `drop` closes both. */
 export async function openTestApi(
   settings: Partial<Settings> = {},
   log: DestinationStream = process.stderr,
-  options: TestRegisterOptions = {},
+  { identify, ...options }: TestApiOptions = {},
 ): Promise<TestApi> {
   const test = await openTestRegister(options);
   let principal = EVA;
@@ -47,7 +56,7 @@ export async function openTestApi(
     register: test.register,
     settings: { ...readSettings({}), httpRate: 0, ...settings },
     logger: openLogger('error', log),
-    identify: [
+    identify: identify ?? [
       (request, _, next) => {
         request.principal = principal;
         next();
@@ -60,6 +69,7 @@ export async function openTestApi(
   return {
     ...test,
     url,
+    routes: routesOf(api),
     actAs: (next) => {
       principal = next;
     },
@@ -69,6 +79,20 @@ export async function openTestApi(
       await test.drop();
     },
   };
+}
+
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+}
+
+function routesOf(api: NestExpressApplication): readonly string[] {
+  const { router } = api.getHttpAdapter().getInstance() as { readonly router: { readonly stack: Layer[] } };
+  return router.stack.flatMap(({ route }) =>
+    // What stands there for every method turns requests away, or lets them pass.
+    route && !route.methods['trace']
+      ? Object.keys(route.methods).map((method) => `${method} ${route.path}`)
+      : [],
+  );
 }
 
 async function callApi(url: string, { body, headers = {} }: TestCall = {}): Promise<TestAnswer> {

@@ -9,7 +9,7 @@ export function columnsOf(query: string): readonly string[] | undefined {
   return properties && Object.keys(properties);
 }
 
-/** The items of a page, or of a list without pages. */
+/** The items of a page, or of a list without pages; a feed is no list. */
 function itemsOf(answer: Schema): Schema | undefined {
   const { type, items, properties } = resolved(answer) as {
     readonly type?: unknown;
@@ -17,7 +17,7 @@ function itemsOf(answer: Schema): Schema | undefined {
     readonly properties?: Readonly<Record<string, { readonly items?: Schema } | undefined>>;
   };
   if (type === 'array') return items;
-  return properties?.next ? properties.items?.items : undefined;
+  return properties?.next && !properties.hasMore ? properties.items?.items : undefined;
 }
 
 const resolved = (schema: Schema): Schema => {

@@ -43,7 +43,8 @@ async function submit(route: CommandRoute, { ground, request, key }: Asked): Pro
   const isMade = route.location !== undefined && outcome.events.length > 0;
   return jsonAnswer(route.location ? 201 : 200, answerOf(outcome), {
     ETag: etagOf(outcome.revision),
-    ...(isMade ? { Location: PREFIX + route.location(command as never, outcome) } : {}),
+    // A key may be of any letters, a header of ASCII alone.
+    ...(isMade ? { Location: encodeURI(PREFIX + route.location(command as never, outcome)) } : {}),
   });
 }
 

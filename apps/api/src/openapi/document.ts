@@ -41,12 +41,17 @@ function makeDocument(): OpenApiDocument {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    tags: [...routeTables.map(({ capability }) => capability), 'proof', 'audit', 'notices', 'operation'].map(
-      (name) => ({
-        name,
-      }),
-    ),
+    tags: tagsOf({ ...paths, ...partPaths }).map((name) => ({ name })),
     paths: { ...paths, ...partPaths },
     components: { schemas: { ...answerSchemas, ...schemas.all, ...commonSchemas } },
   };
 }
+
+/** The tags of the operations, each once, in the order in which they come. */
+const tagsOf = (paths: Readonly<Record<string, Schema>>): readonly string[] => [
+  ...new Set(
+    Object.values(paths).flatMap((methods) =>
+      Object.values(methods).flatMap((operation) => (operation as { readonly tags: readonly string[] }).tags),
+    ),
+  ),
+];

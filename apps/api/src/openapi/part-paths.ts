@@ -1,4 +1,5 @@
 import { auditPaths } from '../audit/audit.openapi';
+import { filePaths } from '../files/files.openapi';
 import { PREFIX } from '../http/prefix';
 import { proofPaths } from '../proof/proof.openapi';
 import { signInPaths } from '../sign-in/sign-in.openapi';
@@ -16,6 +17,7 @@ export const partPaths: Readonly<Record<string, Schema>> = {
   ...signInPaths,
   ...proofPaths,
   ...auditPaths,
+  ...filePaths,
   [`${PREFIX}/notices`]: {
     get: {
       operationId: 'FollowNotices',
@@ -40,6 +42,47 @@ export const partPaths: Readonly<Record<string, Schema>> = {
         400: problem('Last-Event-ID is no position.'),
         403: problem('No role that sees a register.'),
         429: problem('Too many open at once.'),
+      },
+    },
+  },
+  [`${PREFIX}/openapi.json`]: {
+    get: {
+      operationId: 'ReadDescription',
+      tags: ['operation'],
+      summary: 'This description.',
+      responses: { 200: answer('OpenAPI 3.1.', 'application/json', { type: 'object' }) },
+    },
+  },
+  [`${PREFIX}/docs`]: {
+    get: {
+      operationId: 'BrowseDescription',
+      tags: ['operation'],
+      summary: 'This description as a page, which loads nothing from elsewhere.',
+      responses: { 200: answer('A page.', 'text/html', { type: 'string' }) },
+    },
+  },
+  [`${PREFIX}/docs/{asset}`]: {
+    get: {
+      operationId: 'ReadDescriptionAsset',
+      tags: ['operation'],
+      summary: 'What that page is made of.',
+      parameters: [
+        {
+          name: 'asset',
+          in: 'path',
+          required: true,
+          schema: { enum: ['show.js', 'swagger-ui.css', 'swagger-ui-bundle.js'] },
+        },
+      ],
+      responses: {
+        200: {
+          description: 'A script or a style sheet.',
+          content: {
+            'text/javascript': { schema: { type: 'string' } },
+            'text/css': { schema: { type: 'string' } },
+          },
+        },
+        404: problem('It has no such part.'),
       },
     },
   },

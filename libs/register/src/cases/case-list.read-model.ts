@@ -131,7 +131,12 @@ function withSearch(row: CaseListRow): CaseListRow {
   return { ...row, searchable: searchableText(words) };
 }
 
-export type CaseListItem = Omit<CaseListRow, 'searchable'>;
+/** Its status is empty for whoever sees of the case what is published, or its number, date and public title. */
+export type CaseListItem = {
+  [Field in keyof CaseListRow as Exclude<Field, 'searchable'>]: Field extends 'status'
+    ? CaseStatus | ''
+    : CaseListRow[Field];
+};
 
 /** Cases, newest first. `search` finds words in any form and parts of words. */
 export class ListCases extends PagedQuery<CaseListItem> {

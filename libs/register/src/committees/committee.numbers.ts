@@ -21,7 +21,8 @@ export function collide(one: Numbering, other: Numbering): boolean {
 }
 
 function patternOf({ prefix, format }: Numbering): RegExp {
-  const literal = format.replace('{prefix}', prefix).replaceAll(/[.*+?^$()|[\]\\/-]/g, String.raw`\$&`);
+  // A hyphen stands for itself, and may not be escaped here.
+  const literal = format.replace('{prefix}', () => prefix).replaceAll(/[.*+?^$()|[\]\\/]/g, String.raw`\$&`);
   const pattern = literal.replace('{serial}', '(?<serial>[1-9]\\d*)').replace('{year}', '(?<year>\\d{4})');
   return new RegExp(`^${pattern}$`, 'u');
 }

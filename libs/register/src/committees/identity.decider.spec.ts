@@ -100,6 +100,16 @@ describe('a committee', () => {
     taken.given(established()).when('ChangeNumberPrefix', prefix()).refused('committee.prefix-taken');
   });
 
+  it('takes a prefix in which a hyphen stands', () => {
+    onGnu
+      .given(established())
+      .when('ChangeNumberPrefix', prefix({ prefix: 'GNU-D5' }))
+      .then({
+        type: 'NumberPrefixChanged',
+        data: { prefix: 'GNU-D5', numberFormat: '{prefix}/{serial}/{year}', from: '2024-01-01' },
+      });
+  });
+
   it('takes back a prefix of its own', () => {
     const own = scenario(committeeDecider, { facts: { prefixUsedBy: 'GNU', unknownCase: null } });
     own

@@ -29,7 +29,7 @@ const attested = (row: DecisionRow | undefined, { data }: { data: { on: string }
 
 export const decisionList = readModel<LifeEvents>()<DecisionRow>({
   name: 'decision-list',
-  version: 4,
+  version: 5,
   row: DecisionRow,
   indexes: [
     'CREATE INDEX ON {table} (day, "sortKey")',

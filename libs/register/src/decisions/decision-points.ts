@@ -2,11 +2,16 @@ import { lastDay } from '../shared/partial-day';
 import { searchableText } from '../shared/search';
 import { type DecisionRow, type PointOfRow } from './decision-row';
 
-export function newPoint(
-  given: Pick<PointOfRow, 'point' | 'text' | 'responsible' | 'due' | 'what'>,
-): PointOfRow {
+/** A point as it was recorded, of which nothing has been done. */
+export function newPoint({
+  point,
+  text,
+  responsible,
+  due,
+  what,
+}: Pick<PointOfRow, 'point' | 'text' | 'responsible' | 'due' | 'what'>): PointOfRow {
   return {
-    ...given,
+    ...{ point, text, responsible, due, what },
     carriedOutOn: null,
     note: null,
     notCarriedOutOn: null,

@@ -61,17 +61,16 @@ const FINDINGS_SHOWN = 100;
 export const readNumbers = query(ReadNumbers, async ({ committee, year }, tables) => {
   const all = tables.getRepository(NumberSeriesRow);
   const own: SeriesKind[] = ['case', 'paragraph', 'delegated'];
-  const [rows, documents, marks, faulty] = await Promise.all([
-    all.findBy({ committee, year, kind: In(own) }),
-    documentCounts(tables, committee, year),
-    marksOf(tables, committee, year),
-    all
-      .createQueryBuilder('s')
-      .where('s.committee = :committee AND s.year = :year AND s.findings > 0', { committee, year })
-      .orderBy('s.key')
-      .limit(FINDINGS_SHOWN)
-      .getMany(),
-  ]);
+  // One after the other: a reader's views stand on one connection.
+  const rows = await all.findBy({ committee, year, kind: In(own) });
+  const documents = await documentCounts(tables, committee, year);
+  const marks = await marksOf(tables, committee, year);
+  const faulty = await all
+    .createQueryBuilder('s')
+    .where('s.committee = :committee AND s.year = :year AND s.findings > 0', { committee, year })
+    .orderBy('s.key')
+    .limit(FINDINGS_SHOWN)
+    .getMany();
   const series = rows
     .sort((one, other) => own.indexOf(one.kind) - own.indexOf(other.kind))
     .map((row) => seriesAccount(row, marks(row.kind)));

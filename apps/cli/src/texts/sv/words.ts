@@ -3,7 +3,7 @@ import { type ReadModelStatus } from '@diarium/event-store';
 import {
   type AgendaField,
   type AgendaItemKind,
-  type CaseListRow,
+  type CaseListItem,
   type CaseParty,
   type Correspondent,
   type DailyListItem,
@@ -31,12 +31,13 @@ import { type Words } from './words-of';
 /** What stored words are called. */
 export const words = {
   caseStatus: {
+    '': '',
     Öppet: 'Öppet',
     Vilande: 'Vilande',
     Stängt: 'Stängt',
     'Ad acta': 'Ad acta',
     Makulerat: 'Makulerat',
-  } satisfies Words<CaseListRow['status']>,
+  } satisfies Words<CaseListItem['status']>,
   caseEnding: { Stängt: 'Stängt', 'Ad acta': 'Ad acta' },
   initiative: { own: 'nämndens eget', external: 'någon annans' } satisfies Words<Initiative>,
   partyRole: { sender: 'avsändare', recipient: 'mottagare', party: 'part' } satisfies Words<
