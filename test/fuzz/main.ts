@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { announceTestServer, startThrowAwayServer } from '@diarium/database/testing';
-import { holdExampleMeeting } from '../support/command-line';
-import { fourDossiers } from '../support/example-content';
+import { dossiersAndMeeting } from '../support/example-content';
 import { openTestApi } from '../support/open-test-api';
 import { identifyCaller } from './callers';
 import { fuzz, type FuzzReport } from './fuzz';
@@ -46,8 +45,10 @@ async function main(): Promise<void> {
   const seed = Number(values.seed);
   const server = await startThrowAwayServer();
   announceTestServer(server.url);
-  const api = await openTestApi({}, process.stderr, { content: fourDossiers, identify: [identifyCaller] });
-  await holdExampleMeeting(api.register);
+  const api = await openTestApi({}, process.stderr, {
+    content: dossiersAndMeeting,
+    identify: [identifyCaller],
+  });
   say(`seed ${seed}`);
   const progress = new Progress(requests);
   const report = await fuzz({
