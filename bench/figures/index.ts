@@ -9,6 +9,7 @@ import { proofFigure } from './proof';
 import { queriesFigure } from './queries';
 import { readFigure } from './read';
 import { rebuildFigure } from './rebuild';
+import { sealedFigure } from './sealed';
 import { startFigure } from './start';
 import { twinFigure } from './twin';
 
@@ -23,6 +24,7 @@ export const figures: readonly Figure[] = [
   importFigure,
   rebuildFigure,
   commandFigure,
+  sealedFigure,
   loadFigure,
   queriesFigure,
   twinFigure,

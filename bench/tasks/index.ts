@@ -14,6 +14,7 @@ import { type run as proofLog } from './proof-log';
 import { type run as queries } from './queries';
 import { type run as read } from './read';
 import { type run as rebuild } from './rebuild';
+import { type run as sealed } from './sealed';
 import { type run as start } from './start';
 
 /** What runs in a process of its own: the `run` of the file of that name. */
@@ -34,5 +35,6 @@ export interface Tasks {
   readonly queries: typeof queries;
   readonly read: typeof read;
   readonly rebuild: typeof rebuild;
+  readonly sealed: typeof sealed;
   readonly start: typeof start;
 }

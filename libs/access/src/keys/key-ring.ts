@@ -138,29 +138,22 @@ export class KeyRing {
 
   private async fetch(subjects: ReadonlySet<string>): Promise<ReadonlyMap<string, DataKey>> {
     const digests = new Map([...subjects].map((subject) => [this.lookup.digest(subject), subject]));
-    const kept = await this.table.inUse([...digests.keys()]);
-    const there = new Set(kept.map(({ subject }) => subject));
-    const missing = [...digests.keys()].filter((digest) => !there.has(digest));
-    const added = missing.length > 0 ? await this.added(missing) : [];
+    const made = new Map([...digests.keys()].map((digest) => [digest, newKey(digest)]));
     const found = new Map<string, DataKey>();
-    for (const key of [...kept, ...added]) {
+    for (const key of await this.keptOrAdded([...made.values()])) {
       const subject = digests.get(key.subject) as string;
-      found.set(subject, await this.unwrap(key));
-      this.bySubject.set(subject, found.get(subject));
+      const own = made.get(key.subject);
+      const usable = own?.id === key.id ? own : await this.unwrap(key);
+      found.set(subject, usable);
+      this.bySubject.set(subject, usable);
     }
     return found;
   }
 
-  /** New keys; where another process was faster, its key. */
-  private async added(digests: readonly string[]): Promise<readonly KeptKey[]> {
-    const added = await this.table.add(digests.map((subject) => this.newKey(subject)));
-    if (added.length === digests.length) return added;
-    return this.table.inUse(digests);
-  }
-
-  private newKey(subject: string): NewKey {
-    const id = randomBytes(12).toString('base64url');
-    return this.wrap({ id, subject, secret: randomBytes(KEY_BYTES) });
+  /** One question for those that are there and those that are not; where another process was faster, its key. */
+  private async keptOrAdded(made: readonly DataKey[]): Promise<readonly KeptKey[]> {
+    const kept = await this.table.inUseOrAdded(made.map((key) => this.wrap(key)));
+    return kept.length === made.length ? kept : this.table.inUse(made.map(({ subject }) => subject));
   }
 
   private async usable(key: KeptKey | undefined): Promise<DataKey | NoKey> {
@@ -168,3 +161,9 @@ export class KeyRing {
     return key.closed ? 'erased' : this.unwrap(key);
   }
 }
+
+const newKey = (subject: string): DataKey => ({
+  id: randomBytes(12).toString('base64url'),
+  subject,
+  secret: randomBytes(KEY_BYTES),
+});

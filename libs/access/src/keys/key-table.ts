@@ -45,16 +45,19 @@ export class KeyTable {
   }
 
   /**
-   * Adds keys for subjects that have none in use; somebody else's key counts where one was faster.
-   * @returns those that were added
+   * The keys in use of subjects, and the given ones for those that have none. Where another process adds one at the
+   * same time, that subject is missing here.
    */
-  async add(keys: readonly NewKey[]): Promise<readonly KeptKey[]> {
+  async inUseOrAdded(keys: readonly NewKey[]): Promise<readonly KeptKey[]> {
     const ordered = keys.toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
     const { rows } = await this.pool.query<KeptKey>(
-      `INSERT INTO personal_keys.data_key (id, subject, master, wrapped)
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bytea[])
-       ON CONFLICT (subject) WHERE closed_at IS NULL DO NOTHING
-       RETURNING ${COLUMNS}`,
+      `WITH given AS (SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bytea[])
+         AS given (id, subject, master, wrapped)),
+       added AS (INSERT INTO personal_keys.data_key (id, subject, master, wrapped) SELECT * FROM given
+         ON CONFLICT (subject) WHERE closed_at IS NULL DO NOTHING RETURNING ${COLUMNS})
+       SELECT * FROM added UNION ALL
+       SELECT ${COLUMNS} FROM personal_keys.data_key
+       WHERE subject = ANY($2::text[]) AND closed_at IS NULL`,
       [
         ordered.map(({ id }) => id),
         ordered.map(({ subject }) => subject),

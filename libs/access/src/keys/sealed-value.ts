@@ -15,7 +15,9 @@ export interface Place {
   readonly path: string;
 }
 
-const SEALED = /^pd1\.([\w-]{16})\.([\w-]{38,})$/;
+const PREFIX = 'pd1.';
+const ID_ENDS = PREFIX.length + 16;
+const SEALED = /^pd1\.[\w-]{16}\.[\w-]{38,}$/;
 
 const about = ({ eventId, path }: Place, { subject }: DataKey): string => `${eventId}\n${path}\n${subject}`;
 
@@ -27,14 +29,15 @@ export function sealedValue(value: unknown, key: DataKey, place: Place): string 
 
 /** The id of the key that a stored value is sealed with; undefined for a plain one. */
 export function keyIdOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? SEALED.exec(value)?.[1] : undefined;
+  if (typeof value !== 'string' || !value.startsWith(PREFIX) || !SEALED.test(value)) return undefined;
+  return value.slice(PREFIX.length, ID_ENDS);
 }
 
 export const isSealed = (value: unknown): boolean => keyIdOf(value) !== undefined;
 
 /** Undefined when the value was changed, or moved here from another event, field or subject. */
 export function openedValue(sealed: string, key: DataKey, place: Place): { value: unknown } | undefined {
-  const locked = Buffer.from(SEALED.exec(sealed)?.[2] ?? '', 'base64url');
+  const locked = Buffer.from(sealed.slice(ID_ENDS + 1), 'base64url');
   const plain = unlock(key.secret, locked, about(place, key));
   return plain && { value: JSON.parse(plain.toString()) as unknown };
 }
