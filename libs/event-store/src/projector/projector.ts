@@ -8,6 +8,7 @@ import { type Trouble } from '../trouble';
 import { type BuildOptions } from './build-progress';
 import { Checkpoints } from './checkpoints';
 import { LiveBuild } from './live-build';
+import { LiveRows } from './live-rows';
 import { LogFeed } from './log-feed';
 import { type FoldContext } from './model-fold';
 import { PastTables } from './past/past-tables';
@@ -17,9 +18,7 @@ import { type ReadModel, typesOf } from './read-model';
 import { rebuildAll } from './rebuild';
 import { RowMemory } from './rows/known-rows';
 import { type RowDefinition, rowDefinitions } from './rows/row-definition';
-import { RowTable } from './rows/row-table';
 import { Runner } from './runner';
-import { LIVE } from './schemas';
 import { Scratch } from './scratch';
 import { skipEvent } from './skip-event';
 import { type SkipDecision } from './skips';
@@ -55,6 +54,7 @@ export class Projector implements RowsAtHead {
   private readonly checkpoints = new Checkpoints();
   private readonly locks: ProcessLocks;
   private readonly progress: Progress;
+  private readonly rows: LiveRows;
   private readonly definitions: Promise<readonly RowDefinition[]>;
   /** The tables of the read models as they were. */
   readonly past: PastTables;
@@ -65,6 +65,7 @@ export class Projector implements RowsAtHead {
     this.context = { pool: database.pool, store, catalogue, batchSize, memory: new RowMemory() };
     this.locks = new ProcessLocks(database);
     this.progress = new Progress(database.pool, this.checkpoints, models);
+    this.rows = new LiveRows(database.pool);
     this.definitions = rowDefinitions(models);
     this.past = new PastTables({ context: this.context, locks: this.locks, definitions: this.definitions });
     // Whoever needs them first gets the error.
@@ -117,8 +118,7 @@ export class Projector implements RowsAtHead {
   async row<Row extends object>(model: ReadModel<Row>, key: string): Promise<Row | undefined> {
     const definition = await this.definitionOf(model.name);
     await this.waitFor(await this.context.store.head(), { models: [model.name] });
-    const rows = await new RowTable(definition, LIVE).load(this.context.pool, [key]);
-    return rows.get(key) as Row | undefined;
+    return (await this.rows.row(definition, key)) as Row | undefined;
   }
 
   /**

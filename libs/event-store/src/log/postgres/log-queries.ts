@@ -1,12 +1,18 @@
 import { type EventFilter } from '../event-store';
 import { EVENT_COLUMNS } from './event-row';
-import { type StreamRead } from './stream-reads';
 
 /** A statement that each connection prepares once. */
 export interface Statement {
   readonly name: string;
   readonly text: string;
   readonly values: unknown[];
+}
+
+/** Up to `limit` of a stream's events from a revision on. */
+export interface StreamRead {
+  readonly stream: string;
+  readonly from: number;
+  readonly limit: number;
 }
 
 /** Part of the log: after the one position, up to the other. */

@@ -1,12 +1,22 @@
 import { type Pool } from 'pg';
+import { Together } from '../../together';
 import { type RecordedEvent } from '../event';
 import { type LogPage, type ReadAll } from '../event-store';
 import { asText, type EventRow, eventOf } from './event-row';
-import { HEAD, type Statement, type Stretch, streamsStatement, stretchStatement } from './log-queries';
-import { type StreamRead, StreamReads } from './stream-reads';
+import {
+  HEAD,
+  type Statement,
+  type StreamRead,
+  type Stretch,
+  streamsStatement,
+  stretchStatement,
+} from './log-queries';
 
 /** At least so many positions are searched for events that a filter lets through. */
 const SEARCHED = 20_000;
+
+// A look at the head is the same for everybody.
+const ONE_FOR_ALL = { flights: 1, most: Infinity };
 
 /** Data above this size, in bytes as stored, comes alone, so that a page of large events stays small. */
 const LARGE = 16 * 1024;
@@ -14,21 +24,21 @@ const LARGE = 16 * 1024;
 /** Reads the log page by page. Positions are dense, and what was committed up to a position never changes. */
 export class LogReader {
   private knownHead = 0;
-  private readonly streams = new StreamReads((batch) => this.readTogether(batch));
+  private readonly streams = new Together((batch: readonly StreamRead[]) => this.readTogether(batch));
+  private readonly heads = new Together((batch: readonly void[]) => this.readHead(batch), ONE_FOR_ALL);
 
   constructor(
     private readonly pool: Pool,
     private readonly timeoutMs: number,
   ) {}
 
-  async head(): Promise<number> {
-    const rows = await this.rows<readonly [string]>(HEAD);
-    this.knownHead = Math.max(this.knownHead, Number(rows[0]?.[0]));
-    return Number(rows[0]?.[0]);
+  /** The head as it was after this was called; all who ask meanwhile share a look. */
+  head(): Promise<number> {
+    return this.heads.ask();
   }
 
   stream(stream: string, from: number, limit: number): Promise<readonly RecordedEvent[]> {
-    return this.streams.read({ stream, from, limit });
+    return this.streams.ask({ stream, from, limit });
   }
 
   async page({ after, filter, limit }: ReadAll): Promise<LogPage> {
@@ -41,6 +51,13 @@ export class LogReader {
     const events = rows.map(eventOf);
     const position = isCut ? (events.at(-1)?.position ?? after) : upTo;
     return { events, position, atHead: !isFarFromHead && position >= head };
+  }
+
+  private async readHead(asked: readonly void[]): Promise<readonly number[]> {
+    const rows = await this.rows<readonly [string]>(HEAD);
+    const head = Number(rows[0]?.[0]);
+    this.knownHead = Math.max(this.knownHead, head);
+    return asked.map(() => head);
   }
 
   private async readTogether(batch: readonly StreamRead[]): Promise<readonly (readonly RecordedEvent[])[]> {
