@@ -69,8 +69,8 @@ export class FaultyConnections {
 
   constructor(database: TestDatabase) {
     this.pool = { query: this.watched((statement) => database.pool.query(statement)) } as unknown as Pool;
-    this.connect = async () => {
-      const session = await database.connect();
+    this.connect = async (options) => {
+      const session = await database.connect(options);
       const query = session.query.bind(session) as Query;
       return Object.assign(session, { query: this.watched(query) });
     };

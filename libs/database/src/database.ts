@@ -1,4 +1,4 @@
-import { type Client, type Pool, type PoolConfig } from 'pg';
+import { type Client, type ClientConfig, type Pool, type PoolConfig } from 'pg';
 
 /** One open PostgreSQL database, embedded or elsewhere. Close it to let the embedded server end. */
 export interface Database {
@@ -8,7 +8,10 @@ export interface Database {
   readonly url: string;
   /** What makes another pool of connections to this database. */
   readonly poolOptions: PoolConfig;
-  /** A session of one's own, for LISTEN and session locks. The caller ends it. */
-  connect(): Promise<Client>;
+  /**
+   * A session of one's own, for LISTEN and session locks. The caller ends it.
+   * @param options with `pipeline` a query is sent before the one ahead of it is answered
+   */
+  connect(options?: Pick<ClientConfig, 'pipeline'>): Promise<Client>;
   close(): Promise<void>;
 }

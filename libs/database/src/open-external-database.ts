@@ -34,8 +34,8 @@ export async function openExternalDatabase(where: { url: string; poolSize: numbe
     pool,
     url: where.url,
     poolOptions,
-    async connect() {
-      const client = new SessionClient(poolOptions);
+    async connect(options) {
+      const client = new SessionClient({ ...poolOptions, ...options });
       await client.connect();
       return client;
     },

@@ -56,8 +56,8 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Da
     get url() {
       return `postgres://${SERVER_USER}:${password}@127.0.0.1:${lease.port}/${DATABASE}`;
     },
-    async connect() {
-      const client = new SessionClient(poolOptions);
+    async connect(options) {
+      const client = new SessionClient({ ...poolOptions, ...options });
       await client.connect();
       return client;
     },

@@ -22,17 +22,20 @@ export class AppendQueue {
 
   constructor(private readonly limits: BatchLimits) {}
 
-  get isEmpty(): boolean {
-    return this.waiting.length === 0;
+  get length(): number {
+    return this.waiting.length;
   }
 
   add(waiting: Waiting): void {
     this.waiting.push(waiting);
   }
 
-  /** Takes the next batch: each stream and each event id at most once, so that each append stands alone. */
-  take(): readonly Waiting[] {
-    const batch = new Batch(this.limits);
+  /**
+   * Takes the next batch: each stream and each event id at most once, so that each append stands alone.
+   * @param aloft streams that must wait
+   */
+  take(aloft: ReadonlySet<string>): readonly Waiting[] {
+    const batch = new Batch(this.limits, aloft);
     const near = this.waiting.slice(0, LOOK_AHEAD);
     const left = near.filter((waiting) => !batch.takes(waiting));
     this.waiting = left.concat(this.waiting.slice(LOOK_AHEAD));
@@ -48,11 +51,16 @@ export class AppendQueue {
 
 class Batch {
   readonly taken: Waiting[] = [];
-  private readonly streams = new Set<string>();
+  private readonly streams: Set<string>;
   private readonly ids = new Set<string>();
   private bytes = 0;
 
-  constructor(private readonly limits: BatchLimits) {}
+  constructor(
+    private readonly limits: BatchLimits,
+    aloft: ReadonlySet<string>,
+  ) {
+    this.streams = new Set(aloft);
+  }
 
   takes(waiting: Waiting): boolean {
     const { stream, events } = waiting.request;

@@ -30,7 +30,8 @@ export class AppendSession {
   }
 
   private async open(): Promise<Client> {
-    const session = await this.database.connect();
+    // What follows a flight that is under way stands at the server when that one is done.
+    const session = await this.database.connect({ pipeline: true });
     const opening = this.session;
     session.once('end', () => {
       if (this.session === opening) this.session = undefined;

@@ -12,19 +12,30 @@ function request(stream: string, { id = v7(), bytes = 100 } = {}): AppendRequest
 /** Flights that take a while, and a note of what flew together. */
 class Airport {
   readonly flights: string[][] = [];
+  /** Streams that are aloft. */
+  readonly aloft: string[] = [];
   underWay = 0;
+  most = 0;
   readonly commits: GroupCommit;
 
-  constructor(private readonly verdict: (request: AppendRequest) => Verdict = stored) {
-    this.commits = new GroupCommit((batch) => this.fly(batch), { appends: 4, bytes: 1000 });
+  constructor(
+    private readonly verdict: (request: AppendRequest) => Verdict = stored,
+    letsFollow: (waiting: number) => boolean = () => false,
+  ) {
+    const pace = { landed: () => undefined, letsFollow };
+    this.commits = new GroupCommit((batch) => this.fly(batch), { appends: 4, bytes: 1000 }, pace);
   }
 
   private async fly(batch: readonly AppendRequest[]): Promise<readonly Verdict[]> {
-    expect(this.underWay).toBe(0);
+    const streams = batch.map(({ stream }) => stream);
+    expect(this.aloft.filter((stream) => streams.includes(stream))).toEqual([]);
+    this.aloft.push(...streams);
     this.underWay += 1;
-    this.flights.push(batch.map(({ stream }) => stream));
+    this.most = Math.max(this.most, this.underWay);
+    this.flights.push(streams);
     await sleep(2);
     this.underWay -= 1;
+    this.aloft.splice(0, Infinity, ...this.aloft.filter((stream) => !streams.includes(stream)));
     return batch.map(this.verdict);
   }
 }
@@ -33,12 +44,14 @@ const stored = (): Verdict => ({ revision: 0, position: 1, repeated: false });
 
 describe('group commit', () => {
   it('flies one batch at a time, each no larger than allowed', async () => {
-    const { commits, flights } = new Airport();
+    const airport = new Airport();
+    const { commits, flights } = airport;
     await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((stream) => commits.append(request(stream))));
     expect(flights).toEqual([
       ['a', 'b', 'c', 'd'],
       ['e', 'f'],
     ]);
+    expect(airport.most).toBe(1);
   });
 
   it('flies each stream once in a batch, and in the order of the calls', async () => {
@@ -116,5 +129,39 @@ describe('group commit', () => {
     expect(await quiet).toMatchObject({ revision: 0 });
     await Promise.all(crowd);
     expect(flights).toHaveLength(1500);
+  });
+});
+
+describe('group commit where commits are quick', () => {
+  const always = (): boolean => true;
+
+  it('lets a second flight follow the first, and never a third', async () => {
+    const airport = new Airport(stored, always);
+    await Promise.all(
+      Array.from({ length: 40 }, (_, index) => airport.commits.append(request(`s${index}`))),
+    );
+    expect(airport.most).toBe(2);
+    expect(airport.flights.flat()).toHaveLength(40);
+  });
+
+  it('keeps a stream on the ground while it is aloft, and the order of its appends', async () => {
+    const airport = new Airport(stored, always);
+    const sent: number[] = [];
+    const streams = ['a', 'b', 'a', 'c', 'a', 'b', 'd', 'a', 'e', 'a', 'f', 'a'];
+    await Promise.all(
+      streams.map((stream, index) => airport.commits.append(request(stream)).then(() => sent.push(index))),
+    );
+    const ofA = streams.flatMap((stream, index) => (stream === 'a' ? [index] : []));
+    expect(sent.filter((index) => ofA.includes(index))).toEqual(ofA);
+  });
+
+  it('asks how many wait, and is settled when the last of both has landed', async () => {
+    const waiting: number[] = [];
+    const airport = new Airport(stored, (count) => waiting.push(count) > 0 && count >= 3);
+    const appends = ['a', 'b', 'c', 'd', 'e'].map((stream) => airport.commits.append(request(stream)));
+    await airport.commits.settled();
+    expect(airport.flights.flat().toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(waiting.slice(0, 2)).toEqual([2, 3]);
+    await Promise.all(appends);
   });
 });
