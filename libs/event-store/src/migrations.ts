@@ -1,4 +1,5 @@
 import { CreateLogIdentity1767225600004 } from './log/create-log-identity';
+import { AppendAlone1767225600009 } from './log/postgres/append-alone';
 import { CreateLog1767225600001 } from './log/postgres/create-log';
 import { SettleAppendPlan1767225600006 } from './log/postgres/settle-append-plan';
 import { CreatePolicies1767225600003 } from './policies/create-policies';
@@ -17,4 +18,5 @@ export const eventStoreMigrations = [
   SettleAppendPlan1767225600006,
   CreatePast1767225600007,
   CreateReadModelBuilds1767225600008,
+  AppendAlone1767225600009,
 ];

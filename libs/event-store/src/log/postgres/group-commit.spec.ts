@@ -137,9 +137,7 @@ describe('group commit where commits are quick', () => {
 
   it('lets a second flight follow the first, and never a third', async () => {
     const airport = new Airport(stored, always);
-    await Promise.all(
-      Array.from({ length: 40 }, (_, index) => airport.commits.append(request(`s${index}`))),
-    );
+    await Promise.all(Array.from({ length: 40 }, (_, index) => airport.commits.append(request(`s${index}`))));
     expect(airport.most).toBe(2);
     expect(airport.flights.flat()).toHaveLength(40);
   });
