@@ -1,28 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { abilityFor, mayRead, mayReadPublished, NOBODY, type Principal } from '@diarium/access';
 import { type Role, ROLES } from '@diarium/config';
 import { commandContext } from '@diarium/event-store';
 import { COMMAND_DUTIES, commandsByName, guardedDesk, QUERY_AUDIENCES } from '@diarium/register';
 import { plainToInstance } from 'class-transformer';
-
-const text = readFileSync(join(__dirname, '../../docs/access.md'), 'utf8');
-
-/** The cells of a table of docs/access.md, without its heading. */
-function table(name: string): readonly (readonly string[])[] {
-  const [, after = ''] = text.split(`<!-- table: ${name} -->`);
-  const lines = after.trimStart().split('\n');
-  const rows = lines.slice(
-    0,
-    lines.findIndex((line) => !line.startsWith('|')),
-  );
-  return rows.slice(2).map((row) =>
-    row
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-}
+import { accessTable } from '../support/access-document';
 
 const holding = (role: Role | 'nobody'): Principal => {
   if (role === 'nobody') return NOBODY;
@@ -60,10 +41,10 @@ async function isPermitted(
 }
 
 describe('the tables of docs/access.md', () => {
-  const duties = new Map(table('duties').map(([duty = '', ...cells]) => [duty, cells]));
+  const duties = new Map(accessTable('duties').map(([duty = '', ...cells]) => [duty, cells]));
 
   it('name every command under its duty', () => {
-    const told = table('commands').flatMap(([duty, commands = '']) =>
+    const told = accessTable('commands').flatMap(([duty, commands = '']) =>
       [...commands.matchAll(/`(\w+)`/g)].map(([, name]) => [name, duty]),
     );
     const rows = Object.entries(COMMAND_DUTIES).map(([name, { duty }]) => [name, duty]);
@@ -71,7 +52,7 @@ describe('the tables of docs/access.md', () => {
   });
 
   it('name every query under its audience', () => {
-    const told = table('queries').flatMap(([audience, queries = '']) =>
+    const told = accessTable('queries').flatMap(([audience, queries = '']) =>
       [...queries.matchAll(/`(\w+)`/g)].map(([, name]) => [name, audience]),
     );
     expect(Object.fromEntries(told)).toEqual(QUERY_AUDIENCES);
@@ -98,7 +79,7 @@ describe('the tables of docs/access.md', () => {
     },
   );
 
-  it.each(table('sight'))('say what is seen by: %s', (role, ...cells) => {
+  it.each(accessTable('sight'))('say what is seen by: %s', (role, ...cells) => {
     const principal = holding(role as Role | 'nobody');
     const ability = abilityFor(principal);
     const sight = (entry: { secret?: boolean; handler?: string; committee?: string }): string => {
