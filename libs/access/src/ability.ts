@@ -1,4 +1,5 @@
 import { AbilityBuilder, createMongoAbility, type MongoAbility, subject } from '@casl/ability';
+import { LRUCache } from 'lru-cache';
 import { type Duty } from './duties';
 import { type Grant, type Principal } from './principal';
 import { ROLE_RULES } from './role-rules';
@@ -31,8 +32,19 @@ export type Ability = MongoAbility;
 
 const isDuty = (duty: Duty) => `duty:${duty}`;
 
+/** Rules by whose they are: each request asks for them several times. */
+const known = new LRUCache<string, Ability>({ max: 2000 });
+
 /** The rules that hold for somebody, and none else: what no rule allows is refused. */
 export function abilityFor(principal: Principal): Ability {
+  const { id, name, grants } = principal;
+  const whose = JSON.stringify([id, name, grants]);
+  const ability = known.get(whose) ?? abilityOf(principal);
+  known.set(whose, ability);
+  return ability;
+}
+
+function abilityOf(principal: Principal): Ability {
   const builder = new AbilityBuilder<Ability>(createMongoAbility);
   builder.can('read', 'published', { audience: 'public' });
   for (const grant of principal.grants) allow(builder, grant, principal);

@@ -1,4 +1,4 @@
-export { orConnectionLost } from './connection-lost';
+export { isConnectionLost, orConnectionLost } from './connection-lost';
 export { type Database } from './database';
 export { DatabaseError, DatabaseFolderOfOtherVersion, type DatabaseErrorCode } from './database-error';
 export { migrateDatabase, type MigrationClass } from './migrate-database';

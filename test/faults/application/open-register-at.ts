@@ -26,7 +26,7 @@ export interface OpenOptions {
 }
 
 /** Of the keys of personal data, also where the server is reached through a proxy and so by its address. */
-const MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
+export const MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
 
 /** Opens the register as an application does. */
 export async function openRegisterAt(where: Where, options: OpenOptions): Promise<OpenRegister> {

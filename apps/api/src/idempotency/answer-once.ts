@@ -48,9 +48,7 @@ export async function answerOnce(
   if (claim.state === 'in-flight') throw httpProblem('idempotency.in-flight', { retryAfterSeconds: 1 });
   if (claim.state === 'answered') return replayed(claim.answer);
   try {
-    const answer = await work();
-    await kept.keep(key, answer);
-    return answer;
+    return await kept.keep(key, await work());
   } catch (error) {
     return await refusalUnder(kept, { key, request, error });
   }
@@ -71,7 +69,5 @@ async function refusalUnder(
     await kept.release(key).catch(() => undefined);
     throw error;
   }
-  const answer = problemAnswer(request, problem);
-  await kept.keep(key, answer);
-  return answer;
+  return kept.keep(key, problemAnswer(request, problem));
 }

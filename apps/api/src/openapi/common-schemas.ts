@@ -1,3 +1,4 @@
+import { problemCodes } from './problem-codes';
 import { type Schema } from './schema';
 
 const text = { type: 'string' };
@@ -51,7 +52,7 @@ export const commonSchemas: Readonly<Record<string, Schema>> = {
         title: text,
         status: { type: 'integer' },
         detail: text,
-        code: { ...text, description: 'Stable over versions.' },
+        code: { enum: problemCodes, description: 'Stable over versions.' },
         section: { ...text, description: 'The section of law; D where it is a choice of the register.' },
         errors: { type: 'array', items: object({ field: text, constraint: text, message: text }) },
         instance: { ...text, format: 'uri' },

@@ -1,3 +1,4 @@
+import { isConnectionLost } from '@diarium/database';
 import { DomainError, type FieldProblem, LogError, RevisionConflict } from '@diarium/event-store';
 import { FileError, type FileErrorCode } from '@diarium/file-store';
 import { type HttpCode, httpProblem } from './http-rules';
@@ -20,6 +21,8 @@ export function problemOf(error: unknown): ProblemError {
   if (error instanceof DomainError) return refusal(error);
   if (error instanceof LogError) return ofLog(error);
   if (error instanceof FileError) return ofFile(error);
+  // Whatever the server of the database was asked when it went away: it comes back.
+  if (isConnectionLost(error)) return httpProblem('server.unavailable', { retryAfterSeconds: 1 });
   return ofRequest(error);
 }
 
@@ -39,7 +42,7 @@ function refusal(error: DomainError): ProblemError {
   );
 }
 
-const statusOfFile: Readonly<Record<FileErrorCode, number>> = {
+export const fileStatuses: Readonly<Record<FileErrorCode, number>> = {
   'file.empty': 400,
   'file.other-checksum': 400,
   'file.too-large': 413,
@@ -55,7 +58,7 @@ const statusOfFile: Readonly<Record<FileErrorCode, number>> = {
 };
 
 const ofFile = (error: FileError): ProblemError =>
-  new ProblemError(statusOfFile[error.code], error.code, { sv: error.text('sv'), en: error.text('en') });
+  new ProblemError(fileStatuses[error.code], error.code, { sv: error.text('sv'), en: error.text('en') });
 
 function ofLog(error: LogError): ProblemError {
   if (error instanceof RevisionConflict)

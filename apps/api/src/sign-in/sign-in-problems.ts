@@ -1,6 +1,7 @@
 import { ProblemError } from '../problems/problem';
 
-const rules = {
+/** What signing in refuses beside the rules of passwords and tokens. */
+export const signInProblems = {
   'sign-in.needed': {
     status: 401,
     sv: 'Du behöver logga in.',
@@ -58,9 +59,8 @@ const rules = {
   },
 } as const;
 
-/** What signing in refuses beside the rules of passwords and tokens. */
-export function signInProblem(code: keyof typeof rules, { cause }: ErrorOptions = {}): ProblemError {
-  const { status, sv, en } = rules[code];
+export function signInProblem(code: keyof typeof signInProblems, { cause }: ErrorOptions = {}): ProblemError {
+  const { status, sv, en } = signInProblems[code];
   const passing = status === 429 || status === 503;
   const problem = new ProblemError(status, code, { sv, en }, passing ? { retryAfterSeconds: 60 } : {});
   if (cause !== undefined) problem.cause = cause;

@@ -19,8 +19,11 @@ export type Claim =
   | { readonly state: 'first' | 'other' | 'in-flight' }
   | { readonly state: 'answered'; readonly answer: KeptAnswer };
 
-/** After so long a request without an answer is taken to have ended with its process. */
-const ABANDONED = '1 minute';
+/**
+ * After so long a request without an answer is taken to have ended with its process. Should it be under way after all,
+ * nothing is done twice: both have the same command id.
+ */
+const ABANDONED = '10 seconds';
 /** Longer than the day that callers are promised. */
 const KEPT = '48 hours';
 
@@ -47,12 +50,18 @@ export class KeptAnswers {
     return taken.rowCount === 1 ? { state: 'first' } : this.standing({ principal, key, fingerprint });
   }
 
-  async keep({ principal, key }: AnswerKey, { status, headers, body }: KeptAnswer): Promise<void> {
-    await this.pool.query(
+  /** The answer to give from now on: this one, unless another request under the key was answered before. */
+  async keep(asked: AnswerKey, answer: KeptAnswer): Promise<KeptAnswer> {
+    const { principal, key } = asked;
+    const { status, headers, body } = answer;
+    const { rowCount } = await this.pool.query(
       `UPDATE diarium.kept_answer SET status = $3, headers = $4, body = $5
-       WHERE principal = $1 AND key = $2`,
+       WHERE principal = $1 AND key = $2 AND status IS NULL`,
       [principal, key, status, JSON.stringify(headers), body],
     );
+    if (rowCount === 1) return answer;
+    const standing = await this.standing(asked);
+    return standing.state === 'answered' ? standing.answer : answer;
   }
 
   /** Lets the key be used again: the request failed without an answer that would stand. */

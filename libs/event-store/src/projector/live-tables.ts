@@ -3,6 +3,7 @@ import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 import { type QueryGround, ReadModelTables } from './queries';
 import { type ReadModel } from './read-model';
 import { LIVE } from './schemas';
+import { type SessionSetting, standOn } from './stand-on';
 
 /** The live rows as TypeORM entities, on connections of their own that are opened at the first query. */
 export class LiveTables extends ReadModelTables {
@@ -33,15 +34,13 @@ export class LiveTables extends ReadModelTables {
     ground: QueryGround,
     work: (tables: EntityManager) => Promise<Answer>,
   ): Promise<Answer> {
-    const { manager } = await this.opened();
-    const settings = sessionSettings(ground);
-    if (settings.length === 0) return work(manager);
-    return manager.transaction('REPEATABLE READ', async (tables) => {
-      // Local to the transaction: the connection goes back to the pool as it was.
-      const calls = settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
-      await tables.query(`SELECT ${calls.join(', ')}`, settings.flat());
-      return work(tables);
-    });
+    const runner = (await this.opened()).createQueryRunner();
+    try {
+      await standOn(runner, sessionSettings(ground));
+      return await work(runner.manager);
+    } finally {
+      await runner.release();
+    }
   }
 
   async close(): Promise<void> {
@@ -75,7 +74,7 @@ function statementThatMisses(error: unknown): string | undefined {
   return code === UNDEFINED_TABLE ? error.query : undefined;
 }
 
-function sessionSettings({ schema, settings = {} }: QueryGround): [string, string][] {
-  const path: [string, string][] = schema === undefined ? [] : [['search_path', `"${schema}",public`]];
+function sessionSettings({ schema, settings = {} }: QueryGround): readonly SessionSetting[] {
+  const path: SessionSetting[] = schema === undefined ? [] : [['search_path', `"${schema}",public`]];
   return [...path, ...Object.entries(settings)];
 }

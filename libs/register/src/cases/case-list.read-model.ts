@@ -4,6 +4,7 @@ import { IsInt, IsOptional, IsString } from 'class-validator';
 import { Column, Entity, In, PrimaryColumn } from 'typeorm';
 import { caseNumber } from '../shared/case-number';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { plainRows } from '../shared/plain-rows';
 import { lastDay } from '../shared/partial-day';
 import { matchEveryWord, searchableText, searchIndexes } from '../shared/search';
 import { type SecrecyMark } from '../shared/secrecy';
@@ -154,10 +155,8 @@ export const listCases = query(ListCases, async (given, tables) => {
     if (given[field] !== undefined) select.andWhere(`c.${field} = :${field}`, { [field]: given[field] });
   if (given.search) matchEveryWord(select, given.search);
   if (given.after) select.andWhere('c.position < :after', { after: cursorValues(given.after, 1)[0] });
-  const rows = await select
-    .orderBy('c.position', 'DESC')
-    .limit(given.limit + 1)
-    .getMany();
+  select.orderBy('c.position', 'DESC').limit(given.limit + 1);
+  const rows = await plainRows(select);
   return pageOf(rows, given.limit, { item: itemOf, cursor: ({ position }) => [position] });
 });
 

@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder } from 'typeorm';
 import { cursorValues, type Page, type PagedQuery, pageOf } from './page';
+import { plainRows } from './plain-rows';
 
 /** One event in the life of something. */
 interface Entry {
@@ -19,11 +20,11 @@ export async function pageOfEntries<Row extends Entry>(
     const [occurredAt, position] = cursorValues(given.after, 2);
     select.andWhere('(e.occurredAt, e.position) > (:occurredAt, :position)', { occurredAt, position });
   }
-  const rows = await select
+  select
     .orderBy('e.occurredAt')
     .addOrderBy('e.position')
-    .limit(given.limit + 1)
-    .getMany();
+    .limit(given.limit + 1);
+  const rows = await plainRows(select);
   return pageOf(rows, given.limit, {
     item: (row) => row,
     cursor: ({ occurredAt, position }) => [occurredAt, position],

@@ -66,11 +66,12 @@ export class Readings {
   /** Those that are secret themselves: a case, or a document in an open one. */
   private async secretsAmong(keys: readonly string[]): Promise<readonly SecretCase[]> {
     if (keys.length === 0) return [];
-    const { rows } = await this.pool.query<SecretCase>(
-      `SELECT key, committee, handler, secret, "secretDocuments" AS documents FROM read.case_circle
+    const { rows } = await this.pool.query<SecretCase>({
+      name: 'secrets-among',
+      text: `SELECT key, committee, handler, secret, "secretDocuments" AS documents FROM read.case_circle
        WHERE key = ANY ($1) AND (secret OR "secretDocuments" <> '[]')`,
-      [keys],
-    );
+      values: [keys],
+    });
     return rows.flatMap((row) => {
       const marked = row.documents.map((document) => `${row.key}:${document}`);
       const named = marked.filter((key) => keys.includes(key)).map((key) => ({ ...row, key }));

@@ -1,0 +1,29 @@
+import { DatabaseError } from '@diarium/database';
+import { QueryFailedError } from 'typeorm';
+import { problemOf } from './problem-of';
+
+const withCode = (message: string, code: string): Error => Object.assign(new Error(message), { code });
+
+describe('a server of the database that goes away while somebody is answered', () => {
+  it.each([
+    ['is told to clients', withCode('terminating connection due to administrator command', '57P01')],
+    ['still recovers', withCode('the database system is in recovery mode', '57P03')],
+    ['is not there', withCode('connect ECONNREFUSED 127.0.0.1:5432', 'ECONNREFUSED')],
+    ['breaks the connection', new Error('Connection terminated unexpectedly')],
+    [
+      'leaves a connection of the pool',
+      new Error('Client has encountered a connection error and is not queryable'),
+    ],
+    ['lets a new connection wait', new Error('timeout exceeded when trying to connect')],
+    ['does not start again', new DatabaseError('database.start-timeout', 'It does not start.')],
+  ])('is no fault of the interface where it %s', (_, error) => {
+    expect(problemOf(error)).toMatchObject({ status: 503, code: 'server.unavailable' });
+    expect(problemOf(new QueryFailedError('SELECT 1', [], error))).toMatchObject({ status: 503 });
+  });
+
+  it('is not what is told where the database refuses a statement', () => {
+    const refused = withCode('relation "x" does not exist', '42P01');
+    expect(problemOf(new QueryFailedError('SELECT', [], refused))).toMatchObject({ status: 500 });
+    expect(problemOf(new DatabaseError('database.newer-schema', 'Newer.'))).toMatchObject({ status: 500 });
+  });
+});
