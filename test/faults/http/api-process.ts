@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MASTER_KEY } from '../application/open-register-at';
 
@@ -13,6 +14,8 @@ const MOST_STARTS = 20;
 export class ApiProcess {
   /** What was said on the error streams of starts that failed. */
   readonly failedStarts: string[] = [];
+  /** What it logged as answers that nobody expected. */
+  readonly unexpected: string[] = [];
   private child: ChildProcess | undefined;
 
   private constructor(
@@ -76,9 +79,10 @@ export class ApiProcess {
     let said = '';
     return new Promise((resolve) => {
       child.once('exit', (code) => resolve(`${said.trim()} (exit ${code})`));
-      child.stderr.on('data', (text: Buffer) => {
-        said = `${said}${text.toString()}`.slice(-4000);
-        if (said.includes('Serving ')) resolve(undefined);
+      createInterface({ input: child.stderr }).on('line', (line) => {
+        said = `${said}${line}\n`.slice(-4000);
+        if (line.includes('Serving ')) resolve(undefined);
+        if (line.includes('"context":"problem"')) this.unexpected.push(line);
       });
     });
   }

@@ -60,6 +60,7 @@ export async function runHttpFaults(options: HttpFaultsOptions): Promise<HttpTal
       options,
     );
     tally.failedStarts = api.failedStarts.length;
+    for (const line of api.unexpected) tally.found('undocumented', `logged: ${line}`);
     await check(server, commands, tally);
   } finally {
     await api.kill();
