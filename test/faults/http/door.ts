@@ -1,4 +1,3 @@
-import { codesOf } from '../../fuzz/fuzz';
 import { type Description } from '../../fuzz/requests';
 import { type HttpTally } from './http-tally';
 
@@ -92,6 +91,10 @@ export class Door {
     return answered;
   }
 }
+
+/** The codes that a problem can have, by the description. */
+const codesOf = ({ components }: Description): readonly string[] =>
+  (components.schemas.Problem as { properties: { code: { enum: string[] } } }).properties.code.enum;
 
 type Statuses = ReadonlyMap<string, ReadonlySet<string>>;
 
