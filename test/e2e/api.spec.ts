@@ -1,6 +1,7 @@
+import { NOBODY } from '@diarium/access';
 import Ajv from 'ajv/dist/2020';
 import readXlsxFile from 'read-excel-file/node';
-import { EVA, openTestApi, type TestApi } from '../support/open-test-api';
+import { EVA, openTestApi, type TestAnswer, type TestApi } from '../support/open-test-api';
 import { establishGnu } from '../support/open-test-register';
 
 describe('the HTTP interface', () => {
@@ -128,6 +129,33 @@ describe('the HTTP interface', () => {
         body: { handler: 'Bo' },
       }),
     ).toMatchObject({ status: 400, body: { code: 'request.bad-revision' } });
+  });
+
+  it('takes what a view gave as its ETag for the revision that a command is done on', async () => {
+    const seen = await api.call('/cases/GNU-2022-2');
+    const tag = seen.headers.get('etag') ?? '';
+    expect(tag).toMatch(/^"0-[\w-]{16}"$/);
+    const send = (): Promise<TestAnswer> =>
+      api.call('/cases/GNU-2022-2/handler', {
+        headers: { ...june, 'If-Match': tag },
+        body: { handler: 'Kim Ek' },
+      });
+    const { status, body } = await send();
+    const { position } = body as { position: number };
+    expect([status, await send()]).toMatchObject([200, { status: 412 }]);
+    const now = await api.call(`/cases/GNU-2022-2?after=${position}`, { headers: { 'If-None-Match': tag } });
+    expect([now.status, now.headers.get('etag')?.slice(0, 3)]).toEqual([200, '"1-']);
+  });
+
+  it('does not send again what a caller has, and tells whoever sees no register no revision', async () => {
+    const tagOf = async (path: string): Promise<string> => (await api.call(path)).headers.get('etag') ?? '';
+    const again = await api.call('/cases', { headers: { 'If-None-Match': await tagOf('/cases') } });
+    expect([again.status, again.body]).toEqual([304, '']);
+    expect(await tagOf('/cases/GNU%2F2%2F2022')).toMatch(/^"[\w-]{16}"$/);
+    api.actAs(NOBODY);
+    const outside = await tagOf('/cases/GNU-2022-2');
+    api.actAs(EVA);
+    expect(outside).toMatch(/^"[\w-]{16}"$/);
   });
 
   it.each([

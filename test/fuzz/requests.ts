@@ -105,7 +105,16 @@ function bodyOf(
 }
 
 /** What would refuse nearly every request that holds it, before anything else is looked at. */
-const SELDOM = ['after', 'cursor', 'asOf', 'axis', 'If-Match', 'Idempotency-Key', 'Diarium-Occurred-On'];
+const SELDOM = [
+  'after',
+  'cursor',
+  'asOf',
+  'axis',
+  'If-Match',
+  'If-None-Match',
+  'Idempotency-Key',
+  'Diarium-Occurred-On',
+];
 
 const without = (given: Record<string, unknown>, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(given).filter(([name]) => !names.includes(name)));

@@ -75,7 +75,17 @@ export * from './shared/case-number';
 export * from './shared/correspondent';
 export * from './shared/personal-number';
 export * from './shared/secrecy';
-export { committeeOfStream } from './shared/streams';
+export {
+  caseStream,
+  committeeOfStream,
+  committeeStream,
+  decisionStream,
+  delegationStream,
+  meetingStream,
+  planStream,
+  postingStream,
+} from './shared/streams';
+export { streamOfReport } from './reports/report.stream';
 export * from './shared/desk';
 export * from './shared/page';
 export * from './shared/partial-day';

@@ -8,12 +8,14 @@ import { everyItem } from '../exports/pages';
 import { sendList } from '../exports/send-list';
 import { fieldsFromPath } from '../fields/fields-from-path';
 import { fieldsFromQuery } from '../fields/fields-from-query';
+import { isKnown } from '../files/byte-range';
 import { languageOf } from '../problems/send-problem';
 import { httpProblem } from '../problems/http-rules';
 import { type QueryRoute } from '../routes/route';
 import { jsonAnswer, sendAnswer } from './answer';
 import { dayOfMoment, lookBack, momentOf } from './as-of';
 import { deskOf } from './desk';
+import { revisionBefore, showsIt, tagOf } from './entity-tag';
 import { type ApiGround } from './ground';
 import { waitFor } from './wait';
 
@@ -32,10 +34,24 @@ export function queryEndpoint(route: QueryRoute, ground: ApiGround, past: AsOf) 
       await sendList(response, format, { ...list, items: everyItem(desk, query) });
       return;
     }
+    const revision = moment ? undefined : await revisionBefore(route, query, { ground, request });
     const answer: unknown = await desk.queries.execute(query as never);
     if (answer === undefined || answer === null) throw httpProblem('resource.unknown');
-    sendAnswer(response, jsonAnswer(200, answer));
+    sendTagged(request, response, { answer, revision: showsIt(route, answer, query) ? revision : undefined });
   };
+}
+
+/** Whoever has this very answer already is told so. */
+function sendTagged(
+  request: Request,
+  response: Response,
+  { answer, revision }: { readonly answer: unknown; readonly revision: number | undefined },
+): void {
+  const json = jsonAnswer(200, answer);
+  const tag = tagOf(json.body, revision);
+  response.setHeader('ETag', tag);
+  if (isKnown(tag, request.headers['if-none-match'])) response.writeHead(304).end();
+  else sendAnswer(response, json);
 }
 
 /** @throws ProblemError `request.invalid` */

@@ -30,6 +30,13 @@ const asFiles = Object.fromEntries(
 
 const etag = { description: 'The revision.', schema: { type: 'string', examples: ['"5"'] } };
 
+const tag = {
+  description:
+    'Of this very answer, for `If-None-Match`. Where it begins with a revision, it can be given as `If-Match` to a ' +
+    'command on what it shows.',
+  schema: { type: 'string', examples: ['"5-Qm9ya2VzIGkgSsOk"'] },
+};
+
 const momentHeaders = {
   [AS_OF]: {
     description: 'Of an answer about the past: the instant or the position that it is about.',
@@ -90,15 +97,15 @@ function queryOperation(route: QueryRoute): Schema {
     responses: {
       200: {
         description: 'The answer.',
-        headers: momentHeaders,
+        headers: { ETag: tag, ...momentHeaders },
         content: {
           'application/json': { schema: answers[route.message.name] ?? {} },
           ...(columnsOf(route.message.name) ? asFiles : {}),
         },
       },
+      304: { description: 'It is as the caller has it.', headers: { ETag: tag } },
       ...ofEveryRoute,
       406: refusal('Not in that form.'),
-      413: refusal('Too long for a workbook.'),
     },
   };
 }

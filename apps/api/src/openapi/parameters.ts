@@ -60,6 +60,12 @@ function parameter(route: Route, shape: FieldShape, name: string): Parameter {
 
 const ofEveryQuery: readonly Parameter[] = [
   {
+    name: 'If-None-Match',
+    in: 'header',
+    description: 'The ETag of the answer that one has: 304 where it is still this one.',
+    schema: { type: 'string', examples: ['"5-Qm9ya2VzIGkgSsOk"'] },
+  },
+  {
     name: 'after',
     in: 'query',
     description: 'A position to wait for, at most five seconds; fewer with `Prefer: wait=1`.',
@@ -101,8 +107,9 @@ export const commandHeaders: readonly Parameter[] = [
   {
     name: 'If-Match',
     in: 'header',
-    description: 'The revision that was seen, as ETag gave it: refused when somebody else was faster.',
-    schema: { type: 'string', pattern: '^"(-1|\\d{1,15})"$' },
+    description:
+      'The revision that was seen, as the ETag of a view or a command: refused when somebody else was faster.',
+    schema: { type: 'string', pattern: '^"(-1|\\d{1,15})(?:-[\\w-]{16})?"$' },
   },
   {
     name: 'Diarium-Occurred-On',

@@ -62,11 +62,6 @@ export const httpRules = {
     sv: 'Det här svaret finns som JSON, och listor även som CSV och XLSX.',
     en: 'This answer is to be had as JSON, and lists as CSV and XLSX too.',
   },
-  'export.too-many-rows': {
-    status: 413,
-    sv: 'Listan är för lång för en arbetsbok. Hämta den som CSV, eller välj ut en del av den.',
-    en: 'The list is too long for a workbook. Take it as CSV, or choose a part of it.',
-  },
   'notices.denied': {
     status: 403,
     sv: 'Du har ingen roll som ser ett register, och får därför inga notiser.',

@@ -12,6 +12,7 @@ import {
   SchedulePreparation,
   SendNotice,
   WithdrawAgendaItem,
+  meetingStream,
 } from '@diarium/register';
 import { get, post, type RouteTable } from './route';
 
@@ -28,7 +29,9 @@ export const agendasRoutes: RouteTable = {
     post('/meetings/:meeting/preparation/:code/completion', CompletePreparationStep),
     post('/meetings/:meeting/agenda/forced-items', ForceAgendaItem),
     post('/meetings/:meeting/agenda/forced-items/:item/release', ReleaseAgendaItem),
-    get('/meetings/:meeting/agenda', ReadAgenda),
+    get('/meetings/:meeting/agenda', ReadAgenda, {
+      revision: { of: ({ meeting }) => meetingStream(meeting) },
+    }),
     get('/meetings/:meeting/agenda/comparison', CompareAgendas),
     get('/notices-of-meetings', ListNotices),
   ],

@@ -30,6 +30,7 @@ import {
   caseKey,
   ListOpenCases,
   ReadBalance,
+  caseStream,
 } from '@diarium/register';
 import { create, get, post, type RouteTable } from './route';
 
@@ -63,9 +64,14 @@ export const casesRoutes: RouteTable = {
     get('/cases', ListCases),
     get('/open-cases', ListOpenCases),
     get('/open-cases/balance', ReadBalance),
-    get('/cases/:number', FindCase),
+    get('/cases/:number', FindCase, {
+      revision: {
+        of: ({ number }) => caseStream(number),
+        shows: ({ key, status }, { number }) => key === number && status !== '',
+      },
+    }),
     get('/case-numbers', ReadCaseNumbers),
-    get('/cases/:case/file', ReadCaseFile),
+    get('/cases/:case/file', ReadCaseFile, { revision: { of: (query) => caseStream(query.case) } }),
     get('/cases/:case/history', ReadCaseHistory),
     get('/similar-cases', FindSimilarCases),
     get('/committees/:committee/case-templates', ListCaseTemplates),

@@ -35,6 +35,7 @@ import {
   TakeOffice,
   WithdrawInterest,
   DecideDoors,
+  committeeStream,
 } from '@diarium/register';
 import { create, get, post, type RouteTable } from './route';
 
@@ -72,7 +73,12 @@ export const committeesRoutes: RouteTable = {
     post('/committees/:committee/attendance-limit', SetAttendanceLimit),
     post('/committees/:committee/tasks', StateTask),
     get('/committees', ListCommittees),
-    get('/committees/:committee', ReadCommittee),
+    get('/committees/:committee', ReadCommittee, {
+      revision: {
+        of: ({ committee }) => committeeStream(committee),
+        shows: (answer, { committee }) => answer.committee === committee,
+      },
+    }),
     get('/committees/:committee/code', FindCommittee),
     get('/committees/:committee/members', ListMembers),
     get('/committees/:committee/serving', ReadServing),

@@ -16,6 +16,7 @@ import {
   StateNotCarriedOut,
   SupersedeDecision,
   RecordReceipt,
+  decisionStream,
 } from '@diarium/register';
 import { get, post, type RouteTable } from './route';
 
@@ -38,6 +39,8 @@ export const decisionsRoutes: RouteTable = {
     post('/decisions/:decision/legal-force', RecordLegalForce),
     get('/decisions', ListDecisions),
     get('/decisions/:decision', FindDecisions),
-    get('/decisions/:decision/file', ReadDecisionFile),
+    get('/decisions/:decision/file', ReadDecisionFile, {
+      revision: { of: ({ decision }) => decisionStream(decision) },
+    }),
   ],
 };

@@ -14,6 +14,8 @@ import {
   Subdelegate,
   decisionKey,
   ReportSubdelegatedDecision,
+  decisionStream,
+  delegationStream,
 } from '@diarium/register';
 import { create, get, post, type RouteTable } from './route';
 
@@ -36,9 +38,13 @@ export const delegationRoutes: RouteTable = {
     create('/urgent-decisions', RecordUrgentDecision, delegatedAt),
     post('/delegated-decisions/:decision/annulment', AnnulDelegatedDecision),
     post('/delegated-decisions/:decision/further-report', ReportSubdelegatedDecision),
-    get('/committees/:committee/delegation-order', ReadDelegationOrder),
+    get('/committees/:committee/delegation-order', ReadDelegationOrder, {
+      revision: { of: ({ committee }) => delegationStream(committee) },
+    }),
     get('/delegated-decisions', ListDelegatedDecisions),
-    get('/delegated-decisions/:decision', ReadDelegatedDecision),
+    get('/delegated-decisions/:decision', ReadDelegatedDecision, {
+      revision: { of: ({ decision }) => decisionStream(decision) },
+    }),
     get('/committees/:committee/next-meeting', ReadNextMeeting, { names: { from: 'after' } }),
   ],
 };

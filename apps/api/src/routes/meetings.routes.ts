@@ -12,6 +12,7 @@ import {
   RecordDecision,
   RecordMatterDealtWith,
   ReportDecisionBack,
+  meetingStream,
 } from '@diarium/register';
 import { create, get, post, type RouteTable } from './route';
 
@@ -30,6 +31,6 @@ export const meetingsRoutes: RouteTable = {
     post('/meetings/:meeting/decisions/:decision/dispatch', DispatchDecision),
     post('/meetings/:meeting/decisions/:decision/report', ReportDecisionBack),
     get('/meetings', ListMeetings),
-    get('/meetings/:meeting', ReadMeeting),
+    get('/meetings/:meeting', ReadMeeting, { revision: { of: ({ meeting }) => meetingStream(meeting) } }),
   ],
 };

@@ -15,6 +15,7 @@ import {
   RecordParagraph,
   ReplaceAttester,
   TakeBackParagraph,
+  meetingStream,
 } from '@diarium/register';
 import { get, post, type RouteTable } from './route';
 
@@ -33,7 +34,9 @@ export const minutesRoutes: RouteTable = {
     post('/meetings/:meeting/attesters/:insteadOf/replacement', ReplaceAttester),
     post('/meetings/:meeting/paragraphs/attestation', AttestParagraphs),
     post('/meetings/:meeting/attestation', AttestMinutes),
-    get('/meetings/:meeting/minutes', ReadMinutes),
+    get('/meetings/:meeting/minutes', ReadMinutes, {
+      revision: { of: ({ meeting }) => meetingStream(meeting) },
+    }),
     get('/paragraphs', ListParagraphs),
     get('/paragraphs/numbered/:year/:number', FindParagraphs),
     get('/paragraphs/:paragraph/extract', ReadExtract),

@@ -5,6 +5,7 @@ import {
   NotePlanSection,
   ReadPlan,
   StartPlanRevision,
+  planStream,
 } from '@diarium/register';
 import { create, get, post, type RouteTable } from './route';
 
@@ -20,6 +21,8 @@ export const plansRoutes: RouteTable = {
     post('/committees/:committee/plans/:year/adoption', AdoptPlan),
     post('/committees/:committee/plans/:year/revisions', StartPlanRevision),
     get('/plans', ListPlans),
-    get('/committees/:committee/plans/:year', ReadPlan),
+    get('/committees/:committee/plans/:year', ReadPlan, {
+      revision: { of: ({ committee, year }) => planStream(committee, year) },
+    }),
   ],
 };

@@ -1,4 +1,11 @@
-import { ListPostings, PostOnBoard, ReadPosting, StartPosting, TakeDownFromBoard } from '@diarium/register';
+import {
+  ListPostings,
+  PostOnBoard,
+  ReadPosting,
+  StartPosting,
+  TakeDownFromBoard,
+  postingStream,
+} from '@diarium/register';
 import { create, get, post, type RouteTable } from './route';
 
 export const postingsRoutes: RouteTable = {
@@ -7,7 +14,7 @@ export const postingsRoutes: RouteTable = {
     create('/postings', StartPosting, ({ posting }) => `/postings/${posting}`),
     post('/postings/:posting/boards/:board/up', PostOnBoard),
     post('/postings/:posting/boards/:board/down', TakeDownFromBoard),
-    get('/postings/:posting', ReadPosting),
+    get('/postings/:posting', ReadPosting, { revision: { of: ({ posting }) => postingStream(posting) } }),
     get('/postings', ListPostings),
   ],
 };

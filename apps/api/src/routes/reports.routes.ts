@@ -6,6 +6,7 @@ import {
   ReadReport,
   ReportFigure,
   RecordDischarge,
+  streamOfReport,
 } from '@diarium/register';
 import { create, get, post, type RouteTable } from './route';
 
@@ -21,7 +22,9 @@ export const reportsRoutes: RouteTable = {
     post('/committees/:committee/reports/:year/:kind/figures', ReportFigure),
     post('/committees/:committee/reports/:year/:kind/delivery', DeliverReport),
     post('/committees/:committee/reports/:year/:kind/discharges', RecordDischarge),
-    get('/committees/:committee/reports/:year/:kind', ReadReport),
+    get('/committees/:committee/reports/:year/:kind', ReadReport, {
+      revision: { of: (query) => streamOfReport(query) },
+    }),
     get('/reports', ListReports),
   ],
 };

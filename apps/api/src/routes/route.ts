@@ -1,4 +1,5 @@
 import { type Outcome } from '@diarium/event-store';
+import { type Query } from '@nestjs/cqrs';
 
 type MessageClass<Message = object> = new () => Message;
 
@@ -21,6 +22,15 @@ export interface QueryRoute {
   readonly message: MessageClass;
   /** Fields that have another name outside: `{ from: 'after' }` takes the field `after` as `?from=`. */
   readonly names: Readonly<Record<string, string>>;
+  readonly revision?: RevisionOf;
+}
+
+/** What a view is of, so that a command on it can be refused when it has changed since it was seen. */
+export interface RevisionOf<Asked = never, Answer = never> {
+  /** The stream of its commands. */
+  readonly of: (query: Asked) => string;
+  /** False where the answer is of something else, or of no more than that it is there. */
+  readonly shows?: (answer: Answer, query: Asked) => boolean;
 }
 
 export type Route = CommandRoute | QueryRoute;
@@ -46,9 +56,14 @@ export const create = <Command extends object>(
   location: (command: Command, outcome: Outcome) => string,
 ): CommandRoute => ({ ...post(path, message), location });
 
+interface GetOptions<Answer, Asked> {
+  readonly names?: QueryRoute['names'];
+  readonly revision?: RevisionOf<Asked, NonNullable<Answer>>;
+}
+
 /** A query. */
-export const get = (
+export const get = <Answer, Asked extends Query<Answer>>(
   path: string,
-  message: MessageClass,
-  { names = {} }: Partial<Pick<QueryRoute, 'names'>> = {},
-): QueryRoute => ({ kind: 'query', method: 'get', path, message, names });
+  message: MessageClass<Asked & Query<Answer>>,
+  { names = {}, revision }: GetOptions<Answer, Asked> = {},
+): QueryRoute => ({ kind: 'query', method: 'get', path, message, names, ...(revision && { revision }) });

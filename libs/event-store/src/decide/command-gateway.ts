@@ -4,6 +4,7 @@ import { validate, type ValidationError } from 'class-validator';
 import { type CommandContext, withContext } from './command-context';
 import { type Outcome } from './command-pipeline';
 import { DomainError, type RuleBook } from './domain-error';
+import { leaveOutNulls } from './left-out';
 import { rememberValidationRules } from './validation-rules';
 
 export interface FieldProblem {
@@ -48,6 +49,7 @@ export class CommandGateway {
       const summary = problems.map(({ message }) => message).join('; ');
       throw new DomainError('command.invalid', rules['command.invalid'], { problems, summary });
     }
+    leaveOutNulls(typed);
     return typed;
   }
 }

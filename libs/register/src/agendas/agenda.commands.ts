@@ -55,6 +55,7 @@ export class AddAgendaItem extends OnMeeting {
 
 /** Changes what is given; an empty value (null) takes away what is there. */
 export class ChangeAgendaItem extends OnMeeting {
+  static readonly takesNull = ['case', 'presenter', 'proposal'];
   @IsKey() item!: string;
   @IsOptional() @IsOneOf(KINDS) kind?: ItemKind;
   @IsOptional() @IsText(500) heading?: string;
