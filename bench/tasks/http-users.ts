@@ -24,12 +24,15 @@ export async function run({ url, dataDir }: HttpUsersInput): Promise<HttpTokens>
       throw error;
     },
   });
-  const registrars = (committees: readonly string[]): Grant[] =>
-    committees.map((committee) => ({ role: 'registrar', committee, party: null }));
-  const everywhere: Grant = { role: 'board-supervisor', committee: null, party: null };
+  const inEach = (role: Grant['role'], committees: readonly string[]): Grant[] =>
+    committees.map((committee) => ({ role, committee, party: null }));
+  const others = COMMITTEES.filter((committee) => !READERS_COMMITTEES.includes(committee));
   const tokens = {
-    registrar: await tokenOf(register, 'eva', registrars(COMMITTEES)),
-    reader: await tokenOf(register, 'kim', [...registrars(READERS_COMMITTEES), everywhere]),
+    registrar: await tokenOf(register, 'eva', inEach('registrar', COMMITTEES)),
+    reader: await tokenOf(register, 'kim', [
+      ...inEach('registrar', READERS_COMMITTEES),
+      ...inEach('officer', others),
+    ]),
   };
   await register.close();
   return tokens;

@@ -12,6 +12,7 @@ const holding = (role: Role | 'nobody'): Principal => {
     id: 'e1',
     name: 'Kim Ek',
     grants: [{ role, committee, party: role === 'party-reader' ? 'berg' : null }],
+    handles: ['GNU', 'HN'].map((code) => ({ committee: code, handler: 'Kim Ek' })),
   };
 };
 
@@ -29,7 +30,10 @@ async function isPermitted(
   handler: string,
 ): Promise<boolean> {
   const register = {
-    inside: { bus: { execute: () => Promise.resolve() }, read: { row: () => Promise.resolve({ handler }) } },
+    inside: {
+      bus: { execute: () => Promise.resolve() },
+      read: { row: () => Promise.resolve({ committee, handler }) },
+    },
   } as unknown as Parameters<typeof guardedDesk>[0];
   const command = plainToInstance(commandsByName.get(name)!, placesIn(committee));
   return guardedDesk(register, principal)

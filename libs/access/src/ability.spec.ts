@@ -9,6 +9,7 @@ const holding = (...grants: readonly (readonly [Role, string | null])[]): Princi
   id: 'e1',
   name: 'Kim Ek',
   grants: grants.map(([role, committee]): Grant => ({ role, committee, party: null })),
+  handles: [{ committee: 'GNU', handler: 'Kim Ek i GNU' }],
 });
 
 const inGnu = { committee: 'GNU', own: false };
@@ -33,11 +34,27 @@ describe('what roles allow', () => {
     expect(mayDo(ability, 'case-work', inGnu)).toBe(false);
     expect(mayDo(ability, 'case-work', { ...inGnu, own: true })).toBe(true);
     expect(mayRead(ability, secret, 'title')).toBe(false);
-    expect(mayRead(ability, { ...secret, handler: 'Kim Ek' }, 'title')).toBe(true);
+    for (const handler of ['Kim Ek i GNU', 'e1'])
+      expect(mayRead(ability, { ...secret, handler }, 'title')).toBe(true);
+  });
+
+  it('are no own cases that name somebody of the same name', () => {
+    expect(mayRead(abilityFor(holding(['officer', 'GNU'])), { ...secret, handler: 'Kim Ek' }, 'title')).toBe(
+      false,
+    );
+    const inHn = abilityFor(holding(['officer', 'HN']));
+    expect(mayRead(inHn, { ...secret, committee: 'HN', handler: 'Kim Ek i GNU' }, 'title')).toBe(false);
+  });
+
+  it('is nothing for a supervisor whose board supervises no committee', () => {
+    const nowhere = holding(['board-supervisor', null]);
+    expect(seesRegisters(abilityFor(nowhere))).toBe(false);
+    expect(reachOf(nowhere).committees).toEqual([]);
+    expect(roleIn(nowhere, 'inquiry', inGnu)).toBeUndefined();
   });
 
   it('leaves number, date and public title of a secret case to the board that supervises', () => {
-    const ability = abilityFor(holding(['board-supervisor', null]));
+    const ability = abilityFor(holding(['board-supervisor', 'GNU']));
     expect(OUTER_FIELDS.every((field) => mayRead(ability, secret, field))).toBe(true);
     expect(mayRead(ability, secret, 'title')).toBe(false);
     expect(mayRead(ability, { ...secret, secret: false }, 'title')).toBe(true);
@@ -77,14 +94,17 @@ describe('what roles allow', () => {
     const entry = fc.record({
       committee,
       secret: fc.boolean(),
-      handler: fc.constantFrom('e1', 'Kim Ek', 'Bo Dahl', null),
+      handler: fc.constantFrom('e1', 'Kim Ek', 'Bo Dahl', 'Kim i GNU', null),
     });
     fc.assert(
       fc.property(fc.array(grant, { maxLength: 4 }), entry, (grants, given) => {
-        const principal = { id: 'e1', name: 'Kim Ek', grants };
+        const called = [{ committee: 'GNU', handler: 'Kim i GNU' }];
+        const principal = { id: 'e1', name: 'Kim Ek', grants, handles: called };
         const { committees, circle, own, names } = reachOf(principal);
         const isIn = (codes: readonly string[] | 'all') => codes === 'all' || codes.includes(given.committee);
-        const handles = given.handler !== null && names.includes(given.handler) && isIn(own);
+        const handles =
+          [`*|${given.handler}`, `${given.committee}|${given.handler}`].some((it) => names.includes(it)) &&
+          isIn(own);
         const ability = abilityFor(principal);
         expect(isIn(committees)).toBe(mayRead(ability, given, 'number'));
         expect(isIn(committees) && (!given.secret || isIn(circle) || handles)).toBe(

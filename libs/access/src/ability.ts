@@ -1,7 +1,7 @@
 import { AbilityBuilder, createMongoAbility, type MongoAbility, subject } from '@casl/ability';
 import { LRUCache } from 'lru-cache';
 import { type Duty } from './duties';
-import { type Grant, type Principal } from './principal';
+import { type Grant, heldGrants, type Principal } from './principal';
 import { ROLE_RULES } from './role-rules';
 
 /** The committee in which something is to be done, and whether only the doer's own cases are touched. */
@@ -47,7 +47,7 @@ export function abilityFor(principal: Principal): Ability {
 function abilityOf(principal: Principal): Ability {
   const builder = new AbilityBuilder<Ability>(createMongoAbility);
   builder.can('read', 'published', { audience: 'public' });
-  for (const grant of principal.grants) allow(builder, grant, principal);
+  for (const grant of heldGrants(principal)) allow(builder, grant, principal);
   return builder.build();
 }
 
@@ -60,7 +60,7 @@ function allow(builder: AbilityBuilder<Ability>, grant: Grant, principal: Princi
   allowSight(builder, grant, principal);
 }
 
-function allowSight({ can }: AbilityBuilder<Ability>, grant: Grant, { id, name }: Principal): void {
+function allowSight({ can }: AbilityBuilder<Ability>, grant: Grant, { id, handles = [] }: Principal): void {
   const there = within(grant);
   const { sees } = ROLE_RULES[grant.role];
   if (sees === 'everything') can('read', 'entry', there);
@@ -68,7 +68,12 @@ function allowSight({ can }: AbilityBuilder<Ability>, grant: Grant, { id, name }
     can('read', 'entry', { ...there, secret: false });
     can('read', 'entry', [...OUTER_FIELDS], there);
   }
-  if (sees === 'open-and-own') can('read', 'entry', { ...there, handler: { $in: [id, name] } });
+  if (sees === 'open-and-own') {
+    can('read', 'entry', { ...there, handler: id });
+    for (const { committee, handler } of handles)
+      if (grant.committee === null || grant.committee === committee)
+        can('read', 'entry', { committee, handler });
+  }
   if (sees === 'published-to-its-party' && grant.party !== null)
     can('read', 'published', { ...there, audience: 'parties', parties: grant.party });
 }
@@ -94,6 +99,7 @@ export const readsReadings = (ability: Ability): boolean => ability.can('read', 
 
 /** The role in which somebody does it: the first of their roles that lets them. */
 export function roleIn(principal: Principal, duty: Duty, doing: Doing): Grant['role'] | undefined {
-  return principal.grants.find((grant) => mayDo(abilityFor({ ...principal, grants: [grant] }), duty, doing))
-    ?.role;
+  return heldGrants(principal).find((grant) =>
+    mayDo(abilityFor({ ...principal, grants: [grant] }), duty, doing),
+  )?.role;
 }

@@ -1,4 +1,4 @@
-import { type Grant, type Principal } from './principal';
+import { type Grant, heldGrants, type Principal } from './principal';
 import { ROLE_RULES, type Sight } from './role-rules';
 
 /** Committees by their codes, or all of them. */
@@ -12,7 +12,7 @@ export interface Reach {
   readonly circle: Committees;
   /** In which one is in the circle of the cases that one handles. */
   readonly own: Committees;
-  /** What a case's handler is called if it is this one. */
+  /** What a case's handler is called if it is this one: `GNU|Eva Berg` in a committee, `*|e1042` in any. */
   readonly names: readonly string[];
   /** The parties for which one reads: `GNU:berg` in one committee, `*:berg` in all. */
   readonly parties: readonly string[];
@@ -20,14 +20,16 @@ export interface Reach {
 
 const sightsOfRegisters: readonly Sight[] = ['everything', 'open', 'open-and-own'];
 
-export function reachOf({ id, name, grants }: Principal): Reach {
+export function reachOf(principal: Principal): Reach {
+  const { id, handles = [] } = principal;
+  const grants = heldGrants(principal);
   const where = (...sights: readonly Sight[]): Committees =>
     committeesOf(grants.filter(({ role }) => sights.includes(ROLE_RULES[role].sees)));
   return {
     committees: where(...sightsOfRegisters),
     circle: where('everything'),
     own: where('open-and-own'),
-    names: [...new Set([id, name])],
+    names: [`*|${id}`, ...handles.map(({ committee, handler }) => `${committee}|${handler}`)],
     parties: grants.flatMap(({ role, party, committee }) =>
       ROLE_RULES[role].sees === 'published-to-its-party' && party !== null
         ? [`${committee ?? '*'}:${party}`]

@@ -12,6 +12,7 @@ export const as = (role: Role, committee: string | null = 'GNU', party: string |
   id: `${role}-1`,
   name: `Namn ${role}`,
   grants: [{ role, committee, party }],
+  handles: committee === null ? [] : [{ committee, handler: `Namn ${role}` }],
 });
 
 export { NOBODY };

@@ -68,7 +68,7 @@ describe('what readers see of a register', () => {
     },
   );
 
-  it.each([as('officer'), as('board-supervisor', null)])(
+  it.each([as('officer'), as('board-supervisor')])(
     'no view tells those outside its circle of a secret case: $name',
     async (principal) => {
       const said = await answers(principal);
@@ -88,7 +88,7 @@ describe('what readers see of a register', () => {
   );
 
   it('a secret case shows its number, date and public title alone', async () => {
-    const { items } = await cases(as('board-supervisor', null));
+    const { items } = await cases(as('board-supervisor'));
     expect(items.find(({ key }) => key === 'GNU-2022-2')).toEqual({
       ...{ key: 'GNU-2022-2', committee: 'GNU', year: 2022, serial: 2, number: 'GNU/2/2022' },
       ...{ date: '2022-05-01', publicTitle: 'Ärende om vård', title: null, missing: null, status: '' },
@@ -111,6 +111,12 @@ describe('what readers see of a register', () => {
     expect(titles).toEqual(['Okapi', null, 'Rullstolar']);
   });
 
+  it('an officer does not see the secret case of another officer of the same name', async () => {
+    const namesake: Principal = { ...as('officer'), id: 'officer-2', handles: [] };
+    const titles = (await cases(namesake)).items.map(({ title }) => title);
+    expect(titles).toEqual([null, null, 'Rullstolar']);
+  });
+
   it.each([
     { search: HIDDEN },
     { caseType: `${HIDDEN}typ` },
@@ -120,7 +126,7 @@ describe('what readers see of a register', () => {
     const found = async (principal: Principal) =>
       (await cases(principal, fields)).items.map(({ key }) => key);
     expect(await found(as('registrar'))).toContain('GNU-2022-2');
-    expect(await found(as('board-supervisor', null))).not.toContain('GNU-2022-2');
+    expect(await found(as('board-supervisor'))).not.toContain('GNU-2022-2');
   });
 
   it('a secret case answers like one that does not exist', async () => {
@@ -132,7 +138,7 @@ describe('what readers see of a register', () => {
 
   it('a document that is marked on its own is masked in an open case, also in its file', async () => {
     const documents = await given.ask<{ items: { number: string; title: string | null }[] }>(
-      as('board-supervisor', null),
+      as('board-supervisor'),
       'ListDocuments',
       { case: 'GNU-2022-1' },
     );
@@ -161,7 +167,8 @@ describe('what readers see of a register', () => {
         principals,
         fc.constantFrom('x', 'Namn officer', 'Olle Berg'),
         async (grants, name) => {
-          const principal = { id: 'e1', name, grants };
+          const handles = [{ committee: 'GNU', handler: name }];
+          const principal = { id: 'e1', name: 'Okänd', grants, handles };
           const ability = abilityFor(principal);
           fc.pre(seesRegisters(ability));
           const { items } = await cases(principal, { committee: undefined });
@@ -185,7 +192,7 @@ describe('what readers see of a register', () => {
     for (let time = 0; time < 2; time += 1)
       await given.ask(reader, 'ReadCaseFile', { case: 'GNU-2022-2', limit: 50 });
     await given.ask(reader, 'ReadCaseFile', { case: 'GNU-2022-1', limit: 50 });
-    await given.ask({ ...as('board-supervisor', null), id: 'e78' }, 'ListCases', {
+    await given.ask({ ...as('board-supervisor'), id: 'e78' }, 'ListCases', {
       committee: 'GNU',
       limit: 50,
     });

@@ -19,6 +19,7 @@ const empty: readonly string[] = [
   'erasures',
   'user-list',
   'user-logins',
+  'handler-links',
   'secret-readings',
 ];
 

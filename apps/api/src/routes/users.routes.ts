@@ -4,8 +4,10 @@ import {
   EnableUser,
   GrantRole,
   InviteUser,
+  LinkHandler,
   ListUsers,
   RevokeRole,
+  UnlinkHandler,
 } from '@diarium/register';
 import { create, get, post, type RouteTable } from './route';
 
@@ -16,6 +18,8 @@ export const usersRoutes: RouteTable = {
     post('/users/:user/correction', CorrectUser),
     post('/users/:user/roles', GrantRole),
     post('/users/:user/roles/revocation', RevokeRole),
+    post('/users/:user/handlers', LinkHandler),
+    post('/users/:user/handlers/unlinking', UnlinkHandler),
     post('/users/:user/disabling', DisableUser),
     post('/users/:user/enabling', EnableUser),
     get('/users', ListUsers),

@@ -23,8 +23,8 @@ export interface DemoAccount {
 /** The committees of the example dossiers. */
 const EXAMPLES = ['GNU', 'HN'];
 const PREFIX = 'demo-';
-/** Roles that are held in one committee at a time; the others look at all. */
-const EVERYWHERE: readonly Role[] = ['auditor', 'board-supervisor', 'administrator'];
+/** Roles that look at all, or at none. */
+const EVERYWHERE: readonly Role[] = ['auditor', 'administrator'];
 
 /**
  * An account for each role of the example register, each with a new random password. None where they are not wanted,
@@ -80,16 +80,19 @@ async function demoAccount(services: SignInServices, role: Role): Promise<DemoAc
   return { role, login: user, password };
 }
 
-type Place = Pick<GrantRole, 'committee' | 'party'>;
+type Place = Pick<GrantRole, 'committee' | 'party' | 'board'>;
 
 async function placesOf({ register }: SignInServices, role: Role): Promise<readonly Place[]> {
   if (EVERYWHERE.includes(role)) return [{}];
-  if (role !== 'party-reader') return EXAMPLES.map((committee) => ({ committee }));
-  const places: Place[] = [];
+  if (role !== 'party-reader' && role !== 'board-supervisor')
+    return EXAMPLES.map((committee) => ({ committee }));
+  const places = new Map<string, Place>();
   for (const committee of EXAMPLES) {
     const view = await register.queries.execute(Object.assign(new ReadCommittee(), { committee }));
     const party = view?.parties[0]?.party;
-    if (party !== undefined) places.push({ committee, party });
+    const board = view?.supervisedBy;
+    if (role === 'party-reader' && party !== undefined) places.set(committee, { committee, party });
+    if (role === 'board-supervisor' && board) places.set(board, { board });
   }
-  return places;
+  return [...places.values()];
 }

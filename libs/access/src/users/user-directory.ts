@@ -1,4 +1,4 @@
-import { type Grant, type Principal } from '../principal';
+import { type Grant, type OwnHandler, type Principal } from '../principal';
 
 /** A user as the register knows them: the roles are those of this moment. */
 export interface UserAccount {
@@ -10,6 +10,7 @@ export interface UserAccount {
   /** ISO instant at which they were last disabled: sessions and tokens from before do not come back. */
   readonly lastDisabledAt: string | null;
   readonly grants: readonly Grant[];
+  readonly handles: readonly OwnHandler[];
 }
 
 /** Where users are looked up. */
@@ -19,4 +20,6 @@ export interface UserDirectory {
   byLogin(login: string): Promise<UserAccount | undefined>;
 }
 
-export const principalOf = ({ id, name, grants }: UserAccount): Principal => ({ id, name, grants });
+export const principalOf = ({ id, name, grants, handles }: UserAccount): Principal => ({
+  ...{ id, name, grants, handles },
+});

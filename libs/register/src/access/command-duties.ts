@@ -126,6 +126,7 @@ const supervision: Duties = {
 const users: Duties = {
   ...within('committee', 'internal', 'RecordReading'),
   ...within('everywhere', 'users', 'InviteUser', 'CorrectUser', 'DisableUser', 'EnableUser'),
+  ...within('committee', 'users', 'LinkHandler', 'UnlinkHandler'),
   ...within('role', 'users', 'GrantRole', 'RevokeRole'),
 };
 

@@ -9,11 +9,17 @@ const officer = (role: Role, committee: string | null): Principal => ({
   id: 'e1',
   name: 'Kim Ek',
   grants: [{ role, committee, party: null }],
+  handles: [{ committee: 'GNU', handler: 'K. Ek' }],
 });
 
-const handlers: Readonly<Record<string, string>> = { 'GNU-2026-1': 'Kim Ek', 'GNU-2026-2': 'Bo Dahl' };
+const handlers: Readonly<Record<string, string>> = {
+  'GNU-2026-1': 'K. Ek',
+  'GNU-2026-2': 'Bo Dahl',
+  'GNU-2026-3': 'Kim Ek',
+};
 const read = {
-  row: (_: unknown, key: string) => Promise.resolve(handlers[key] && { handler: handlers[key] }),
+  row: (_: unknown, key: string) =>
+    Promise.resolve(handlers[key] && { committee: 'GNU', handler: handlers[key] }),
 } as unknown as FactReader;
 const malformed = new RangeError('malformed');
 const commands = { check: () => Promise.reject(malformed) };
@@ -46,6 +52,11 @@ describe('the permission to give a command', () => {
     await expect(elsewhere).rejects.toMatchObject({ code: 'access.denied' });
   });
 
+  it('is not an officer’s in the cases of another of the same name', async () => {
+    const named = give(officer('officer', 'GNU'), 'CloseCase', { case: 'GNU-2026-3' });
+    await expect(named).rejects.toMatchObject({ code: 'access.denied' });
+  });
+
   it('is judged by the stream of the command, not by a case that it mentions', async () => {
     const item = { meeting: 'HN-2026-03-02', item: 'a', heading: 'A', case: 'GNU-2026-1' };
     await expect(give(officer('secretary', 'GNU'), 'AddAgendaItem', item)).rejects.toMatchObject({
@@ -70,6 +81,8 @@ describe('the permission to give a command', () => {
     const administrator = officer('administrator', null);
     await expect(give(administrator, 'GrantRole', grant)).rejects.toMatchObject({ code: 'access.denied' });
     await expect(give(administrator, 'GrantRole', { ...grant, user: 'e2' })).resolves.toBe('administrator');
+    const link = { user: 'e1', committee: 'GNU', handler: 'Bo Dahl' };
+    await expect(give(administrator, 'LinkHandler', link)).rejects.toMatchObject({ code: 'access.denied' });
   });
 
   it('lets an administrator of one committee give roles in that one alone', async () => {

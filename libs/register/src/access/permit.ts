@@ -1,4 +1,4 @@
-import { abilityFor, hasDuty, type Principal, roleIn } from '@diarium/access';
+import { abilityFor, hasDuty, isHandler, type Principal, roleIn } from '@diarium/access';
 import { type CommandGateway, type FactReader } from '@diarium/event-store';
 import { refuseAccess } from './access.rules';
 import { caseCircles } from './case-circle.read-model';
@@ -36,13 +36,17 @@ export async function permit(
 
 async function isHandledBy(
   { case: key }: { readonly case: string },
-  { id, name }: Principal,
+  principal: Principal,
   read: FactReader,
 ): Promise<boolean> {
-  const handler = (await read.row(caseCircles, key))?.handler;
-  return handler === id || handler === name;
+  const circle = await read.row(caseCircles, key);
+  return (
+    circle !== undefined &&
+    circle.handler !== null &&
+    isHandler(principal, { committee: circle.committee, handler: circle.handler })
+  );
 }
 
-/** Nobody gives themselves a role: who manages users sees no more of the register for that. */
-const isOwnRole = (command: object, { place }: CommandDuty, { id }: Principal): boolean =>
-  place === 'role' && (command as { readonly user?: unknown }).user === id;
+/** Nobody gives themselves a role or the cases of a handler: who manages users sees no more of the register for that. */
+const isOwnRole = (command: object, { duty, place }: CommandDuty, { id }: Principal): boolean =>
+  duty === 'users' && place !== 'everywhere' && (command as { readonly user?: unknown }).user === id;

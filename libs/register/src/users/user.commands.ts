@@ -32,6 +32,8 @@ abstract class OnRole extends OnUser {
   @IsOptional() @IsCommitteeCode() committee?: string;
   /** Whose reader a party reader is. */
   @IsOptional() @IsKey() party?: string;
+  /** In whose name a board’s supervisor looks: as the committees that it supervises name it. */
+  @IsOptional() @IsText(200) board?: string;
 }
 
 export class GrantRole extends OnRole {
@@ -40,6 +42,19 @@ export class GrantRole extends OnRole {
 }
 
 export class RevokeRole extends OnRole {
+  @IsText(500) reason!: string;
+}
+
+abstract class OnHandler extends OnUser {
+  @IsCommitteeCode() committee!: string;
+  /** As the cases name it: `Eva Berg`. */
+  @IsText(200) handler!: string;
+}
+
+/** Says that the cases of a committee which name this handler are the user’s own. Nobody else has that name there. */
+export class LinkHandler extends OnHandler {}
+
+export class UnlinkHandler extends OnHandler {
   @IsText(500) reason!: string;
 }
 

@@ -1,10 +1,17 @@
 import { type Draft, foldInto } from '@diarium/event-store';
 import { recordedEvent, scenario } from '@diarium/event-store/testing';
+import { handlerLinks } from './handler-links.read-model';
 import { userDecider, type UserFacts } from './user.decider';
 import { type RoleHeld, type UserEvents } from './user.events';
 import { type UserLoginRow, userLogins } from './users.read-model';
 
-const facts: UserFacts = { committeeKnown: true, partyKnown: true, loginOf: null };
+const facts: UserFacts = {
+  committeeKnown: true,
+  partyKnown: true,
+  boardKnown: true,
+  loginOf: null,
+  handlerOf: null,
+};
 const on = (changes: Partial<UserFacts> = {}) =>
   scenario(userDecider, { facts: { ...facts, ...changes }, stream: 'user-e1042' });
 
@@ -14,7 +21,7 @@ const invited: Draft<UserEvents> = {
   type: 'UserInvited',
   data: { user, name: 'Eva Berg', login: 'eva.berg' },
 };
-const held: RoleHeld = { role: 'registrar', committee: 'GNU', party: null };
+const held: RoleHeld = { role: 'registrar', committee: 'GNU', party: null, board: null };
 const granted: Draft<UserEvents> = {
   type: 'RoleGranted',
   data: { user, source: 'administrator', ...held },
@@ -100,6 +107,69 @@ describe('a role', () => {
       .given(invited)
       .when('GrantRole', { ...registrar, party: 'berg' })
       .refused('user.role-of-no-party');
+  });
+});
+
+describe('the role of a board’s supervisor', () => {
+  const supervisor = { user, role: 'board-supervisor' } as const;
+  it('names a board that supervises some committee, and no committee', () => {
+    const board = 'Regionstyrelsen';
+    on()
+      .given(invited)
+      .when('GrantRole', { ...supervisor, board })
+      .then({
+        type: 'RoleGranted',
+        data: {
+          user,
+          role: 'board-supervisor',
+          committee: null,
+          party: null,
+          board,
+          source: 'administrator',
+        },
+      });
+    on().given(invited).when('GrantRole', supervisor).refused('user.board-needed');
+    on()
+      .given(invited)
+      .when('GrantRole', { ...supervisor, board, committee: 'GNU' })
+      .refused('user.role-of-no-committee');
+    on({ boardKnown: false })
+      .given(invited)
+      .when('GrantRole', { ...supervisor, board })
+      .refused('user.unknown-board');
+    on()
+      .given(invited)
+      .when('GrantRole', { ...registrar, board })
+      .refused('user.role-of-no-board');
+  });
+});
+
+describe('the handler of cases', () => {
+  const link = { user, committee: 'GNU', handler: 'Eva Berg' } as const;
+  const linked: Draft<UserEvents> = { type: 'HandlerLinked', data: link };
+  it('is a user by a name that nobody else has in the committee, until it is taken back', () => {
+    on().given(invited).when('LinkHandler', link).then(linked);
+    on({ handlerOf: 'e7' }).given(invited).when('LinkHandler', link).refused('user.handler-taken');
+    on({ handlerOf: user }).given(invited, linked).when('LinkHandler', link).refused('user.handler-linked');
+    on({ committeeKnown: false }).given(invited).when('LinkHandler', link).refused('user.unknown-committee');
+    on()
+      .given(invited, linked)
+      .when('UnlinkHandler', { ...link, reason })
+      .then({ type: 'HandlerUnlinked', data: link });
+    on()
+      .given(invited)
+      .when('UnlinkHandler', { ...link, reason })
+      .refused('user.handler-not-linked');
+  });
+
+  it('is the first of two who were given one name at once', () => {
+    const rows = new Map<string, object | undefined>();
+    const second: Draft<UserEvents> = { type: 'HandlerLinked', data: { ...link, user: 'e7' } };
+    const events = [linked, second].map(({ type, data }) =>
+      recordedEvent({ type, data, stream: `user-${data.user}` }),
+    );
+    foldInto(handlerLinks, rows, events);
+    expect(rows.get('GNU|Eva Berg')).toEqual({ key: 'GNU|Eva Berg', user });
   });
 });
 

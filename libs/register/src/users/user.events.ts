@@ -9,6 +9,14 @@ export interface RoleHeld {
   readonly role: Role;
   readonly committee: string | null;
   readonly party: string | null;
+  /** The board in whose name somebody supervises: the role holds in the committees that name it (KL 6:1). */
+  readonly board: string | null;
+}
+
+/** What the handler of cases in a committee is called there. */
+export interface HandlerName {
+  readonly committee: string;
+  readonly handler: string;
 }
 
 /**
@@ -30,6 +38,8 @@ export interface UserEvents {
   };
   RoleGranted: { readonly user: string; readonly source: GrantSource } & RoleHeld;
   RoleRevoked: { readonly user: string } & RoleHeld;
+  HandlerLinked: { readonly user: string } & HandlerName;
+  HandlerUnlinked: { readonly user: string } & HandlerName;
   UserDisabled: { readonly user: string };
   UserEnabled: { readonly user: string };
 }
@@ -47,8 +57,26 @@ export const userEvents: EventContracts<UserEvents> = {
     meaning: 'A user has another name, or signs in as something else.',
     personal: personal('name', 'login', 'formerLogin'),
   },
-  RoleGranted: { version: 1, meaning: 'A user holds a role, in one committee or in all.' },
-  RoleRevoked: { version: 1, meaning: 'A user no longer holds a role.' },
+  RoleGranted: {
+    version: 2,
+    meaning: 'A user holds a role, in one committee, in those of a board, or in all.',
+    upcasters: { 1: (data) => ({ ...data, board: null }) },
+  },
+  RoleRevoked: {
+    version: 2,
+    meaning: 'A user no longer holds a role.',
+    upcasters: { 1: (data) => ({ ...data, board: null }) },
+  },
+  HandlerLinked: {
+    version: 1,
+    meaning: 'Cases of a committee that name this handler are those of the user.',
+    personal: personal('handler'),
+  },
+  HandlerUnlinked: {
+    version: 1,
+    meaning: 'Cases that name this handler are no longer those of the user.',
+    personal: personal('handler'),
+  },
   UserDisabled: { version: 1, meaning: 'A user may no longer sign in; sessions and tokens end.' },
   UserEnabled: { version: 1, meaning: 'A user who was disabled may sign in again.' },
 };

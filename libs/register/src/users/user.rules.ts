@@ -71,6 +71,36 @@ export const userRules = {
     sv: 'Rollen {role} hör inte till någon huvudman.',
     en: 'The role {role} belongs to no party.',
   },
+  'user.board-needed': {
+    section: 'KL 6:1',
+    sv: 'Rollen {role} innehas för en styrelse. Ange vilken.',
+    en: 'The role {role} is held for a board. Say which.',
+  },
+  'user.role-of-no-board': {
+    section: 'D',
+    sv: 'Rollen {role} hör inte till någon styrelse.',
+    en: 'The role {role} belongs to no board.',
+  },
+  'user.unknown-board': {
+    section: 'KL 6:1',
+    sv: '{board} har inte uppsikt över någon nämnd i diariet.',
+    en: '{board} supervises no committee in the register.',
+  },
+  'user.handler-linked': {
+    section: 'D',
+    sv: 'Handläggaren {handler} i {committee} är redan {user}.',
+    en: 'The handler {handler} in {committee} is {user} already.',
+  },
+  'user.handler-taken': {
+    section: 'D',
+    sv: 'Handläggaren {handler} i {committee} är redan någon annan. Ärenden måste skilja dem åt.',
+    en: 'The handler {handler} in {committee} is somebody else already. Cases must tell them apart.',
+  },
+  'user.handler-not-linked': {
+    section: 'D',
+    sv: 'Handläggaren {handler} i {committee} är inte {user}.',
+    en: 'The handler {handler} in {committee} is not {user}.',
+  },
 } satisfies RuleBook;
 
 export const refuseUser = refusals<keyof typeof userRules>(userRules);

@@ -7,6 +7,8 @@ import * as commands from './user.commands';
 import { loginName, userDecider, type UserFacts } from './user.decider';
 import { userEvents } from './user.events';
 import { userRules } from './user.rules';
+import { boards } from './boards.read-model';
+import { handlerKey, handlerLinks } from './handler-links.read-model';
 import { listUsers, userList, userLogins } from './users.read-model';
 
 export const users: Capability = {
@@ -20,6 +22,8 @@ export const users: Capability = {
       CorrectUser: commands.CorrectUser,
       GrantRole: commands.GrantRole,
       RevokeRole: commands.RevokeRole,
+      LinkHandler: commands.LinkHandler,
+      UnlinkHandler: commands.UnlinkHandler,
       DisableUser: commands.DisableUser,
       EnableUser: commands.EnableUser,
     },
@@ -27,7 +31,7 @@ export const users: Capability = {
     facts: factsOf,
   }),
   queryHandlers: queryHandlers([listUsers]),
-  readModels: [userList, userLogins],
+  readModels: [userList, userLogins, handlerLinks, boards],
 };
 
 interface Named {
@@ -35,12 +39,23 @@ interface Named {
   readonly committee?: string;
   readonly party?: string;
   readonly login?: string;
+  readonly board?: string;
+  readonly handler?: string;
 }
 
-async function factsOf({ committee, party, login }: Named, read: FactReader): Promise<UserFacts> {
+async function factsOf(named: Named, read: FactReader): Promise<UserFacts> {
+  const { committee, party, login, board, handler } = named;
   const name = loginName(login);
   const taken = name === undefined ? undefined : await read.row(userLogins, name);
-  return { ...(await placeOf(committee, party, read)), loginOf: taken?.user ?? null };
+  const boardKnown = board !== undefined && (await read.row(boards, board)) !== undefined;
+  const linked =
+    committee !== undefined && handler !== undefined
+      ? await read.row(handlerLinks, handlerKey({ committee, handler }))
+      : undefined;
+  return {
+    ...(await placeOf(committee, party, read)),
+    ...{ boardKnown, loginOf: taken?.user ?? null, handlerOf: linked?.user ?? null },
+  };
 }
 
 async function placeOf(

@@ -6,8 +6,8 @@ import { IsOneOf } from '../shared/fields';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { keyOf } from '../shared/streams';
 import { loginName } from './user.decider';
-import { type GrantSource, type RoleHeld, type UserEvents } from './user.events';
-import { sameRole } from './user.state';
+import { type GrantSource, type HandlerName, type RoleHeld, type UserEvents } from './user.events';
+import { sameHandler, sameRole } from './user.state';
 
 /** A role that a user holds, since when, and by whom it was given. */
 export type HeldSince = RoleHeld & { readonly source: GrantSource; readonly since: string };
@@ -25,11 +25,13 @@ export class UserRow {
   /** ISO instant in UTC. */
   @Column('text') invitedAt!: string;
   @Column('jsonb') roles!: readonly HeldSince[];
+  /** What their own cases call their handler, by committee. */
+  @Column('jsonb') handlers!: readonly HandlerName[];
 }
 
 export const userList = readModel<UserEvents>()<UserRow>({
   name: 'user-list',
-  version: 2,
+  version: 3,
   row: UserRow,
   indexes: ['CREATE INDEX ON {table} (name, key)'],
   keys: ({ stream }) => [keyOf(stream)],
@@ -42,21 +44,26 @@ export const userList = readModel<UserEvents>()<UserRow>({
       lastDisabledAt: null,
       invitedAt: occurredAt,
       roles: [],
+      handlers: [],
     }),
     UserCorrected: (row, { data: { name, login } }) => row && { ...row, name, login },
     RoleGranted: (row, event) => row && { ...row, roles: [...row.roles, heldSince(event)] },
     RoleRevoked: (row, { data }) =>
       row && { ...row, roles: row.roles.filter((held) => !sameRole(held, data)) },
+    HandlerLinked: (row, { data: { committee, handler } }) =>
+      row && { ...row, handlers: [...row.handlers, { committee, handler }] },
+    HandlerUnlinked: (row, { data }) =>
+      row && { ...row, handlers: row.handlers.filter((held) => !sameHandler(held, data)) },
     UserDisabled: (row, { recordedAt }) => row && { ...row, disabled: true, lastDisabledAt: recordedAt },
     UserEnabled: (row) => row && { ...row, disabled: false },
   },
 });
 
 function heldSince({
-  data: { role, committee, party, source },
+  data: { role, committee, party, board, source },
   occurredAt,
 }: RecordedEvent<'RoleGranted', UserEvents['RoleGranted']>): HeldSince {
-  return { role, committee, party, source, since: occurredAt };
+  return { role, committee, party, board, source, since: occurredAt };
 }
 
 /** Who signs in with a name. Of two who were given one name at once, the first has it. */

@@ -65,7 +65,8 @@ export async function signInAll(server: MatrixServer): Promise<ReadonlyMap<Asker
     for (const { role, committee, party } of grants)
       await server.give('GrantRole', {
         ...{ user: asker, role },
-        ...(committee === null ? {} : { committee }),
+        ...(asker === 'board-supervisor' ? { board: 'Regionstyrelsen' } : {}),
+        ...(committee === null || asker === 'board-supervisor' ? {} : { committee }),
         ...(party === null ? {} : { party }),
       });
     await server.caughtUp();

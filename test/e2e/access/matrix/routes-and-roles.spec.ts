@@ -127,6 +127,8 @@ describe('every route, for every role', () => {
     expect(server.routes.filter((route) => !known.has(route))).toEqual([]);
     await addFiles(server);
     const browsers = await signInAll(server);
+    const supervisor = await server.services.directory.byId('board-supervisor');
+    expect(supervisor?.grants).toEqual([{ role: 'board-supervisor', committee: 'GNU', party: null }]);
     const answered: unknown[] = [];
     for (const row of rows) answered.push({ ...row, statuses: await statusesOf(row, server, browsers) });
     expect(answered).toEqual(rows);

@@ -39,7 +39,14 @@ export function groupRolesOf(given: unknown): GroupRoles {
 
 function roleOf(given: unknown, index: number): GroupRoles['roles'][number] {
   const where = `"roles", number ${index + 1}`;
-  const { group, role, committee = null, party = null, ...rest } = objectOf(given, where) as Given;
+  const {
+    group,
+    role,
+    committee = null,
+    party = null,
+    board = null,
+    ...rest
+  } = objectOf(given, where) as Given;
   const unknown = Object.keys(rest)[0];
   if (unknown !== undefined) throw new Error(`${where}: "${unknown}" is unknown`);
   if (typeof group !== 'string' || group === '') throw new Error(`${where}: "group" must be a text`);
@@ -47,7 +54,8 @@ function roleOf(given: unknown, index: number): GroupRoles['roles'][number] {
   if (!known) throw new Error(`${where}: "role" must be one of ${ROLES.join(', ')}`);
   if (!isTextOrNull(committee)) throw new Error(`${where}: "committee" must be a text`);
   if (!isTextOrNull(party)) throw new Error(`${where}: "party" must be a text`);
-  return { group, role: known, committee, party };
+  if (!isTextOrNull(board)) throw new Error(`${where}: "board" must be a text`);
+  return { group, role: known, committee, party, board };
 }
 
 const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string';
@@ -61,6 +69,9 @@ function objectOf(value: unknown, where: string): object {
 export function rolesOf(groups: readonly string[], { roles }: GroupRoles): readonly Grant[] {
   const given = roles
     .filter(({ group }) => groups.includes(group))
-    .map(({ role, committee, party }) => ({ role, committee, party }));
+    .map(({ role, committee, party, board = null }) => ({
+      ...{ role, committee, party },
+      ...(board === null ? {} : { board }),
+    }));
   return [...new Map(given.map((grant) => [JSON.stringify(grant), grant])).values()];
 }

@@ -36,10 +36,11 @@ export async function userOfDirectory(services: SignInServices, vouched: Vouched
 async function settleRoles(services: SignInServices, user: string, wanted: readonly Grant[]): Promise<void> {
   const row = await rowOf(services, user);
   if (!row || row.disabled) return;
-  const fields = ({ role, committee, party }: Grant) => ({
+  const fields = ({ role, committee, party, board = null }: Grant) => ({
     ...{ user, role },
     ...(committee === null ? {} : { committee }),
     ...(party === null ? {} : { party }),
+    ...(board === null ? {} : { board }),
   });
   for (const role of wanted.filter((grant) => !row.roles.some((held) => sameGrant(held, grant))))
     await give(services, Object.assign(new GrantRole(), { ...fields(role), source: 'directory' }));

@@ -82,5 +82,10 @@ export class Readings {
 
 function isInCircle({ committee, handler }: SecretCase, { circle, own, names }: Reach): boolean {
   if (circle === 'all' || circle.includes(committee)) return true;
-  return handler !== null && names.includes(handler) && (own === 'all' || own.includes(committee));
+  const called = [`*|${handler}`, `${committee}|${handler}`];
+  return (
+    handler !== null &&
+    called.some((name) => names.includes(name)) &&
+    (own === 'all' || own.includes(committee))
+  );
 }

@@ -122,4 +122,6 @@ export const ROW_RULES: Readonly<Record<string, Visibility>> = {
   // Read by those who manage users, in no committee's name.
   'user-list': NOBODYS,
   'user-logins': NOBODYS,
+  'handler-links': NOBODYS,
+  boards: NOBODYS,
 };

@@ -17,7 +17,7 @@ const isAmong = (code: string, name: string): string =>
   `(${code} = ANY (${setting(name)}) OR '*' = ANY (${setting(name)}))`;
 
 const inCircle = (committee: string, handler: string): string =>
-  `(${isAmong(committee, 'circle')} OR (${handler} = ANY (${setting('names')}) AND ${isAmong(committee, 'own')}))`;
+  `(${isAmong(committee, 'circle')} OR (ARRAY['*|' || ${handler}, ${committee} || '|' || ${handler}] && ${setting('names')} AND ${isAmong(committee, 'own')}))`;
 
 /** True where the reader is in the circle of the case, or nothing of it is secret. */
 export function isOpenCase(key: string, document?: string): string {
