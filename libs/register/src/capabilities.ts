@@ -21,6 +21,7 @@ import { numbers } from './numbers/numbers.module';
 import { plans } from './plans/plans.module';
 import { postings } from './postings/postings.module';
 import { procurement } from './procurement/procurement.module';
+import { proofLog } from './proof-log/proof-log.module';
 import { publishing } from './publishing/publishing.module';
 import { reports } from './reports/reports.module';
 import { supervision } from './supervision/supervision.module';
@@ -51,6 +52,7 @@ const all: readonly Capability[] = [
   flags,
   disposal,
   erasure,
+  proofLog,
   users,
   access,
   publishing,

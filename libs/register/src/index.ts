@@ -84,6 +84,7 @@ export {
   meetingStream,
   planStream,
   postingStream,
+  PROOF_LOG_STREAM,
 } from './shared/streams';
 export { streamOfReport } from './reports/report.stream';
 export * from './shared/desk';
@@ -161,6 +162,8 @@ export * from './disposal/disposal.events';
 export * from './disposal/disposal.queries';
 export * from './disposal/disposal.read-model';
 export * from './erasure/erasure.commands';
+export * from './proof-log/proof-log.commands';
+export * from './proof-log/proof-log.events';
 export * from './erasure/erasure.events';
 export * from './erasure/erasures.read-model';
 export * from './access/readings/reading.commands';

@@ -1,18 +1,23 @@
 import {
   checkBackup,
+  checkRestored,
   type Manifest,
+  openProof,
   restoreBackup,
   restoreKeys,
   writeBackup,
   writeKeys,
 } from '@diarium/audit';
+import { DomainError } from '@diarium/event-store';
 import { type Durable, openDurable } from '@diarium/register';
 import { type Answer, type Call } from '../command/call';
 import { command } from '../command/command';
 import { flag, required, text } from '../command/value';
-import { paragraph, title } from '../output/blocks';
+import { heading, paragraph, title } from '../output/blocks';
 import { stepsOf } from '../output/steps-of';
 import { instantText } from '../views/days';
+import { restoredPage } from '../views/proof';
+import { troubleOf } from './trouble-of';
 
 export const backup = command({
   name: 'backup',
@@ -57,10 +62,37 @@ export const restore = command({
         restoreBackup(folder, durable, { onProgress: (events) => tell(String(events)) }),
       );
       if (keys !== undefined) await restoreKeys(keys, durable.keys);
-      return told(call, manifest, [audit.restored(manifest.events), ...keyAdvice(call, keys)]);
+      const sentences = [audit.restored(manifest.events), ...keyAdvice(call, keys)];
+      return heldAgainstHeads(call, durable, told(call, manifest, sentences));
     });
   },
 });
+
+/** A restore that lost what was signed, or that nobody can tell it of, is not one that went well. */
+async function heldAgainstHeads(call: Call, durable: Durable, answer: Answer): Promise<Answer> {
+  const { database, store } = durable;
+  const { settings, texts } = call;
+  const { data, page } = answer;
+  try {
+    const proof = await openProof({ database, store, settings, onTrouble: troubleOf(call) });
+    const verdict = await stepsOf(call).run(texts.proof.checkingRestored, (tell) =>
+      checkRestored(proof, database.pool, (events) => tell(String(events))),
+    );
+    return {
+      data: { ...(data as object), proof: verdict },
+      page: [...page, ...restoredPage(verdict, texts)],
+      isRefused: verdict.findings.length > 0,
+    };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const text = error.text(texts.language);
+    return {
+      data: { ...(data as object), proof: { code: error.code, detail: text } },
+      page: [...page, heading(texts.proof.restored), paragraph(text)],
+      isRefused: true,
+    };
+  }
+}
 
 function keyAdvice({ texts }: Call, keys: string | undefined): readonly string[] {
   return keys === undefined ? [texts.audit.withoutKeys] : [];

@@ -42,7 +42,7 @@ import { rebuild, skip, status } from './operations';
 import { personalKeysRotate, personalKeysStatus } from './personal-keys';
 import { goals, plan, procurement, report } from './plans';
 import { posting, postings } from './postings';
-import { bundle, checkpoint, head, rotateKeys, verify } from './proof';
+import { beginProofAnew, bundle, checkpoint, head, rotateKeys, verify } from './proof';
 import { register } from './register';
 import { compare, replay } from './replay';
 import { split } from './split';
@@ -66,7 +66,7 @@ export const commands: readonly CliCommand[] = [
   ...[registerDocument, addVersion, fetchFile, dispatchDocument, correctDocument, annulDocument],
   ...[relate, split, merge, markSecrecy, liftSecrecy],
   ...[suspend, resume, close, reopen, archive, annul, journal, doCommand],
-  ...[head, bundle, verify, checkpoint, rotateKeys],
+  ...[head, bundle, verify, checkpoint, rotateKeys, beginProofAnew],
   ...[start, importCommand, status, rebuild, skip, logCopy, personalKeysStatus, personalKeysRotate],
   ...[retentionPlan, dueForDisposal, disposed, carryOutDisposal, erase],
   ...[backup, restore],

@@ -1,4 +1,5 @@
 import {
+  beginAnew,
   bundleText,
   type Chosen,
   chosenOfCase,
@@ -7,6 +8,7 @@ import {
   type Proof,
   verifyRegister,
 } from '@diarium/audit';
+import { commandContext } from '@diarium/event-store';
 import { readModels } from '@diarium/register';
 import { verifyFileText } from '@diarium/verifier';
 import { type Call } from '../command/call';
@@ -14,9 +16,11 @@ import { command } from '../command/command';
 import { flag, many, required, text, wholeNumber, year } from '../command/value';
 import { resolveCase } from '../lookup/resolve-case';
 import { resolveCommittee } from '../lookup/resolve-committee';
+import { paragraph, title } from '../output/blocks';
 import { stepsOf } from '../output/steps-of';
 import { bundlePage, bundleVerdictPage, headPage, keysPage, registerVerdictPage } from '../views/proof';
 import { keysIn, textIn, writeWhole } from './proof-files';
+import { troubleOf } from './trouble-of';
 
 const OVERLAP_DAYS = 30;
 
@@ -55,6 +59,31 @@ export const rotateKeys = command({
     const { keys } = await keyring.rotate(overlapDays);
     const shown = keys.map(({ shown: { text: key }, until }) => ({ key, until }));
     return { data: { folder, keys: shown }, page: keysPage(folder, shown, call.texts) };
+  },
+});
+
+export const beginProofAnew = command({
+  name: 'proof begin-anew',
+  group: 'running',
+  options: { reason: required(text('text')) },
+  examples: ["proof begin-anew --reason 'Återläst från säkerhetskopian 2026-06-01'"],
+  answer: async (call, { reason }) => {
+    const { database, store, commands } = await call.open();
+    const { actor, role } = call.globals;
+    const proof = await beginAnew(
+      {
+        ...{ database, store, settings: call.settings, onTrouble: troubleOf(call) },
+        submit: (wanted) => commands.submit(wanted, commandContext({ actor, role })),
+      },
+      reason,
+    );
+    const { proof: says } = call.texts;
+    const latest = await proof.checkpoints.latest();
+    const keys = { keys: proof.keyring.shown, witnesses: proof.witnessKeys };
+    return {
+      data: { origin: proof.origin, folder: proof.folder, checkpoint: latest?.note ?? null },
+      page: [title(says.begunAnew), paragraph(says.begunAnewHelp), ...headPage(latest, keys, call.texts)],
+    };
   },
 });
 
@@ -149,13 +178,7 @@ async function numbersOf(call: Call, committee: string, of = Number(call.today.s
 
 async function proofOf(call: Call): Promise<Proof> {
   const { database, store } = await call.open();
-  const { settings, terminal, texts } = call;
-  const proof = await openProof({
-    database,
-    store,
-    settings,
-    onTrouble: ({ of, error }) => terminal.err(`${texts.messages.trouble(of, error.message)}\n`),
-  });
+  const proof = await openProof({ database, store, settings: call.settings, onTrouble: troubleOf(call) });
   await proof.log.catchUp();
   return proof;
 }

@@ -18,6 +18,7 @@ import {
   type PlanEvents,
   type PostingEvents,
   type ProcurementEvents,
+  type ProofLogEvents,
   type ProposalEvents,
   type ReadingEvents,
   type ReportEvents,
@@ -43,7 +44,7 @@ export type EventTexts = Sentences<CaseEvents & CaseTemplateEvents> &
   Sentences<AssignmentEvents> &
   Sentences<InquiryEvents & ProposalEvents> &
   Sentences<DisposalEvents & RetentionEvents & ErasureEvents> &
-  Sentences<UserEvents & ReadingEvents>;
+  Sentences<UserEvents & ReadingEvents & ProofLogEvents>;
 
 export type AgendaEventTexts = Sentences<AgendaEvents>;
 export type CaseEventTexts = Sentences<CaseEvents & CaseTemplateEvents>;
@@ -59,5 +60,5 @@ export type DelegationEventTexts = Sentences<DelegationEvents>;
 export type AssignmentEventTexts = Sentences<AssignmentEvents>;
 export type InquiryEventTexts = Sentences<InquiryEvents & ProposalEvents>;
 export type DisposalEventTexts = Sentences<DisposalEvents & RetentionEvents & ErasureEvents>;
-export type ReadingEventTexts = Sentences<ReadingEvents>;
+export type ReadingEventTexts = Sentences<ReadingEvents & ProofLogEvents>;
 export type UserEventTexts = Sentences<UserEvents>;

@@ -1,6 +1,7 @@
 import {
   type PreparedBundle,
   registerFindingTexts,
+  type RestoredVerdict,
   type RegisterVerdict,
   type StoredCheckpoint,
 } from '@diarium/audit';
@@ -51,6 +52,22 @@ export function headPage(
     heading(says.keys),
     list(keys.map(({ text }) => text)),
     paragraph(says.headHelp),
+  ];
+}
+
+/** What a restore brought back, held against what was signed before. */
+export function restoredPage({ origin, events, provedUpTo, findings }: RestoredVerdict, texts: Texts): Page {
+  const { proof: says, messages } = texts;
+  const known = provedUpTo > 0 ? says.restoredWhole : says.neverSigned;
+  return [
+    heading(says.restored),
+    fields([
+      [says.origin, origin],
+      [says.events, messages.thousands(events)],
+      [says.provedUpTo, messages.thousands(provedUpTo)],
+    ]),
+    ...findingsBlock(findings, findings.length, texts),
+    paragraph(findings.length > 0 ? says.restoredLess : known),
   ];
 }
 

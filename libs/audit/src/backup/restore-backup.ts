@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type Database } from '@diarium/database';
 import { type CopyTarget, type EventStore, type RecordedEvent } from '@diarium/event-store';
+import { proofTables } from '../proof/log/proof-tables';
+import { prepareProof } from '../proof/proof';
 import { readLines } from './backup-files';
 import { refuseBackup } from './backup.rules';
 import { restoreRows, type TableRows } from './durable-tables';
 import { type Manifest, readManifest } from './manifest';
 
 export interface RestoreTarget {
-  readonly database: Pick<Database, 'pool'>;
+  readonly database: Database;
   readonly store: Pick<EventStore, 'readAll' | 'head' | 'isDense'> & CopyTarget;
 }
 
@@ -64,7 +66,10 @@ export async function restoreBackup(
       ),
     ),
   );
+  await prepareProof(target.database);
   await restoreRows(target.database.pool, 'diarium', tables);
+  // Its leaves are of the log that stood here before, or of none.
+  await proofTables.empty(target.database.pool);
   await refuseDifference(manifest, target);
   return manifest;
 }

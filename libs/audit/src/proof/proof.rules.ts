@@ -17,6 +17,21 @@ export const proofRules = {
     sv: 'Det finns ingen giltig nyckel att skriva under med i {folder}.',
     en: 'There is no valid key to sign with in {folder}.',
   },
+  'proof.keys-missing': {
+    section: 'D',
+    sv: 'Nycklarna till loggen {name} finns inte i {folder}, fast den har skrivits under. Lägg tillbaka mappen; är de borta, börja om bevisloggen (diarium proof begin-anew).',
+    en: 'The keys of the log {name} are not in {folder}, although it was signed. Put the folder back; if they are gone, begin the proof log anew (diarium proof begin-anew).',
+  },
+  'proof.begun-anew': {
+    section: 'D',
+    sv: 'Bevisloggen har börjats om: den heter inte längre {expected} utan {found}.',
+    en: 'The proof log was begun anew: its name is {found} now, and not {expected}.',
+  },
+  'proof.no-reason-to-begin-anew': {
+    section: 'D',
+    sv: 'Loggen stämmer med den kontrollpunkt som senast skrevs under ({size} händelser); det finns inget skäl att börja om.',
+    en: 'The log agrees with the last checkpoint that was signed ({size} events); there is no reason to begin anew.',
+  },
   'proof.folder-not-usable': {
     section: 'D',
     sv: 'Mappen för nycklar går inte att använda: {reason}',

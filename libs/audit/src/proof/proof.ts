@@ -46,10 +46,11 @@ const NAME = 'proof';
 /** Opens the proof log beside the log; the first time, it gets its name and its key. @throws DomainError, DatabaseError */
 export async function openProof({ database, store, settings, onTrouble }: ProofParts): Promise<Proof> {
   const { pool } = database;
-  const log = await openLog(database, store);
+  const log = await openProofLog(database, store);
   const { origin } = await log.state();
-  const folder = join(settings.proofDir ?? join(settings.dataDir, 'proof'), origin.replace(/^.*\//, ''));
-  const keyring = await Keyring.open(folder, origin);
+  const folder = proofFolder(settings, origin);
+  const hasSigned = (await checkpointTable.latest(pool, origin)) !== undefined;
+  const keyring = await Keyring.open(folder, origin, hasSigned);
   const headFile = new HeadFile(folder);
   const witnessKeys = settings.witnessKeys.flatMap((text) => parseVerifierKey(text) ?? []);
   const checkpoints = new Checkpoints({
@@ -65,9 +66,26 @@ export async function openProof({ database, store, settings, onTrouble }: ProofP
   return { log, origin, folder, keyring, headFile, checkpoints, witnessKeys };
 }
 
-async function openLog(database: Database, store: EventStore): Promise<ProofLog> {
+/** The folder of the keys of a log. */
+export function proofFolder(
+  { proofDir, dataDir }: Pick<ProofSettings, 'proofDir' | 'dataDir'>,
+  origin: string,
+) {
+  return join(proofDir ?? join(dataDir, 'proof'), origin.replace(/^.*\//, ''));
+}
+
+/** The name of a log that is new. */
+export const newOrigin = (): string => `diarium/${randomUUID()}`;
+
+/** The tree alone, for whoever has no part in the keys. */
+export async function openProofLog(database: Database, store: EventStore): Promise<ProofLog> {
+  await prepareProof(database);
+  return new ProofLog({ pool: database.pool, store, origin: newOrigin });
+}
+
+/** Makes the tables of the proof log where there are none. @throws DatabaseError */
+export async function prepareProof(database: Database): Promise<void> {
   if (!(await isMigrated(database))) await migrateDatabase(database, MIGRATIONS, MIGRATIONS_TABLE);
-  return new ProofLog({ pool: database.pool, store, origin: () => `diarium/${randomUUID()}` });
 }
 
 /** Keeps the proof log at the head of the log, and signs a head when the last one has come to be old. */
@@ -89,7 +107,7 @@ export class ProofKeeper {
     this.stopping.abort();
     await this.running;
     await this.tolerantly(async () => {
-      const log = await openLog(this.parts.database, this.parts.store);
+      const log = await openProofLog(this.parts.database, this.parts.store);
       const state = await log.catchUp();
       if (this.signs) await this.signWhenDue(await openProof(this.parts), state);
     });
@@ -98,8 +116,8 @@ export class ProofKeeper {
   private async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
       await this.tolerantly(async () => {
-        const log = await openLog(this.parts.database, this.parts.store);
-        const signing = this.signs ? this.signRegularly(await openProof(this.parts), signal) : undefined;
+        const log = await openProofLog(this.parts.database, this.parts.store);
+        const signing = this.signs ? this.signRegularly(log, signal) : undefined;
         await log.follow(signal).catch((error: unknown) => {
           if (!signal.aborted) throw error;
         });
@@ -109,10 +127,11 @@ export class ProofKeeper {
     }
   }
 
-  private async signRegularly(proof: Proof, signal: AbortSignal): Promise<void> {
+  private async signRegularly(log: ProofLog, signal: AbortSignal): Promise<void> {
     const pause = Math.min(this.parts.settings.checkpointMinutes, 1) * MINUTE_MS;
     while (!signal.aborted) {
-      await this.tolerantly(async () => this.signWhenDue(proof, await proof.log.state()));
+      // Opened for each: another process may have rotated the keys, or begun the log anew.
+      await this.tolerantly(async () => this.signWhenDue(await openProof(this.parts), await log.state()));
       await sleep(pause, undefined, { signal }).catch(() => undefined);
     }
   }

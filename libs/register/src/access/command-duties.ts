@@ -37,7 +37,7 @@ const cases: Duties = {
   ...within('committee', 'registry', 'SetRetentionRow', 'RepealRetentionRow'),
   ...within('case', 'registry', 'AppraiseDocument', 'DisposeDocument'),
   ...within('case', 'internal', 'RecordContentRemoved'),
-  ...within('everywhere', 'internal', 'RequestErasure', 'CompleteErasure'),
+  ...within('everywhere', 'internal', 'RequestErasure', 'CompleteErasure', 'BeginProofLogAnew'),
   // A mark warns and protects, so whoever works with the case may set it; to lift it is another matter.
   ...within('case', 'case-work', 'MarkCaseSecrecy', 'MarkDocumentSecrecy'),
 };

@@ -24,6 +24,8 @@ export const userStream = (user: string): string => `user-${user}`;
 
 /** The retention plan of a committee: what is kept for how long. */
 export const retentionStream = (committee: string): string => `retention-${committee}`;
+/** What becomes of the proof log itself. */
+export const PROOF_LOG_STREAM = 'proof-log';
 export const erasureStream = (erasure: string): string => `erasure-${erasure}`;
 /** Who has read what is secret in a month, `2026-11`. */
 export const readingsStream = (committee: string, month: string): string => `readings-${committee}-${month}`;

@@ -8,6 +8,13 @@ export function successionText(successor: VerifierKey, on: string): string {
   return `${HEADER}\n${successor.name}\n${successor.text}\n${on}\n`;
 }
 
+const LOG_HEADER = 'diarium.log-succession/v1';
+
+/** What the holder of a key signs when the log is to be proved under another name, and another key. */
+export function logSuccessionText(successor: VerifierKey, on: string): string {
+  return `${LOG_HEADER}\n${successor.name}\n${successor.text}\n${on}\n`;
+}
+
 /**
  * The keys that follow from those that one trusts: each was named in a note that a trusted one signed.
  * @param notes in any order
@@ -23,15 +30,19 @@ export function trustedKeys(
     for (const note of parsed) {
       const successor = note && successorIn(note.text);
       if (!successor || keys.some(({ text }) => text === successor.text)) continue;
-      if (keys.some((key) => key.name === successor.name && isSignedBy(note, key))) keys.push(successor);
+      const mayName = ({ name }: VerifierKey): boolean => name === successor.name || isOfLog(note.text);
+      if (keys.some((key) => mayName(key) && isSignedBy(note, key))) keys.push(successor);
     }
   }
   return keys;
 }
 
+const isOfLog = (text: string): boolean => text.startsWith(`${LOG_HEADER}\n`);
+
 function successorIn(text: string): VerifierKey | undefined {
   const [header, name, key, , end, ...more] = text.split('\n');
-  if (header !== HEADER || key === undefined || end !== '' || more.length > 0) return undefined;
+  if ((header !== HEADER && header !== LOG_HEADER) || key === undefined || end !== '' || more.length > 0)
+    return undefined;
   const successor = parseVerifierKey(key);
   return successor?.name === name ? successor : undefined;
 }

@@ -77,6 +77,8 @@ export const commands: typeof sv = {
   checkpoint: 'Sign the head of the log now, and take in what witnesses confirm',
   keys: 'The keys that the log is signed with',
   'keys rotate': 'Change the key; the one before goes on signing for some time',
+  proof: 'The proof log',
+  'proof begin-anew': 'Begin the proof log anew under another name, when the log was restored on purpose',
   verify: 'Verify the log, its checkpoints and the read models, or a proof in a file',
   bundle: 'Make a file that proves a case, a stream or the numbers of a year',
   status: 'Where the log, the read models and the database stand',

@@ -18,6 +18,16 @@ export const proof: typeof sv = {
   bundle: (subject) => `Proof  ${subject}`,
   file: 'File',
   events: 'Events',
+  restored: 'Held against what was signed',
+  provedUpTo: 'Proved up to event',
+  restoredWhole: 'Nothing that was signed is missing or changed.',
+  restoredLess:
+    'What was restored is not all that there was. If there is a later backup, restore that one instead. If this is to stand, nothing is signed until the proof log was begun anew: diarium proof begin-anew --reason …',
+  neverSigned: 'No checkpoint is known: nobody can tell whether anything is missing.',
+  checkingRestored: 'Holding it against the checkpoints',
+  begunAnew: 'The proof log is begun anew',
+  begunAnewHelp:
+    'Give the new key to those who have the old one, which has named it. What was proved under the name before still holds against the heads that others have.',
   series: 'Series of numbers',
   leaves: 'Leaves',
   bundleHelp: 'Try the file without the register: diarium-verify, or by hand with docs/verify-by-hand.md.',

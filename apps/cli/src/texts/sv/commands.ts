@@ -73,6 +73,8 @@ export const commands = {
   checkpoint: 'Skriva under loggens huvud nu, och ta emot vittnens bekräftelser',
   keys: 'Nycklarna som loggen skrivs under med',
   'keys rotate': 'Byta nyckel; den förra skriver under en tid till',
+  proof: 'Bevisloggen',
+  'proof begin-anew': 'Börja om bevisloggen under ett nytt namn, när loggen med flit är återläst',
   verify: 'Pröva loggen, kontrollpunkterna och läsmodellerna, eller ett bevis i en fil',
   bundle: 'Göra en fil som bevisar ett ärende, en ström eller ett års nummer',
   status: 'Läget i loggen, läsmodellerna och databasen',

@@ -16,6 +16,16 @@ export const proof = {
   bundle: (subject: string) => `Bevis  ${subject}`,
   file: 'Fil',
   events: 'Händelser',
+  restored: 'Prövning mot det som skrevs under',
+  provedUpTo: 'Bevisat till och med händelse',
+  restoredWhole: 'Inget som skrevs under saknas eller är ändrat.',
+  restoredLess:
+    'Det som lästes in är inte allt som fanns. Finns en senare säkerhetskopia, så läs in den i stället. Ska det här gälla, skrivs inget under förrän bevisloggen har börjats om: diarium proof begin-anew --reason …',
+  neverSigned: 'Ingen kontrollpunkt är känd: det går inte att säga om något saknas.',
+  checkingRestored: 'Prövar mot kontrollpunkterna',
+  begunAnew: 'Bevisloggen är börjad om',
+  begunAnewHelp:
+    'Låt dem som har den gamla nyckeln få den nya: den gamla har namngett den. Det som bevisats under det förra namnet gäller ännu mot de huvuden som andra har.',
   series: 'Nummerserier',
   leaves: 'Blad',
   bundleHelp: 'Pröva filen utan diariet: diarium-verify, eller för hand enligt docs/verify-by-hand.md.',

@@ -15,6 +15,7 @@ import { type Keyring } from '../keys/keyring';
 import { type ProofLog } from '../log/proof-log';
 import { refuseProof } from '../proof.rules';
 import { checkpointTable, type StoredCheckpoint } from './checkpoint-table';
+import { seenBy, type SeenHead } from './seen-by-witness';
 import { handOver, withCosignatures, type WitnessPlace } from './witness';
 
 export interface CheckpointParts {
@@ -48,7 +49,8 @@ export class Checkpoints {
    */
   async make(): Promise<StoredCheckpoint> {
     const { pool, log, origin } = this.parts;
-    const { size } = await log.catchUp();
+    const { size, origin: found } = await log.catchUp();
+    if (found !== origin) return refuseProof('proof.begun-anew', { expected: origin, found });
     const client = await pool.connect();
     try {
       await client.query('BEGIN');
@@ -98,7 +100,8 @@ export class Checkpoints {
     await store(note);
   }
 
-  private async refuseContradiction(size: number): Promise<void> {
+  /** @throws DomainError `proof.rolled-back`, `proof.history-changed` for a log that is not the one that was signed */
+  async refuseContradiction(size: number): Promise<void> {
     const last = await this.lastSigned();
     if (!last || last.size === 0) return;
     if (last.size > size)
@@ -111,8 +114,18 @@ export class Checkpoints {
       refuseProof('proof.history-changed', { earlier: last.size });
   }
 
-  /** The head in the file, when it is this log's and one of its keys signed it. */
-  private async lastSigned(): Promise<Checkpoint | undefined> {
+  /** The last head that a witness has got; undefined where it has none, and, which is told, where it does not answer. */
+  async seenByWitness(): Promise<SeenHead | undefined> {
+    const { witness, origin, onTrouble } = this.parts;
+    if (witness === undefined) return undefined;
+    return seenBy(witness, origin, (await this.latest())?.note).catch((error: unknown) => {
+      onTrouble(error instanceof Error ? error : new Error(String(error)));
+      return undefined;
+    });
+  }
+
+  /** The last head that was signed: in the file, when it is this log's and one of its keys signed it. */
+  async lastSigned(): Promise<Checkpoint | undefined> {
     const { headFile, origin, keyring } = this.parts;
     const last = await headFile.read();
     const note = last && parseNote(last.note);

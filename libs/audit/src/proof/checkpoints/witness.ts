@@ -20,7 +20,10 @@ export interface Submitted {
 }
 
 const TIMEOUT_MS = 10_000;
+const OK = 200;
 const CONFLICT = 409;
+
+export const isAddress = (place: WitnessPlace): boolean => /^https?:/.test(place);
 
 /**
  * Hands a head over. A folder gets a file that is never written over; an address is asked as C2SP tlog-witness
@@ -28,7 +31,7 @@ const CONFLICT = 409;
  * @throws Error when the place does not take it
  */
 export async function handOver(place: WitnessPlace, head: Submitted): Promise<readonly SignatureLine[]> {
-  if (/^https?:/.test(place)) return submit(place, head, 0);
+  if (isAddress(place)) return submit(place, head, 0);
   await mkdir(place, { recursive: true });
   const file = join(place, `${String(head.size).padStart(12, '0')}.txt`);
   await writeFile(file, head.note, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
@@ -40,18 +43,26 @@ export async function handOver(place: WitnessPlace, head: Submitted): Promise<re
 async function submit(place: string, head: Submitted, old: number): Promise<readonly SignatureLine[]> {
   const proof = old === 0 ? [] : await head.proofSince(old);
   const lines = [`old ${old}`, ...proof, '', ''];
-  const response = await fetch(`${place.replace(/\/$/, '')}/add-checkpoint`, {
-    method: 'POST',
-    body: lines.join('\n') + head.note,
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
-  const answer = await response.text();
-  if (response.status === CONFLICT && old === 0) {
+  const { status, text: answer } = await addCheckpoint(place, lines.join('\n') + head.note);
+  if (status === CONFLICT && old === 0) {
     const known = Number(answer.trim());
     if (Number.isSafeInteger(known) && known > 0 && known <= head.size) return submit(place, head, known);
   }
-  if (!response.ok) throw new Error(`The witness answered ${response.status}: ${answer.slice(0, 200)}`);
+  if (status !== OK) throw new Error(`The witness answered ${status}: ${answer.slice(0, 200)}`);
   return parseSignatureLines(answer) ?? [];
+}
+
+/** Asks a witness to confirm a head. */
+export async function addCheckpoint(
+  place: string,
+  body: string,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const response = await fetch(`${place.replace(/\/$/, '')}/add-checkpoint`, {
+    method: 'POST',
+    body,
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  return { status: response.status, text: await response.text() };
 }
 
 /** The note with those of the lines that are statements of known witnesses about it, each once. */

@@ -1,7 +1,15 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { chmod, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { noteText, signText, successionText, verifierKey, type VerifierKey } from '@diarium/verifier';
+import { DomainError } from '@diarium/event-store';
+import {
+  logSuccessionText,
+  noteText,
+  signText,
+  successionText,
+  verifierKey,
+  type VerifierKey,
+} from '@diarium/verifier';
 import { refuseProof } from '../proof.rules';
 
 /** A key of the log, with the time until which it signs. */
@@ -30,15 +38,21 @@ export class Keyring {
     readonly successions: readonly string[],
   ) {}
 
-  /** @throws DomainError `proof.folder-not-usable` */
-  static async open(folder: string, name: string): Promise<Keyring> {
+  /**
+   * The keys of a log; of one that never signed a head, its first key is made.
+   * @param hasSigned when it has no key, then it was lost, and another one would not be known to anybody
+   * @throws DomainError `proof.folder-not-usable`, `proof.keys-missing`
+   */
+  static async open(folder: string, name: string, hasSigned = false): Promise<Keyring> {
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const known = await Keyring.read(folder, name);
       if (known.keys.length > 0) return known;
+      if (hasSigned) return refuseProof('proof.keys-missing', { folder, name });
       await addKey(folder, 1, generateKeyPairSync('ed25519').privateKey);
       return await Keyring.read(folder, name);
     } catch (error) {
+      if (error instanceof DomainError) throw error;
       return refuseProof('proof.folder-not-usable', { reason: (error as Error).message });
     }
   }
@@ -51,6 +65,16 @@ export class Keyring {
   active(now = new Date()): readonly SigningKey[] {
     const active = this.keys.filter(({ until }) => until === null || Date.parse(until) > now.getTime());
     return active.length > 0 ? active : refuseProof('proof.no-signing-key', { folder: this.folder });
+  }
+
+  /** Names the first key of the log that follows this one under another name: in its folder, by those that sign now. */
+  async nameLog(
+    successor: { readonly folder: string; readonly key: VerifierKey },
+    now = new Date(),
+  ): Promise<void> {
+    const text = logSuccessionText(successor.key, now.toISOString());
+    const signatures = this.active(now).map(({ signer }) => signText(text, this.name, signer));
+    await writeFile(join(successor.folder, `${fileName(1)}.succession`), noteText({ text, signatures }));
   }
 
   /** Makes a new key, named by those that sign now; they go on signing beside it for some days. */

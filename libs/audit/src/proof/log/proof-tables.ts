@@ -52,6 +52,20 @@ export const proofTables = {
     return rowCount === 1;
   },
 
+  /** Gives the log another name, under which it has no leaves yet. */
+  async rename(pool: Pool, from: string, to: string): Promise<void> {
+    await emptied(
+      pool,
+      'UPDATE diarium.proof_log SET origin = $2, size = 0, position = 0 WHERE origin = $1',
+      [from, to],
+    );
+  },
+
+  /** Forgets all leaves: they are made again from the log. */
+  async empty(pool: Pool): Promise<void> {
+    await emptied(pool, 'UPDATE diarium.proof_log SET size = 0, position = 0', []);
+  },
+
   async writeTiles(client: PoolClient, tiles: readonly TileRow[]): Promise<void> {
     await client.query(
       `INSERT INTO diarium.proof_tile (level, tile, hashes)
@@ -105,6 +119,22 @@ export const proofTables = {
     return rows.map((row) => ({ ...row, tile: Number(row.tile), firstPosition: Number(row.firstPosition) }));
   },
 };
+
+async function emptied(pool: Pool, statement: string, values: readonly string[]): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('diarium.proof', 0))`);
+    const { rowCount } = await client.query(statement, [...values]);
+    if (rowCount) await client.query('TRUNCATE diarium.proof_tile, diarium.proof_leaves');
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
 
 async function readState(connection: Connection): Promise<ProofState | undefined> {
   const { rows } = await connection.query<ProofState>('SELECT origin, size, position FROM diarium.proof_log');

@@ -14,7 +14,8 @@ import { type Findings } from './report';
 
 /** A head that the log is held against, and where it comes from, in words. */
 export interface KnownHead {
-  readonly checkpoint: Checkpoint;
+  /** Without a root where its size alone is known. */
+  readonly checkpoint: Omit<Checkpoint, 'root'> & { readonly root: Uint8Array | null };
   readonly note: string;
   readonly isSigned: boolean;
   readonly made: string;
@@ -60,7 +61,7 @@ export function checkHeads(
       continue;
     }
     if (size > events) findings.add({ code: 'proof.rolled-back', details: { size, found: events, made } });
-    else if (isSame(roots.get(size) ?? Buffer.alloc(0), root)) {
+    else if (root === null || isSame(roots.get(size) ?? Buffer.alloc(0), root)) {
       good = size;
       agreeing += 1;
     } else if (!isBroken) {

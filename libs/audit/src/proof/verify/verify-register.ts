@@ -1,11 +1,11 @@
 import { type EventStore, type Projector, type ReadModel, UnreadableEvent } from '@diarium/event-store';
 import { type Database } from '@diarium/database';
 import { type Finding } from '@diarium/verifier';
-import { checkpointTable } from '../checkpoints/checkpoint-table';
 import { type Proof } from '../proof';
 import { checkHeads, type KnownHead, knownHead } from './check-checkpoints';
 import { checkLog } from './check-log';
 import { checkReadModels } from './check-read-models';
+import { knownHeads } from './known-heads';
 import { Findings } from './report';
 
 export interface VerifyParts {
@@ -49,7 +49,7 @@ export async function verifyRegister(
   const { database, store, proof } = parts;
   const findings = new Findings();
   const state = await proof.log.state();
-  const heads = await knownHeads(parts, options.checkpoints ?? []);
+  const heads = await allHeads(parts, options.checkpoints ?? []);
   const sizes = heads.map(({ checkpoint }) => checkpoint.size);
   const checked = await checkLog({
     pool: database.pool,
@@ -76,18 +76,12 @@ export async function verifyRegister(
   };
 }
 
-/** All heads that were signed: those in the database, the last one beside the keys, and those one brings. */
-async function knownHeads(
+async function allHeads(
   { database, proof }: VerifyParts,
   given: readonly string[],
 ): Promise<readonly KnownHead[]> {
-  const stored = await checkpointTable.all(database.pool, proof.origin);
-  const last = await proof.headFile.read();
-  return [
-    ...stored.map(({ note, madeAt }) => knownHead(note, madeAt.toISOString())),
-    ...(last ? [knownHead(last.note, 'head.txt')] : []),
-    ...given.map((text, nth) => knownHead(text, `--checkpoint ${nth + 1}`)),
-  ];
+  const known = await knownHeads(proof, database.pool);
+  return [...known, ...given.map((text, nth) => knownHead(text, `--checkpoint ${nth + 1}`))];
 }
 
 async function readModelRows(
