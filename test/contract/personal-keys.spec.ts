@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   masterKeysFromFile,
   masterKeysFromSetting,
@@ -50,6 +51,17 @@ describe('the keys of personal data', () => {
     const event = await sealedBy(await open(first), 'Anna Ek');
     expect(await nameIn(await open(first), event)).toBe('Anna Ek');
     expect(await keptText()).not.toMatch(/Anna/);
+  });
+
+  it('that one process closes are forgotten by another at its next look, with all that it remembers', async () => {
+    const [one, other] = [await open(first), await open(first)];
+    const event = await sealedBy(one, 'Anna');
+    expect(await nameIn(other, event)).toBe('Anna');
+    const watch = other.watchClosings(() => undefined, 10);
+    await one.close('Anna');
+    while ((await nameIn(other, event)) === 'Anna') await sleep(10);
+    await watch.stop();
+    expect(await nameIn(other, event)).toMatch(/^\[raderad /);
   });
 
   it('are one for each person, also when many processes seal at once', async () => {

@@ -128,6 +128,44 @@ describe('Two points in time', () => {
   });
 });
 
+describe('The whole log', () => {
+  it('is replayed from nothing to now beside the views, which are what it gives, and to a point in time', async () => {
+    const now = await asJson<{ position: number; views: number; rows: number; findings: object[] }>('replay');
+    expect(now).toMatchObject({ position: head, views: readModels.length, findings: [] });
+    expect(now.rows).toBeGreaterThan(head);
+    const { answer } = await asJson<{
+      answer: { position: number; views: { view: string; rows: number }[] };
+    }>(...['replay', '--as-of', '3']);
+    expect(answer.views.find(({ view }) => view === 'log-entries')).toEqual({ view: 'log-entries', rows: 3 });
+    expect(await diarium('replay', 'case')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('usage.subject-without-key') as string,
+    });
+  });
+
+  it('is compared at two points in time, view by view', async () => {
+    type Compared = { views: { view: string; differing: number }[]; rows: { what: string; row: string }[] };
+    const { views, rows } = await asJson<Compared>(
+      ...[
+        'compare-views',
+        'log-entries',
+        'case-list',
+        '--first',
+        '3',
+        '--second',
+        String(head),
+        '--limit',
+        '2',
+      ],
+    );
+    expect(views).toMatchObject([{ view: 'log-entries', differing: head - 3 }, { view: 'case-list' }]);
+    expect(rows.filter(({ what }) => what === 'added').length).toBeGreaterThanOrEqual(2);
+    const same = await asJson<Compared>('compare-views', 'case-list', '--first', String(head));
+    expect(same).toMatchObject({ views: [{ differing: 0 }], rows: [] });
+    expect((await diarium('compare-views', 'nonsense', '--first', '3')).exit).toBe(3);
+  });
+});
+
 describe('The log', () => {
   it('is searched by who, what, where and when, page by page', async () => {
     type Found = {

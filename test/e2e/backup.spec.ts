@@ -1,14 +1,31 @@
-import { appendFileSync, copyFileSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { checkBackup, restoreBackup, restoreKeys, writeBackup, writeKeys } from '@diarium/audit';
+import { projectRoot } from '@diarium/config';
 import { openDatabase } from '@diarium/database';
 import { createTestDatabase } from '@diarium/database/testing';
-import { type EventStore, PostgresEventStore } from '@diarium/event-store';
+import { PostgresEventStore } from '@diarium/event-store';
 import { openOver, registerMigrations } from '@diarium/register';
 import { commandLineOver } from '../support/command-line';
 import { exampleMeeting } from '../support/example-content';
-import { openTestRegister, testKeys, type TestRegister } from '../support/open-test-register';
+import {
+  openTestRegister,
+  TEST_MASTER_KEY,
+  testKeys,
+  type TestRegister,
+} from '../support/open-test-register';
 import { liveRows, wholeLog } from './dossiers/rows-of-read-models';
 
 let open: TestRegister;
@@ -132,16 +149,24 @@ describe('A backup', () => {
 
   it('that was killed in the middle is no backup, and another one takes its place', async () => {
     const killed = newFolder();
-    const giving = new AbortController();
-    const slow: Pick<EventStore, 'readAll'> = {
-      readAll: async (query) => {
-        const page = await open.register.store.readAll({ ...query, limit: 10 });
-        if (query.after > 30) giving.abort();
-        return page;
-      },
+    mkdirSync(killed, { recursive: true });
+    // The first file of the log is a pipe that nobody reads: the process stands still in the middle of its work.
+    const pipe = join(killed, 'log-000001.ndjson.gz');
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0);
+    const env = {
+      PATH: process.env['PATH'],
+      DATABASE_URL: open.database.url,
+      DIARIUM_MASTER_KEY: TEST_MASTER_KEY,
+      DIARIUM_PROOF_DIR: newFolder(),
     };
-    const source = { database: open.database, store: slow };
-    await expect(writeBackup(killed, source, { signal: giving.signal })).rejects.toThrow('abort');
+    const program = join(projectRoot(), 'dist/apps/cli/main.js');
+    const child = spawn(process.execPath, [program, 'backup', killed], { env, stdio: 'ignore' });
+    const ended = once(child, 'exit');
+    while (!readdirSync(killed).includes('table-policy.ndjson.gz') && child.exitCode === null)
+      await sleep(20);
+    child.kill('SIGKILL');
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    rmSync(pipe);
     await expect(checkBackup(killed)).rejects.toThrow('backup.incomplete');
     await writeBackup(killed, open.register);
     expect((await checkBackup(killed)).events).toBe(await open.register.store.head());

@@ -18,11 +18,11 @@ export interface TestRegister {
   readonly drop: () => Promise<void>;
 }
 
-const MASTER_KEY = Buffer.alloc(32, 'diarium').toString('base64');
+export const TEST_MASTER_KEY = Buffer.alloc(32, 'diarium').toString('base64');
 
 /** The keys of the personal data in a test's register. */
 export function testKeys({ pool }: Pick<TestDatabase, 'pool'>): Promise<PersonalKeys> {
-  return PersonalKeys.open(pool, masterKeysFromSetting(MASTER_KEY), { forgottenAfterMs: 50 });
+  return PersonalKeys.open(pool, masterKeysFromSetting(TEST_MASTER_KEY), { forgottenAfterMs: 50 });
 }
 
 export interface TestRegisterOptions {

@@ -20,4 +20,6 @@ export * from './backup/keys-backup';
 export { type Manifest } from './backup/manifest';
 export * from './backup/restore-backup';
 export { type BackupOptions, type BackupSource, writeBackup } from './backup/write-backup';
+export * from './replay/compare-views';
+export * from './replay/replay-log';
 export * from './replay/states';

@@ -131,6 +131,7 @@ export async function openOver(
     registerPolicies,
   );
   await reactions.start();
+  const closings = keys?.watchClosings(forget);
   return {
     ...desk,
     database,
@@ -151,6 +152,7 @@ export async function openOver(
     rehearse: (work) =>
       rehearse({ ...ground, catalogue: registerCatalogue(keys && openingOnly(keys.cipher)) }, work),
     close: async () => {
+      await closings?.stop();
       await reactions.stop();
       await close();
       await projector.stop();

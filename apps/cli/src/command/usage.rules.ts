@@ -72,6 +72,11 @@ export const usageRules = {
     sv: 'Rad {entry} säger detsamma som en tidigare rad.',
     en: 'Entry {entry} says the same as an earlier one.',
   },
+  'usage.subject-without-key': {
+    section: 'D',
+    sv: 'Ange också vilket: {kind} och dess nummer eller nyckel.',
+    en: 'Say which one, too: {kind} and its number or key.',
+  },
   'usage.no-key': {
     section: 'D',
     sv: '”{given}” är varken en fil eller en nyckel.',

@@ -29,6 +29,7 @@ describe('The general door to the register', () => {
 
   it('leaves to them what policies and operators alone give', () => {
     expect([...internalCommands].sort()).toEqual([
+      'BeginProofLogAnew',
       'CompleteErasure',
       'ForceAgendaItem',
       'RecordContentRemoved',

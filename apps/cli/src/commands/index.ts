@@ -44,7 +44,7 @@ import { goals, plan, procurement, report } from './plans';
 import { posting, postings } from './postings';
 import { beginProofAnew, bundle, checkpoint, head, rotateKeys, verify } from './proof';
 import { register } from './register';
-import { compare, replay } from './replay';
+import { compare, compareViewsAt, replay } from './replay';
 import { split } from './split';
 import { templates } from './templates';
 import { start } from './start';
@@ -61,7 +61,7 @@ export const commands: readonly CliCommand[] = [
   ...[decisions, decision, postings, posting],
   ...[delegation, delegated, assignments, inquiries, proposals, numbers, users],
   ...[plan, goals, procurement, report, flags, supervision],
-  ...[trail, replay, compare, logSearch, logExport],
+  ...[trail, replay, compare, compareViewsAt, logSearch, logExport],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],
   ...[registerDocument, addVersion, fetchFile, dispatchDocument, correctDocument, annulDocument],
   ...[relate, split, merge, markSecrecy, liftSecrecy],

@@ -137,7 +137,12 @@ export function registerVerdictPage(verdict: RegisterVerdict, texts: Texts): Pag
   ];
 }
 
-function findingsBlock(findings: readonly Finding[], found: number, { language, proof: says }: Texts): Page {
+/** What was found, each with its code and the event. */
+export function findingsBlock(
+  findings: readonly Finding[],
+  found: number,
+  { language, proof: says }: Texts,
+): Page {
   if (findings.length === 0) return [];
   const more = found > findings.length ? [paragraph(says.more(found - findings.length))] : [];
   return [

@@ -1,8 +1,16 @@
-import { type Change, type Step, type Subject } from '@diarium/audit';
-import { fields, heading, type Page, table, title } from '../output/blocks';
+import {
+  type Change,
+  type ReplayedNow,
+  type ReplayedThen,
+  type Step,
+  type Subject,
+  type ViewComparison,
+} from '@diarium/audit';
+import { fields, heading, type Page, paragraph, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
 import { whenText } from './days';
 import { eventText } from './events';
+import { findingsBlock } from './proof';
 import { valueText } from './trail';
 
 /** Each event of something, and beside it what it was then. */
@@ -40,4 +48,64 @@ export function comparisonPage(
       messages.nothing,
     ),
   ];
+}
+
+/** What the whole log folds to, held against the views. */
+export function replayedNowPage({ position, views, rows, findings }: ReplayedNow, texts: Texts): Page {
+  const { audit, messages } = texts;
+  return [
+    title(audit.replayed),
+    paragraph(findings.length > 0 ? audit.replayDiffers : audit.replayAgrees),
+    fields([
+      [audit.upTo, messages.thousands(position)],
+      [audit.views, messages.thousands(views)],
+      [audit.rows, messages.thousands(rows)],
+    ]),
+    ...findingsBlock(findings, findings.length, texts),
+  ];
+}
+
+/** What the log folded to at a time: how many rows each view had. */
+export function replayedThenPage({ position, views }: ReplayedThen, { audit, messages }: Texts): Page {
+  return [
+    title(audit.replayed),
+    fields([[audit.upTo, messages.thousands(position)]]),
+    table(
+      [audit.view, audit.rows],
+      views.filter(({ rows }) => rows > 0).map(({ view, rows }) => [view, messages.thousands(rows)]),
+      messages.nothing,
+    ),
+    paragraph(audit.replayKept),
+  ];
+}
+
+/** Rows of views that are not the same at two times, field by field. */
+export function viewComparisonPage({ views, rows }: ViewComparison, { audit, messages }: Texts): Page {
+  const differing = views.filter((view) => view.differing > 0);
+  return [
+    title(audit.viewsCompared),
+    table(
+      [audit.view, audit.differing],
+      differing.map((view) => [view.view, messages.thousands(view.differing)]),
+      messages.nothing,
+    ),
+    ...differing.flatMap(({ view }) => [
+      heading(view),
+      table(
+        [audit.row, audit.field, audit.earlier, audit.later],
+        rows.filter((row) => row.view === view).flatMap((difference) => rowLines(difference, audit)),
+        messages.nothing,
+      ),
+    ]),
+  ];
+}
+
+/** One that came or went is a line; of one that changed, each field is. */
+function rowLines(
+  { row, what, changes }: ViewComparison['rows'][number],
+  audit: Texts['audit'],
+): readonly (readonly string[])[] {
+  if (what === 'added') return [[row, '', '', audit.added]];
+  if (what === 'removed') return [[row, '', audit.removed, '']];
+  return changes.map(({ field, from, to }) => [row, field, valueText(from), valueText(to)]);
 }

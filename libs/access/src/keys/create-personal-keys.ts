@@ -1,5 +1,18 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
+/** Finds the last key that was closed without looking at the others. */
+export class IndexClosedKeys1767225700012 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'CREATE INDEX data_key_closed ON personal_keys.data_key (closed_at) WHERE closed_at IS NOT NULL',
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX personal_keys.data_key_closed');
+  }
+}
+
 /** The keys of personal data: a key for each subject, wrapped, in a schema of their own apart from the log. */
 export class CreatePersonalKeys1767225700011 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

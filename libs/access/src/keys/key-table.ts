@@ -77,6 +77,14 @@ export class KeyTable {
     );
   }
 
+  /** When a key was last closed, as the database writes it; null when none ever was. */
+  async lastClosing(): Promise<string | null> {
+    const { rows } = await this.pool.query<{ at: string | null }>(
+      'SELECT max(closed_at)::text AS at FROM personal_keys.data_key WHERE closed_at IS NOT NULL',
+    );
+    return rows[0]?.at ?? null;
+  }
+
   /** Destroys what is closed, and rewrites the table so that no page holds it any more. */
   async destroyClosed(): Promise<void> {
     await this.pool.query(

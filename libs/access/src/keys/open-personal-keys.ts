@@ -1,6 +1,6 @@
 import { type Settings } from '@diarium/config';
 import { type Database, migrateDatabase, openDatabase } from '@diarium/database';
-import { CreatePersonalKeys1767225700011 } from './create-personal-keys';
+import { CreatePersonalKeys1767225700011, IndexClosedKeys1767225700012 } from './create-personal-keys';
 import { masterKeysFromFile, masterKeysFromSetting } from './master-keys';
 import { PersonalKeys, refuseWithoutMasterKey } from './personal-keys';
 
@@ -14,7 +14,7 @@ export interface OpenPersonalKeys {
 }
 
 /** The tables of the keys: in the register's database, or in one of their own. */
-export const personalKeysMigrations = [CreatePersonalKeys1767225700011];
+export const personalKeysMigrations = [CreatePersonalKeys1767225700011, IndexClosedKeys1767225700012];
 
 /**
  * The keys that the settings name: sealed with the master key of the setting, else with the one in the data folder,

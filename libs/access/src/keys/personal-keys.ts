@@ -1,5 +1,6 @@
 import { type Pool } from 'pg';
 import { type PayloadCipher } from '@diarium/event-store';
+import { ClosingWatch } from './closing-watch';
 import { KeyRing } from './key-ring';
 import { type KeyCounts, KeyTable } from './key-table';
 import { KeysError } from './keys-error';
@@ -8,6 +9,8 @@ import { type MasterKeySource } from './master-keys';
 import { PersonalDataCipher } from './personal-data-cipher';
 
 const PAGE = 500;
+/** Less than `FORGOTTEN_AFTER_MS`, for which an erasure waits. */
+const LOOKED_FOR_MS = 2_000;
 
 /** The keys of the personal data in the log, and the cipher that uses them. */
 export class PersonalKeys {
@@ -42,6 +45,18 @@ export class PersonalKeys {
   async close(subject: string): Promise<void> {
     await this.table.close(this.ring.lookup.digest(subject));
     this.ring.forget();
+  }
+
+  /**
+   * Hears of keys that another process has closed, within `LOOKED_FOR_MS`: what it remembers of what they sealed is to
+   * be forgotten then.
+   */
+  watchClosings(onClosing: () => void, everyMs = LOOKED_FOR_MS): ClosingWatch {
+    const hear = (): void => {
+      this.ring.forget();
+      onClosing();
+    };
+    return new ClosingWatch(() => this.table.lastClosing(), hear, everyMs);
   }
 
   /** Destroys all keys that were closed: what they sealed is gone for good. */

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FORGOTTEN_AFTER_MS } from '@diarium/access';
 import { commandContext } from '@diarium/event-store';
-import { CompleteErasure, type DisposalRow, ErasureRow, readModels, type Register } from '@diarium/register';
+import { CompleteErasure, type DisposalRow, ErasureRow, type Register } from '@diarium/register';
 import { IsNull } from 'typeorm';
 import { disposedContent, recordRemoved, removeContent } from './disposed-content';
 import { emptyTraces } from './empty-traces';
+import { emptyViews } from './empty-views';
 import { type RemovalGround } from './removal-ground';
 
 export type RemovalStep = 'close' | 'destroy' | 'rebuild' | 'traces' | 'record';
@@ -46,9 +47,7 @@ export async function carryOutRemovals(
   onStep('destroy');
   await register.keys?.destroyClosed();
   onStep('rebuild');
-  register.inside.forget();
-  await register.projector.rebuild(modelsWithPersonalData(register));
-  await register.projector.past.clear();
+  await emptyViews(register);
   onStep('traces');
   const tracesLeft = !(await emptyTraces(register.database));
   onStep('record');
@@ -81,10 +80,4 @@ async function openErasures(register: Register): Promise<readonly ErasureRow[]> 
 async function complete({ register, actor, role }: RemovalGround, erasure: string): Promise<void> {
   const command = Object.assign(new CompleteErasure(), { erasure });
   await register.commands.submit(command, commandContext({ actor, role }));
-}
-
-/** The read models that fold events with personal data: only they can hold any. */
-function modelsWithPersonalData({ catalogue }: Register): readonly string[] {
-  const holds = (type: string): boolean => (catalogue.contract(type).personal ?? []).length > 0;
-  return readModels.filter(({ project }) => Object.keys(project).some(holds)).map(({ name }) => name);
 }

@@ -1,5 +1,6 @@
 import { commandContext } from '@diarium/event-store';
 import { RequestErasure } from '@diarium/register';
+import { emptyViews } from './empty-views';
 import { refuseRemoval } from './removal.rules';
 import { findPlainData } from './plain-data';
 import { type RemovalGround } from './removal-ground';
@@ -15,7 +16,8 @@ export interface ErasureWish {
 }
 
 /**
- * Records the request and closes the person's keys: from here on nothing of the person is opened from the log.
+ * Records the request and closes the person's keys: from here on nothing of the person is opened from the log, and
+ * when it returns, no view shows anything of the person.
  * @throws DomainError when the law keeps it, or when some of it was stored before personal data were sealed
  */
 export async function requestErasure(ground: RemovalGround, wish: ErasureWish): Promise<void> {
@@ -26,4 +28,5 @@ export async function requestErasure(ground: RemovalGround, wish: ErasureWish): 
   const command = Object.assign(new RequestErasure(), wish);
   await register.commands.submit(command, commandContext({ actor, role }));
   await register.keys.close(wish.subject);
+  await emptyViews(register);
 }

@@ -41,7 +41,7 @@ export class SubjectRows {
       const after = project(before, event, key) as Row | undefined;
       this.rows.set(key, after);
       const touches = [before, after].some((row) => row !== undefined && this.isOfSubject(row));
-      return touches ? this.changesOf(key, before, after) : undefined;
+      return touches ? changesBetween(this.model.name, key, before, after) : undefined;
     });
     return changes.every((change) => change === undefined)
       ? undefined
@@ -51,12 +51,18 @@ export class SubjectRows {
   private isOfSubject(row: Row): boolean {
     return row[this.field] === this.subject;
   }
+}
 
-  private changesOf(row: string, before: Row | undefined, after: Row | undefined): readonly Change[] {
-    const fields = Object.keys(after ?? before ?? {}).filter((field) => !NOT_TOLD.has(field));
-    return fields.flatMap((field) => {
-      const [from, to] = [before?.[field] ?? null, after?.[field] ?? null];
-      return isDeepStrictEqual(from, to) ? [] : [{ view: this.model.name, row, field, from, to }];
-    });
-  }
+/** What differs between two states of a row. */
+export function changesBetween(
+  view: string,
+  row: string,
+  before: Row | undefined,
+  after: Row | undefined,
+): readonly Change[] {
+  const fields = Object.keys(after ?? before ?? {}).filter((field) => !NOT_TOLD.has(field));
+  return fields.flatMap((field) => {
+    const [from, to] = [before?.[field] ?? null, after?.[field] ?? null];
+    return isDeepStrictEqual(from, to) ? [] : [{ view, row, field, from, to }];
+  });
 }

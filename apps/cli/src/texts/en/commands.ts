@@ -101,6 +101,8 @@ export const commands: typeof sv = {
   'log export': 'Write the events of the log to a file, CSV, JSON or a signed package',
   backup: 'Back up the log and what belongs to it, while others go on working',
   restore: 'Restore a backup into an empty register, and hold them against each other',
-  replay: 'Step through something event by event, with how it was after each',
+  replay:
+    'Replay the whole log to now or to a point in time, or step through something event by event, with how it was after each',
   compare: 'Compare something at two points in time, field by field',
+  'compare-views': 'Compare whole views at two points in time: rows that came, went and changed',
 };

@@ -98,6 +98,8 @@ export const commands = {
   'log export': 'Skriv loggens händelser till en fil, CSV, JSON eller ett underskrivet paket',
   backup: 'Säkerhetskopiera loggen och det som hör till den, medan andra arbetar',
   restore: 'Läsa in en säkerhetskopia i ett tomt diarium, och jämföra dem',
-  replay: 'Stega igenom något händelse för händelse, med hur det var efter varje',
+  replay:
+    'Spela upp hela loggen till nu eller till en tidpunkt, eller stega igenom något händelse för händelse, med hur det var efter varje',
   compare: 'Jämför något vid två tidpunkter, fält för fält',
+  'compare-views': 'Jämför hela vyer vid två tidpunkter: rader som tillkommit, försvunnit och ändrats',
 };

@@ -55,6 +55,7 @@ export class Checkpoints {
     try {
       await client.query('BEGIN');
       await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('diarium.checkpoint', 0))`);
+      await this.refuseContradiction(size);
       const standing = await checkpointTable.find(client, origin, size);
       if (!standing || !this.isOfToday(standing))
         await this.sign(size, standing, (note) => checkpointTable.put(client, origin, size, note));
@@ -89,7 +90,6 @@ export class Checkpoints {
     store: (note: string) => Promise<void>,
   ): Promise<void> {
     const { log, origin, keyring, headFile } = this.parts;
-    await this.refuseContradiction(size);
     const text = checkpointText({ origin, size, root: await log.root(size) });
     const own = keyring.active().map(({ signer }) => signText(text, origin, signer));
     const others = standing ? (parseNote(standing.note)?.signatures ?? []) : [];

@@ -1,5 +1,5 @@
 import { type Pool, type PoolClient } from 'pg';
-import { type Projector, type ReadModel } from '@diarium/event-store';
+import { type BuildProgress, type Projector, type ReadModel } from '@diarium/event-store';
 import { type Finding } from '@diarium/verifier';
 import { type Findings } from './report';
 
@@ -9,6 +9,8 @@ export interface ReadModelsCheck {
   readonly models: readonly ReadModel[];
   readonly findings: Findings;
   readonly onProgress?: ((model: string) => void) | undefined;
+  /** Hears how far the folding of a read model is. */
+  readonly onFold?: ((progress: BuildProgress) => void) | undefined;
 }
 
 const SCRATCH = 'verifying';
@@ -31,11 +33,14 @@ export async function checkReadModels(check: ReadModelsCheck): Promise<number> {
 }
 
 /** Its live rows stand still while they are compared: whoever folds on waits for the lock. */
-async function checkOne({ pool, projector, findings }: ReadModelsCheck, model: ReadModel): Promise<number> {
+async function checkOne(check: ReadModelsCheck, model: ReadModel): Promise<number> {
+  const { pool, projector, findings, onFold } = check;
+  const progress = onFold && { onProgress: onFold };
   const client = await pool.connect();
   try {
     // What can be folded before anybody has to wait is folded before.
-    await projector.buildInto(SCRATCH, [model], { bounds: { upTo: await positionOf(client, model) } });
+    const before = await positionOf(client, model);
+    await projector.buildInto(SCRATCH, [model], { bounds: { upTo: before }, ...progress });
     await client.query('BEGIN');
     const upTo = await positionOf(client, model, 'FOR UPDATE');
     await projector.buildInto(SCRATCH, [model], { bounds: { upTo } });
