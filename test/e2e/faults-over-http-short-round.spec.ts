@@ -1,6 +1,9 @@
 import { httpReportText } from '../faults/http/http-tally';
 import { runHttpFaults } from '../faults/http/run-http-faults';
 
+/** It starts servers and programs of its own, which takes a slow machine long. */
+const PATIENCE_MS = 300_000;
+
 describe('a short round of faults over HTTP', () => {
   it('loses and doubles nothing that a caller was told, and gives no answer that is not described', async () => {
     const tally = await runHttpFaults({
@@ -13,5 +16,5 @@ describe('a short round of faults over HTTP', () => {
     const text = httpReportText(tally);
     expect({ findings: tally.findings, text }).toEqual({ findings: [], text });
     expect(tally.acknowledged).toBeGreaterThan(0);
-  });
+  }, PATIENCE_MS);
 });

@@ -21,8 +21,8 @@ export interface Answered {
   readonly isReplayed: boolean;
 }
 
-/** Longer than any request may take, also while the server of the database comes back. */
-const LIMIT_MS = 30_000;
+/** Longer than any request may take: a command waits for the server of the database for up to a minute. */
+const LIMIT_MS = 75_000;
 /** What a caller with a valid token and a sound request is never to get, though it is described. */
 const NEVER = [400, 401, 403, 413, 415, 422, 429, 500];
 
