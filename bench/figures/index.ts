@@ -1,5 +1,6 @@
 import { type Figure } from '../harness/figure';
 import { appendFigure } from './append';
+import { asOfFigure } from './as-of';
 import { commandFigure } from './command';
 import { foldFigure } from './fold';
 import { importFigure } from './import';
@@ -25,6 +26,7 @@ export const figures: readonly Figure[] = [
   rebuildFigure,
   commandFigure,
   sealedFigure,
+  asOfFigure,
   loadFigure,
   queriesFigure,
   twinFigure,

@@ -1,4 +1,5 @@
 import { type run as append } from './append';
+import { type run as asOf } from './as-of';
 import { type run as command } from './command';
 import { type run as fillLog } from './fill-log';
 import { type run as fillTwin } from './fill-twin';
@@ -20,6 +21,7 @@ import { type run as start } from './start';
 /** What runs in a process of its own: the `run` of the file of that name. */
 export interface Tasks {
   readonly append: typeof append;
+  readonly 'as-of': typeof asOf;
   readonly command: typeof command;
   readonly 'fill-log': typeof fillLog;
   readonly 'fill-twin': typeof fillTwin;
