@@ -13,6 +13,7 @@ import { rebuildFigure } from './rebuild';
 import { sealedFigure } from './sealed';
 import { startFigure } from './start';
 import { twinFigure } from './twin';
+import { verifyFigure } from './verify';
 
 /** In the order in which they are measured and printed. */
 export const figures: readonly Figure[] = [
@@ -27,6 +28,7 @@ export const figures: readonly Figure[] = [
   commandFigure,
   sealedFigure,
   asOfFigure,
+  verifyFigure,
   loadFigure,
   queriesFigure,
   twinFigure,

@@ -22,9 +22,9 @@ export const proofFigure: Figure = {
       },
       {
         what: `a proof for one event, ${thousands(events)} events in the log`,
-        ours: `${milliseconds(proof.p50)}, p99 ${milliseconds(proof.p99)}`,
-        required: `< ${milliseconds(MOST_MS)}`,
-        isMet: proof.p50 < MOST_MS,
+        ours: `p99 ${milliseconds(proof.p99)}, p50 ${milliseconds(proof.p50)}`,
+        required: `p99 < ${milliseconds(MOST_MS)}`,
+        isMet: proof.p99 < MOST_MS,
       },
     ];
   },

@@ -17,6 +17,7 @@ import { type run as read } from './read';
 import { type run as rebuild } from './rebuild';
 import { type run as sealed } from './sealed';
 import { type run as start } from './start';
+import { type run as verify } from './verify';
 
 /** What runs in a process of its own: the `run` of the file of that name. */
 export interface Tasks {
@@ -39,4 +40,5 @@ export interface Tasks {
   readonly rebuild: typeof rebuild;
   readonly sealed: typeof sealed;
   readonly start: typeof start;
+  readonly verify: typeof verify;
 }

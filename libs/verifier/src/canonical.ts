@@ -25,9 +25,31 @@ function listOf(items: readonly unknown[]): string {
 
 function membersOf(members: Readonly<Record<string, unknown>>): string {
   let text = '{';
-  for (const name of Object.keys(members).sort())
+  for (const name of inOrder(Object.keys(members)))
     text += (text === '{' ? '' : ',') + quoted(name) + canonical(members[name]);
   return `${text}}`;
+}
+
+// Most objects have the same names as one before, in the same places: they were sorted then.
+const MOST_ORDERS = 1024;
+const MOST_NAMES_IN_ORDER = 64;
+const orders = new Map<string, { readonly given: readonly string[]; readonly sorted: readonly string[] }>();
+
+function inOrder(given: readonly string[]): readonly string[] {
+  const first = given[0];
+  if (first === undefined || given.length === 1) return given;
+  const known = orders.get(first);
+  if (known && isSameList(known.given, given)) return known.sorted;
+  const sorted = [...given].sort();
+  if (given.length <= MOST_NAMES_IN_ORDER && (known || orders.size < MOST_ORDERS))
+    orders.set(first, { given, sorted });
+  return sorted;
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
+  return true;
 }
 
 // The same few names come again in every event.

@@ -55,13 +55,18 @@ export function leafRecord(event: StoredEvent, index: number): LeafRecord {
 /** The record's canonical JSON: its fields stand in order already, and only texts need escaping. */
 export function leafContent(record: LeafRecord): string {
   return (
-    `{"dataHash":${JSON.stringify(record.dataHash)},"event":${JSON.stringify(record.event)},` +
-    `"index":${record.index},"leaf":${record.leaf},"metadataHash":${JSON.stringify(record.metadataHash)},` +
-    `"occurredAt":${JSON.stringify(record.occurredAt)},"recordedAt":${JSON.stringify(record.recordedAt)},` +
-    `"revision":${record.revision},"stream":${JSON.stringify(record.stream)},` +
-    `"type":${JSON.stringify(record.type)},"version":${record.version}}`
+    `{"dataHash":${quoted(record.dataHash)},"event":${quoted(record.event)},` +
+    `"index":${record.index},"leaf":${record.leaf},"metadataHash":${quoted(record.metadataHash)},` +
+    `"occurredAt":${quoted(record.occurredAt)},"recordedAt":${quoted(record.recordedAt)},` +
+    `"revision":${record.revision},"stream":${quoted(record.stream)},` +
+    `"type":${quoted(record.type)},"version":${record.version}}`
   );
 }
+
+// Ids, hashes and instants hold nothing that JSON escapes; looking costs less than escaping.
+const PLAIN = /^[\w:.-]*$/;
+
+const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
 
 export function hashOfLeaf(record: LeafRecord): Buffer {
   return leafHash(leafContent(record));

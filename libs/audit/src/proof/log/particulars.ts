@@ -58,6 +58,14 @@ export function readParticulars(tile: Buffer, nth: number): Particulars {
   };
 }
 
+/** The position of the `nth` leaf of a tile. */
+export const positionOfLeaf = (tile: Buffer, nth: number): number =>
+  tile.readDoubleBE(nth * PARTICULARS_BYTES + AT.position);
+
+/** The event of the `nth` leaf of a tile. */
+export const eventOfLeaf = (tile: Buffer, nth: number): string =>
+  uuid(tile.toString('hex', nth * PARTICULARS_BYTES, nth * PARTICULARS_BYTES + 16));
+
 /** Which leaf of the tile has that position in the log; -1 for none. */
 export function leafAtPosition(tile: Buffer, position: number): number {
   let [low, high] = [0, tile.length / PARTICULARS_BYTES - 1];

@@ -1,10 +1,10 @@
 import { type Pool } from 'pg';
 import { type EventStore, type LogPage, type RecordedEvent } from '@diarium/event-store';
-import { GrowingTree, HASH_BYTES, hashOfLeaf, leafRecord, TILE_WIDTH } from '@diarium/verifier';
-import { type LeavesRow, type ProofState, proofTables } from '../log/proof-tables';
-import { PARTICULARS_BYTES, readParticulars } from '../log/particulars';
-import { compareLeaf, type KeptLeaf } from './compare-leaf';
+import { GrowingTree, hashOfLeaf, leafRecord, TILE_WIDTH } from '@diarium/verifier';
+import { type ProofState, proofTables } from '../log/proof-tables';
+import { compareLeaf } from './compare-leaf';
 import { Displaced } from './displaced';
+import { KeptLeaves } from './kept-leaves';
 import { type Findings } from './report';
 
 export interface LogCheck {
@@ -27,35 +27,56 @@ export interface CheckedLog {
 }
 
 const PAGE = 2048;
-const TILES_AT_ONCE = 16;
+/** The tree is held against the kept tiles so often: each has grown by then. */
+const COMPARED_EVERY = 16 * TILE_WIDTH;
 
 /** Holds the log against its leaves, event by event, and the tiles against the tree that follows from the log. */
 export async function checkLog(check: LogCheck): Promise<CheckedLog> {
-  const displaced = new Displaced(check.state.position);
+  const { state, findings } = check;
+  const displaced = new Displaced(state.position);
   const tree = new TodaysTree(check);
-  const leaves = keptLeaves(check.pool, check.state.size);
-  let kept = await nextOf(leaves);
-  for await (const event of eventsOf(check.store)) {
-    await tree.add(event);
-    while (kept && kept.position < event.position) {
-      displaced.lost(kept);
-      kept = await nextOf(leaves);
+  const kept = new KeptLeaves(check.pool, state.size);
+  await kept.next();
+  for await (const page of pagesOf(check.store)) {
+    for (const event of page) {
+      const hash = tree.add(event);
+      if (tree.size % COMPARED_EVERY === 0) await tree.compare();
+      // What stands where it stood, unchanged: nearly always all there is to it.
+      const isAsKept =
+        kept.position === event.position && kept.isThe(tree.size - 1, { event: event.id, hash });
+      if (isAsKept || (await differs(event, { kept, displaced, findings }))) await kept.next();
     }
-    if (kept?.position !== event.position) displaced.met(event);
-    else {
-      if (kept.event === event.id) check.findings.add(...compareLeaf(kept, event).findings);
-      else {
-        displaced.lost(kept);
-        displaced.met(event);
-      }
-      kept = await nextOf(leaves);
-    }
-    if (tree.size % PAGE === 0) check.onProgress?.(tree.size);
+    check.onProgress?.(tree.size);
   }
-  for (; kept; kept = await nextOf(leaves)) displaced.lost(kept);
-  check.findings.add(...displaced.findings());
-  await tree.end();
-  return { events: tree.size, pending: Math.max(0, tree.size - check.state.size), roots: tree.roots };
+  for (let leaf = kept.current; leaf; await kept.next(), leaf = kept.current) displaced.lost(leaf);
+  findings.add(...displaced.findings());
+  await tree.compare();
+  return { events: tree.size, pending: Math.max(0, tree.size - state.size), roots: tree.roots };
+}
+
+interface Against {
+  readonly kept: KeptLeaves;
+  readonly displaced: Displaced;
+  readonly findings: Findings;
+}
+
+/** Finds out how an event differs from what was kept. @returns whether the leaf at its position is dealt with */
+async function differs(event: RecordedEvent, { kept, displaced, findings }: Against): Promise<boolean> {
+  let leaf = kept.current;
+  for (; leaf && leaf.position < event.position; leaf = kept.current) {
+    displaced.lost(leaf);
+    await kept.next();
+  }
+  if (leaf?.position !== event.position) {
+    displaced.met(event);
+    return false;
+  }
+  if (leaf.event === event.id) findings.add(...compareLeaf(leaf, event));
+  else {
+    displaced.lost(leaf);
+    displaced.met(event);
+  }
+  return true;
 }
 
 /** The tree over the events of today, compared tile by tile with the one that is kept. */
@@ -73,21 +94,19 @@ class TodaysTree {
     return this.tree.size;
   }
 
-  async add(event: RecordedEvent): Promise<void> {
-    this.tree.add(hashOfLeaf(leafRecord(event, this.tree.size)));
+  /** @returns the hash of its leaf, where it stands today */
+  add(event: RecordedEvent): Buffer {
+    const hash = hashOfLeaf(leafRecord(event, this.tree.size));
+    this.tree.add(hash);
     this.note();
-    if (this.tree.size % (TILE_WIDTH * TILES_AT_ONCE) === 0) await this.compare();
-  }
-
-  async end(): Promise<void> {
-    await this.compare();
+    return hash;
   }
 
   private note(): void {
     if (this.wanted.has(this.tree.size)) this.roots.set(this.tree.size, this.tree.root());
   }
 
-  private async compare(): Promise<void> {
+  async compare(): Promise<void> {
     // A difference in a leaf is told of the leaf; only what is above it stands in no event.
     const above = this.tree.takeGrown().filter(({ level, hashes }) => level > 0 && hashes.length > 0);
     const kept = await proofTables.tiles(this.check.pool, above);
@@ -105,38 +124,16 @@ class TodaysTree {
   }
 }
 
-async function* eventsOf(store: LogCheck['store']): AsyncGenerator<RecordedEvent, undefined> {
+async function* pagesOf(store: LogCheck['store']): AsyncGenerator<readonly RecordedEvent[], undefined> {
   let reading: Promise<LogPage> = store.readAll({ after: 0, limit: PAGE });
   for (;;) {
     const page = await reading;
-    if (!page.atHead) reading = store.readAll({ after: page.position, limit: PAGE });
-    yield* page.events;
+    if (!page.atHead) {
+      reading = store.readAll({ after: page.position, limit: PAGE });
+      // It is thrown where it is waited for.
+      reading.catch(() => undefined);
+    }
+    yield page.events;
     if (page.atHead) return undefined;
   }
-}
-
-async function* keptLeaves(pool: Pool, size: number): AsyncGenerator<KeptLeaf, undefined> {
-  for (let from = 0; from * TILE_WIDTH < size; from += TILES_AT_ONCE) {
-    const wanted = Array.from({ length: TILES_AT_ONCE }, (_, at) => ({ level: 0, tile: from + at }));
-    const [tiles, rows] = await Promise.all([
-      proofTables.tiles(pool, wanted),
-      proofTables.leaves(pool, from, TILES_AT_ONCE),
-    ]);
-    const hashes = new Map(tiles.map((tile) => [tile.tile, tile.hashes]));
-    for (const row of rows) yield* leavesIn(row, hashes.get(row.tile) ?? Buffer.alloc(0), size);
-  }
-  return undefined;
-}
-
-function* leavesIn({ tile, particulars }: LeavesRow, hashes: Buffer, size: number): Generator<KeptLeaf> {
-  const first = tile * TILE_WIDTH;
-  const count = Math.min(particulars.length / PARTICULARS_BYTES, size - first);
-  for (let nth = 0; nth < count; nth += 1) {
-    const hash = hashes.subarray(nth * HASH_BYTES, (nth + 1) * HASH_BYTES);
-    yield { ...readParticulars(particulars, nth), index: first + nth, hash };
-  }
-}
-
-async function nextOf(leaves: AsyncGenerator<KeptLeaf, undefined>): Promise<KeptLeaf | undefined> {
-  return (await leaves.next()).value ?? undefined;
 }

@@ -8,14 +8,10 @@ export interface KeptLeaf extends Particulars {
   readonly hash: Uint8Array;
 }
 
-/** The leaf that the event has today, and how it differs from the one that was kept of the same event. */
-export function compareLeaf(
-  kept: KeptLeaf,
-  event: RecordedEvent,
-): { hash: Uint8Array; findings: readonly Finding[] } {
+/** How the leaf that the event has today differs from the one that was kept of the same event. */
+export function compareLeaf(kept: KeptLeaf, event: RecordedEvent): readonly Finding[] {
   const record = leafRecord(event, kept.index);
-  const hash = hashOfLeaf(record);
-  if (isSame(hash, kept.hash)) return { hash, findings: [] };
+  if (isSame(hashOfLeaf(record), kept.hash)) return [];
   const findings = [
     ...(kept.dataHash === record.dataHash ? [] : [about(event, 'proof.data-changed')]),
     ...(kept.metadataHash === record.metadataHash ? [] : [about(event, 'proof.metadata-changed')]),
@@ -28,7 +24,7 @@ export function compareLeaf(
       : [about(event, 'proof.version-changed', { from: kept.version, to: event.version })]),
   ];
   // Stream and type are in the hash alone.
-  return { hash, findings: findings.length > 0 ? findings : [about(event, 'proof.name-changed')] };
+  return findings.length > 0 ? findings : [about(event, 'proof.name-changed')];
 }
 
 function timeFindings(kept: KeptLeaf, event: RecordedEvent): readonly Finding[] {
