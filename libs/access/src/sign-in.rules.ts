@@ -41,6 +41,41 @@ export const signInRules = {
     sv: 'Lösenordet får inte bygga på ditt namn, ditt användarnamn eller ordet Diarium.',
     en: 'The password may not be made from your name, what you sign in as, or the word Diarium.',
   },
+  'sign-in.code-needed': {
+    section: 'D',
+    sv: 'Ange också koden från din enhet, eller en återställningskod.',
+    en: 'Give the code from your device as well, or a recovery code.',
+  },
+  'sign-in.code-refused': {
+    section: 'D',
+    sv: 'Koden stämmer inte eller är redan använd. Vänta på nästa.',
+    en: 'The code is not right, or was used already. Wait for the next.',
+  },
+  'sign-in.unknown-session': {
+    section: 'D',
+    sv: 'Du har ingen sådan inloggning, eller så är den avslutad.',
+    en: 'You have no such session, or it has ended.',
+  },
+  'second-factor.exists': {
+    section: 'D',
+    sv: 'Du har redan en enhet. Ta bort den först.',
+    en: 'You have a device already. Remove it first.',
+  },
+  'second-factor.not-begun': {
+    section: 'D',
+    sv: 'Ingen enhet väntar på att bekräftas. Börja om.',
+    en: 'No device waits to be confirmed. Begin again.',
+  },
+  'second-factor.none': {
+    section: 'D',
+    sv: 'Användaren {user} har ingen enhet.',
+    en: 'The user {user} has no device.',
+  },
+  'second-factor.no-keys': {
+    section: 'D',
+    sv: 'Enheter kräver att personuppgifter krypteras här. Be driften sätta en huvudnyckel.',
+    en: 'Devices need personal data to be encrypted here. Ask the operator to set a master key.',
+  },
   'sign-in.unknown-token': {
     section: 'D',
     sv: 'Åtkomstnyckeln finns inte.',

@@ -1,5 +1,6 @@
 import {
   CreateKeptAnswers1767225600020,
+  CreateSecondFactor1767225700012,
   CreateSignIn1767225700001,
   type KeySettings,
   openPersonalKeys,
@@ -75,6 +76,7 @@ export const registerMigrations = [
   AddTrigrams1700000003000,
   CreateFirstFilling1700000004000,
   CreateSignIn1767225700001,
+  CreateSecondFactor1767225700012,
   CreateKeptAnswers1767225600020,
 ];
 

@@ -4,6 +4,7 @@ import { noteSecurity, type SecurityEvent } from './security-log';
 
 const events: Readonly<Record<string, SecurityEvent['event'] | undefined>> = {
   'sign-in.refused': 'sign-in.failed',
+  'sign-in.code-refused': 'second-factor.failed',
   'sign-in.too-many-attempts': 'sign-in.locked-out',
   'sign-in.link-not-usable': 'link.failed',
 };

@@ -25,10 +25,23 @@ const ANY_PASSWORD = 1000;
 export class SignInBody {
   @IsString() @IsNotEmpty() @MaxLength(200) login!: string;
   @IsString() @IsNotEmpty() @MaxLength(ANY_PASSWORD) password!: string;
+  /** Of the device, or a recovery code, for whoever has a device. */
+  @IsOptional() @IsString() @MaxLength(50) code?: string;
+}
+
+/** What proves that whoever sits at an open session is its user. */
+export class PasswordBody {
+  @IsString() @IsNotEmpty() @MaxLength(ANY_PASSWORD) password!: string;
+  @IsOptional() @IsString() @MaxLength(50) code?: string;
+}
+
+export class CodeBody {
+  @IsString() @IsNotEmpty() @MaxLength(50) code!: string;
 }
 
 export class PasswordChangeBody {
   @IsString() @IsNotEmpty() @MaxLength(ANY_PASSWORD) current!: string;
+  @IsOptional() @IsString() @MaxLength(50) code?: string;
   @IsString() @MaxLength(ANY_PASSWORD) next!: string;
 }
 

@@ -6,6 +6,7 @@ import {
   LockOut,
   PasswordHasher,
   PasswordSignIn,
+  SecondFactors,
   type SessionLimits,
   SessionStore,
   type UserDirectory,
@@ -26,6 +27,7 @@ export interface SignInServices {
   readonly known: KnownUsers;
   readonly credentials: Credentials;
   readonly lockOut: LockOut;
+  readonly secondFactors: SecondFactors;
   readonly passwords: PasswordSignIn;
   readonly tokens: ApiTokens;
   readonly identities: Identities;
@@ -52,12 +54,13 @@ export function signInServices(
   const directory = userDirectory(register);
   const credentials = new Credentials(pool, hasher, directory);
   const lockOut = new LockOut(pool);
+  const secondFactors = new SecondFactors(pool, register.keys);
   const logger = new Logger('sessions');
   const provider = oidcSettings(settings);
   return {
-    ...{ register, settings, directory, credentials, lockOut },
+    ...{ register, settings, directory, credentials, lockOut, secondFactors },
     known: new KnownUsers(directory),
-    passwords: new PasswordSignIn(directory, credentials, lockOut),
+    passwords: new PasswordSignIn(directory, credentials, lockOut, secondFactors),
     tokens: new ApiTokens(pool),
     identities: new Identities(pool),
     sessions: new SessionStore(pool, {

@@ -27,9 +27,9 @@ export class SignInController {
   @Post('sign-in')
   @HttpCode(200)
   async signIn(@Req() request: Request): Promise<Me> {
-    const { login, password } = await checkedBody(SignInBody, request.body);
+    const { login, password, code } = await checkedBody(SignInBody, request.body);
     const attempt = { login, address: request.ip ?? '' };
-    const account = await attempted(request, () => this.services.passwords.signIn(attempt, password));
+    const account = await attempted(request, () => this.services.passwords.signIn(attempt, password, code));
     await beginSession(request, account.id);
     noteSecurity({ event: 'sign-in.succeeded', method: 'password', user: account.id, request: request.id });
     return this.nowSignedIn(request, account);
@@ -59,11 +59,11 @@ export class SignInController {
   @Post('me/password')
   @HttpCode(200)
   async changePassword(@Req() request: Request): Promise<Me> {
-    const { current, next } = await checkedBody(PasswordChangeBody, request.body);
+    const { current, code, next } = await checkedBody(PasswordChangeBody, request.body);
     const account = ownAccount(request);
     const { credentials, passwords, sessions } = this.services;
     const attempt = { login: account.login ?? '', address: request.ip ?? '' };
-    await attempted(request, () => passwords.signIn(attempt, current));
+    await attempted(request, () => passwords.signIn(attempt, current, code));
     await credentials.setPassword(account, next);
     await sessions.endAll(account.id);
     await beginSession(request, account.id);

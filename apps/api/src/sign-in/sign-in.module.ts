@@ -8,6 +8,8 @@ import {
 } from '@nestjs/common';
 import { OidcController } from './oidc/oidc.controller';
 import { SignInController } from './sign-in.controller';
+import { SecondFactorController } from './second-factor.controller';
+import { SessionsController } from './sessions.controller';
 import { SIGN_IN, type SignInServices } from './sign-in-services';
 import { signInRate } from './sign-in-rate';
 import { TokensController } from './tokens.controller';
@@ -21,13 +23,16 @@ export class SignInModule implements NestModule, OnModuleDestroy {
   static over(services: SignInServices): DynamicModule {
     return {
       module: SignInModule,
-      controllers: [SignInController, UserSignInController, TokensController, OidcController],
+      controllers: [
+        ...[SignInController, UserSignInController, TokensController, OidcController],
+        ...[SecondFactorController, SessionsController],
+      ],
       providers: [{ provide: SIGN_IN, useValue: services }],
     };
   }
 
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(signInRate()).forRoutes(SignInController, OidcController);
+    consumer.apply(signInRate()).forRoutes(SignInController, SecondFactorController, OidcController);
   }
 
   onModuleDestroy(): void {

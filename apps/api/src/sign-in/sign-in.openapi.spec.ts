@@ -1,6 +1,8 @@
 import { type Type } from '@nestjs/common';
 import { OidcController } from './oidc/oidc.controller';
 import { SignInController } from './sign-in.controller';
+import { SecondFactorController } from './second-factor.controller';
+import { SessionsController } from './sessions.controller';
 import { signInPaths } from './sign-in.openapi';
 import { TokensController } from './tokens.controller';
 import { UserSignInController } from './user-sign-in.controller';
@@ -26,9 +28,10 @@ describe('the description of signing in', () => {
     const described = Object.entries(signInPaths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method} ${path}`),
     );
-    const there = [SignInController, UserSignInController, TokensController, OidcController].flatMap(
-      routesOf,
-    );
+    const there = [
+      ...[SignInController, UserSignInController, TokensController, OidcController],
+      ...[SecondFactorController, SessionsController],
+    ].flatMap(routesOf);
     expect(described.sort()).toEqual(there.sort());
   });
 });

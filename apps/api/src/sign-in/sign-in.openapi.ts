@@ -23,6 +23,17 @@ const me = object({
   csrfToken: orNull(text),
   endsAt: orNull(instant),
 });
+const secret: Part = { ...text, format: 'password' };
+/** Of a device, or for when it is lost; needed by whoever has a device. */
+const code: Part = { ...text, maxLength: 50 };
+const proof = object({ password: secret, code }, ['code']);
+const session = object({
+  id: text,
+  signedInAt: instant,
+  lastUsedAt: instant,
+  endsAt: instant,
+  current: { type: 'boolean' },
+});
 const tokenFields = {
   id: text,
   user: text,
@@ -89,7 +100,7 @@ export const signInPaths: Readonly<Record<string, Part>> = {
     ...post({
       id: 'SignIn',
       summary: 'Begins a session with a name and a password.',
-      body: object({ login: { ...text, maxLength: 200 }, password: { ...text, format: 'password' } }),
+      body: object({ login: { ...text, maxLength: 200 }, password: secret, code }, ['code']),
       answer: [200, me],
     }),
   },
@@ -122,8 +133,45 @@ export const signInPaths: Readonly<Record<string, Part>> = {
   '/api/v1/me/password': post({
     id: 'ChangePassword',
     summary: 'Changes one’s password; all other sessions end.',
-    body: object({ current: { ...text, format: 'password' }, next: { ...text, format: 'password' } }),
+    body: object({ current: secret, code, next: secret }, ['code']),
     answer: [200, me],
+  }),
+  '/api/v1/me/second-factor': post({
+    id: 'BeginSecondFactor',
+    summary:
+      'A secret for a device that shows codes; it stands in this answer alone, and counts when confirmed.',
+    body: proof,
+    answer: [201, object({ secret: text, uri: text })],
+  }),
+  '/api/v1/me/second-factor/confirmation': post({
+    id: 'ConfirmSecondFactor',
+    summary: 'The device counts from now on; recovery codes stand in this answer alone. Other sessions end.',
+    body: object({ code }),
+    answer: [200, object({ recoveryCodes: list(text) })],
+  }),
+  '/api/v1/me/second-factor/removal': post({
+    id: 'RemoveSecondFactor',
+    summary: 'Signing in asks for no code any more.',
+    body: proof,
+    answer: [204],
+  }),
+  '/api/v1/me/sessions': get({
+    id: 'ListMySessions',
+    summary: 'Where one is signed in.',
+    answer: [200, object({ items: list(session) })],
+  }),
+  '/api/v1/me/sessions/{session}/ending': post({
+    id: 'EndMySession',
+    summary: 'Ends one of one’s sessions.',
+    path: ['session'],
+    answer: [204],
+  }),
+  '/api/v1/users/{user}/second-factor/removal': post({
+    id: 'RemoveSecondFactorOfUser',
+    summary:
+      'For an administrator, when a device is lost: the user signs in without a code, and their sessions end.',
+    path: ['user'],
+    answer: [204],
   }),
   '/api/v1/me/tokens': {
     ...get({ id: 'ListMyTokens', summary: 'One’s tokens for programs.', answer: [200, tokens] }),

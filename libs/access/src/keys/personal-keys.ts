@@ -7,6 +7,7 @@ import { KeysError } from './keys-error';
 import { LookupKey } from './lookup-key';
 import { type MasterKeySource } from './master-keys';
 import { PersonalDataCipher } from './personal-data-cipher';
+import { keyIdOf, openedValue, type Place, sealedValue } from './sealed-value';
 
 const PAGE = 500;
 /** Less than `FORGOTTEN_AFTER_MS`, for which an erasure waits. */
@@ -39,6 +40,21 @@ export class PersonalKeys {
     const table = new KeyTable(pool);
     const ring = new KeyRing(table, lookup, { masters, source, ...options });
     return new PersonalKeys(pool, table, ring, source);
+  }
+
+  /** A value about a subject as it may lie on a disk; it opens in its own place alone. */
+  async sealed(subject: string, value: unknown, place: Place): Promise<string> {
+    const keys = await this.ring.forSubjects(new Set([subject]));
+    const key = keys.get(subject);
+    if (!key) throw new KeysError('keys.no-master-key', 'There is no key to seal with.');
+    return sealedValue(value, key, place);
+  }
+
+  /** The value that was sealed; undefined where its key is gone, or it was changed or moved. */
+  async opened(sealed: string, place: Place): Promise<unknown> {
+    const id = keyIdOf(sealed);
+    const key = id === undefined ? undefined : (await this.ring.forIds(new Set([id]))).get(id);
+    return typeof key === 'object' ? openedValue(sealed, key, place)?.value : undefined;
   }
 
   /** From now on nothing of the subject is opened here, and elsewhere after `FORGOTTEN_AFTER_MS`. */

@@ -3,6 +3,7 @@ import session, { type SessionData } from 'express-session';
 import { LRUCache } from 'lru-cache';
 import { type Pool } from 'pg';
 import { digestOf, newSecret } from '../secret';
+import { type SessionLimits } from './session-limits';
 
 const PgStore = connectPgSimple(session);
 
@@ -10,6 +11,21 @@ const PgStore = connectPgSimple(session);
 const TOUCH_EVERY = 60_000;
 
 type Done = (error?: unknown) => void;
+
+/** A session that somebody has open. */
+export interface OpenSession {
+  /** Names it and opens nothing. */
+  readonly id: string;
+  /** ISO instants in UTC; the last use to within a minute. */
+  readonly signedInAt: string;
+  readonly lastUsedAt: string;
+  readonly endsAt: string;
+  /** Whether it is the one that asks. */
+  readonly current: boolean;
+}
+
+/** So much of the digest of an id names a session. */
+const NAME_LENGTH = 16;
 
 const stored = (sid: string): string => digestOf(sid).toString('base64url');
 
@@ -56,6 +72,34 @@ export class SessionStore extends PgStore {
       user,
       except === undefined ? '' : stored(except),
     ]);
+  }
+
+  /** The sessions of a user, the latest first. */
+  async openOf(
+    user: string,
+    { current, limits }: { readonly current: string; readonly limits: SessionLimits },
+  ): Promise<readonly OpenSession[]> {
+    const { rows } = await this.sessions.query<{ sid: string; signedIn: string; expire: Date }>(
+      `SELECT sid, sess->>'signedInAt' AS "signedIn", expire FROM diarium.session
+       WHERE sess->>'user' = $1 AND expire > now() ORDER BY (sess->>'signedInAt')::bigint DESC, sid`,
+      [user],
+    );
+    return rows.map(({ sid, signedIn, expire }) => ({
+      id: sid.slice(0, NAME_LENGTH),
+      signedInAt: new Date(Number(signedIn)).toISOString(),
+      lastUsedAt: new Date(expire.getTime() - limits.idle).toISOString(),
+      endsAt: new Date(Number(signedIn) + limits.absolute).toISOString(),
+      current: sid === stored(current),
+    }));
+  }
+
+  /** Ends one session of a user. False where they have none of that name. */
+  async endOne(user: string, id: string): Promise<boolean> {
+    const { rowCount } = await this.sessions.query(
+      "DELETE FROM diarium.session WHERE sess->>'user' = $1 AND left(sid, $3) = $2",
+      [user, id, NAME_LENGTH],
+    );
+    return (rowCount ?? 0) > 0;
   }
 
   /** What cookies are signed with: the same for every process over this database. */

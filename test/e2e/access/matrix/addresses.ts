@@ -25,6 +25,9 @@ const BODIES: Readonly<Record<string, object | string>> = {
   'POST /api/v1/sign-in/link': { secret: 'ingen', password: 'en lång och ovanlig mening' },
   'POST /api/v1/me/password': { current: 'fel lösenord helt', next: 'en lång och ovanlig mening' },
   'POST /api/v1/proof/checkpoints/:size/cosignatures': 'ingen',
+  'POST /api/v1/me/second-factor': { password: 'fel lösenord helt' },
+  'POST /api/v1/me/second-factor/confirmation': { code: '000000' },
+  'POST /api/v1/me/second-factor/removal': { password: 'fel lösenord helt' },
   'POST /api/v1/me/tokens': { name: 'prov', access: 'read' },
 };
 
@@ -49,7 +52,8 @@ const pathOf = (route: string, secret: boolean): string =>
     .replace(':size', '1')
     .replace('*path', 'ingen')
     .replace(':user', 'e404')
-    .replace(':token', 'ingen') + (QUERIES[route.split('/').at(-1) ?? ''] ?? '');
+    .replace(':token', 'ingen')
+    .replace(':session', 'ingen') + (QUERIES[route.split('/').at(-1) ?? ''] ?? '');
 
 const PASSWORD = 'en lång mening om snö';
 
@@ -102,6 +106,8 @@ function sentTo(route: string, asker: Asker, { cookie, csrf }: Browser): Asking 
   return {
     ...(route.startsWith('POST') ? { body } : {}),
     headers: {
+      // From an address of their own: all together would ask too often from one.
+      'X-Forwarded-For': `10.0.0.${ASKERS.indexOf(asker) + 1}`,
       ...(cookie ? { Cookie: cookie } : {}),
       ...(csrf === undefined ? {} : { 'X-CSRF-Token': csrf }),
       ...(typeof body === 'string' ? { 'Content-Type': 'text/plain' } : {}),

@@ -44,7 +44,7 @@ export async function openMatrixServer(): Promise<MatrixServer> {
   await addMoreToSee(given.give);
   await given.caughtUp();
   const dataDir = await mkdtemp(join(tmpdir(), 'diarium-matrix-'));
-  const settings = { ...readSettings({}), httpRate: 0, dataDir };
+  const settings = { ...readSettings({}), httpRate: 0, httpProxies: 1, dataDir };
   const ground = { register: given.open.register, settings };
   const services = signInServices(ground, { hasher: cheapHasher });
   const api = await createApi({
