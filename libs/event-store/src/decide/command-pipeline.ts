@@ -65,6 +65,9 @@ export class CommandPipeline {
   private async attempt(decision: Decision, view: 'as last seen' | 'as it is now'): Promise<Outcome> {
     const { decider, stream, context } = decision;
     const mayBeStale = view === 'as last seen';
+    // What other streams say is read beside this one. Neither is locked: it may change until the append either way.
+    const facts = gathered(decision);
+    facts.catch(() => undefined);
     const seen = await (mayBeStale
       ? this.streams.seen(decider, stream)
       : this.streams.refreshed(decider, stream));
@@ -72,7 +75,7 @@ export class CommandPipeline {
     if (first) return this.firstOutcome(stream, first);
     try {
       refuseOtherRevision(stream, seen, context);
-      const drafts = await decide(decision, seen.state);
+      const drafts = decide(decision, seen.state, await facts);
       if (drafts.length > 0) return await this.append(decision, seen, drafts);
     } catch (error) {
       if (!mayBeStale || !isRefusal(error)) throw error;
@@ -136,10 +139,14 @@ export class CommandPipeline {
   }
 }
 
-async function decide(decision: Decision, state: unknown): Promise<readonly AnyDraft[]> {
+/** What cannot be gathered is thrown where it is needed, and not by a command that was done before. */
+async function gathered({ facts }: Decision): Promise<unknown> {
+  return facts();
+}
+
+function decide(decision: Decision, state: unknown, facts: unknown): readonly AnyDraft[] {
   const rule = decision.decider.decide[decision.commandName];
   if (!rule) throw new Error(`No decider decides ${decision.commandName}.`);
-  const facts = await decision.facts();
   return rule(decision.command, state, { facts, today: dayOf(decision.context.occurredAt) });
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { v5 } from 'uuid';
 
 const TIME_ORDERED = /^[0-9a-f]{12}7/;
@@ -9,7 +9,7 @@ const TIME_ORDERED = /^[0-9a-f]{12}7/;
  */
 export function eventIdOf(commandId: string, index: number): string {
   const given = commandId.toLowerCase();
-  const derived = createHash('sha256').update(`${given}#${index}`).digest('hex');
+  const derived = hash('sha256', `${given}#${index}`);
   const command = given.replaceAll('-', '');
   const hex = TIME_ORDERED.test(command) ? command.slice(0, 12) + derived.slice(12) : derived;
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 /** Reads one item ahead of its user, who may give up waiting for it without losing it. */
 export class Ahead<Item> {
   private next: Promise<IteratorResult<Item, unknown>>;
@@ -25,13 +23,11 @@ export class Ahead<Item> {
   }
 
   private async orLater(within: number): Promise<IteratorResult<Item, unknown> | 'later'> {
-    const given = new AbortController();
-    const later = sleep(within, 'later' as const, { signal: given.signal }).catch(() => 'later' as const);
-    try {
-      return await Promise.race([this.next, later]);
-    } finally {
-      given.abort();
-    }
+    let timer: NodeJS.Timeout | undefined;
+    const later = new Promise<'later'>((resolve) => {
+      timer = setTimeout(resolve, within, 'later');
+    });
+    return Promise.race([this.next, later]).finally(() => clearTimeout(timer));
   }
 
   private advance(): Promise<IteratorResult<Item, unknown>> {

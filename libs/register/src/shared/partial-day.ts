@@ -33,9 +33,6 @@ export const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
 
 function exists(day: string): boolean {
-  try {
-    return Temporal.PlainDate.from(day, { overflow: 'reject' }).toString() === day;
-  } catch {
-    return false;
-  }
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
