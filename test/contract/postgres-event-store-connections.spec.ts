@@ -114,9 +114,11 @@ describe('reading over a connection that breaks', () => {
     const connections = new FaultyConnections(log.database);
     const store = log.open({}, connections);
     await store.append('case-1', -1, someEvents(3));
-    connections.loseAnswers('diarium-read', 1, lostConnection);
     connections.loseAnswers('diarium-head', 1, lostConnection);
-    expect(await readToHead(store)).toHaveLength(3);
+    expect(await store.head()).toBe(3);
+    connections.loseAnswers('diarium-read', 1, lostConnection);
+    connections.loseAnswers('diarium-read-last', 1, lostConnection);
+    expect(await readToHead(store, { limit: 2 })).toHaveLength(3);
     connections.loseAnswers('diarium-read-stream', 1, lostConnection);
     expect(await store.readStream('case-1')).toHaveLength(3);
   });
@@ -132,7 +134,7 @@ describe('reading over a connection that breaks', () => {
     const connections = new FaultyConnections(log.database);
     const store = log.open(LITTLE_PATIENCE, connections);
     await store.append('case-1', -1, someEvents(3));
-    connections.refuse('diarium-head', 6, lostConnection);
+    connections.refuse('diarium-read-last', 6, lostConnection);
     const { signal } = new AbortController();
     const pages = store.subscribe({ after: 0, signal })[Symbol.asyncIterator]();
     expect(await pages.next()).toMatchObject({ value: { position: 3, atHead: true } });
@@ -141,7 +143,7 @@ describe('reading over a connection that breaks', () => {
   it('ends a subscription that waits for the server when the store is closed', async () => {
     const connections = new FaultyConnections(log.database);
     const store = log.open({}, connections);
-    connections.refuse('diarium-head', 1000, lostConnection);
+    connections.refuse('diarium-read-last', 1000, lostConnection);
     const { signal } = new AbortController();
     const next = store.subscribe({ after: 0, signal })[Symbol.asyncIterator]().next();
     await sleep(50);

@@ -50,23 +50,40 @@ export function streamsStatement(reads: readonly StreamRead[]): Statement {
   };
 }
 
-export function stretchStatement({ after, upTo, limit, largest, filter }: Stretch): Statement {
+export function stretchStatement(wanted: Stretch): Statement {
+  const { name, text, values } = eventsOf(wanted);
+  return { name: `diarium-read${name}`, text, values };
+}
+
+/**
+ * The same with the head before the columns of each event, both from one snapshot: for whoever may reach the end.
+ * Without events there is one row with nothing but the head.
+ */
+export function lastStretchStatement(wanted: Stretch): Statement {
+  const { name, text, values } = eventsOf(wanted);
+  return {
+    name: `diarium-read-last${name}`,
+    text: `select h.head, e.*
+      from (select coalesce(max(position), 0)::text as head from diarium.log) h left join (${text}) e on true
+      order by e.position`,
+    values,
+  };
+}
+
+function eventsOf({ after, upTo, limit, largest, filter }: Stretch): Statement {
   const values: unknown[] = [after, upTo, limit, largest];
   const conditions: string[] = [];
-  const names = ['diarium-read'];
+  let name = '';
   if (filter?.types) {
     conditions.push(`and type = any($${values.push(filter.types)}::text[])`);
-    names.push('types');
+    name += '-types';
   }
   if (filter?.streamPrefixes) {
     conditions.push(`and stream ^@ any($${values.push(filter.streamPrefixes)}::text[])`);
-    names.push('prefixes');
+    name += '-prefixes';
   }
-  return {
-    name: names.join('-'),
-    text: `select ${EVENT_COLUMNS}, case when pg_column_size(data) <= $4::bigint then data end
+  const text = `select ${EVENT_COLUMNS}, case when pg_column_size(data) <= $4::bigint then data end
       from diarium.log where position > $1 and position <= $2 ${conditions.join(' ')}
-      order by position limit $3`,
-    values,
-  };
+      order by position limit $3`;
+  return { name, text, values };
 }

@@ -5,6 +5,7 @@ import { type LogPage, type ReadAll } from '../event-store';
 import { asText, type EventRow, eventOf } from './event-row';
 import {
   HEAD,
+  lastStretchStatement,
   type Statement,
   type StreamRead,
   type Stretch,
@@ -20,6 +21,14 @@ const ONE_FOR_ALL = { flights: 1, most: Infinity };
 
 /** Data above this size, in bytes as stored, comes alone, so that a page of large events stays small. */
 const LARGE = 16 * 1024;
+
+/** Rows of a stretch; cut when there may be more of them in it. */
+interface Found {
+  readonly rows: readonly EventRow[];
+  readonly isCut: boolean;
+}
+
+type LastRow = readonly [head: string, ...event: EventRow | readonly null[]];
 
 /** Reads the log page by page. Positions are dense, and what was committed up to a position never changes. */
 export class LogReader {
@@ -42,22 +51,32 @@ export class LogReader {
   }
 
   async page({ after, filter, limit }: ReadAll): Promise<LogPage> {
-    const reach = after + (filter ? Math.max(limit, SEARCHED) : limit);
-    const isFarFromHead = reach < this.knownHead;
-    const head = isFarFromHead ? this.knownHead : await this.head();
-    const upTo = Math.min(reach, head);
-    if (upTo <= after) return { events: [], position: after, atHead: true };
-    const { rows, isCut } = await this.stretch({ after, upTo, limit, largest: LARGE, filter });
-    const events = rows.map(eventOf);
-    const position = isCut ? (events.at(-1)?.position ?? after) : upTo;
-    return { events, position, atHead: !isFarFromHead && position >= head };
+    const upTo = after + (filter ? Math.max(limit, SEARCHED) : limit);
+    const wanted = { after, upTo, limit, largest: LARGE, filter };
+    if (upTo >= this.knownHead) return this.lastPage(wanted);
+    const found = await this.stretch(wanted);
+    return { ...pageOf(found, wanted), atHead: false };
+  }
+
+  /** A page that may reach the head, which is looked up with it. */
+  private async lastPage(wanted: Stretch): Promise<LogPage> {
+    const rows = await this.rows<LastRow>(lastStretchStatement(wanted));
+    const head = this.noted(rows[0]?.[0]);
+    if (head <= wanted.after) return { events: [], position: wanted.after, atHead: true };
+    const found = await this.whole(wanted, eventsIn(rows));
+    const page = pageOf(found, { ...wanted, upTo: Math.min(wanted.upTo, head) });
+    return { ...page, atHead: page.position >= head };
   }
 
   private async readHead(asked: readonly void[]): Promise<readonly number[]> {
     const rows = await this.rows<readonly [string]>(HEAD);
-    const head = Number(rows[0]?.[0]);
-    this.knownHead = Math.max(this.knownHead, head);
+    const head = this.noted(rows[0]?.[0]);
     return asked.map(() => head);
+  }
+
+  private noted(head: string | undefined): number {
+    this.knownHead = Math.max(this.knownHead, Number(head));
+    return Number(head);
   }
 
   private async readTogether(batch: readonly StreamRead[]): Promise<readonly (readonly RecordedEvent[])[]> {
@@ -67,9 +86,12 @@ export class LogReader {
     return found;
   }
 
-  /** Rows of a stretch; cut when there may be more of them in it. */
-  private async stretch(wanted: Stretch): Promise<{ rows: readonly EventRow[]; isCut: boolean }> {
-    const rows = await this.rows<EventRow>(stretchStatement(wanted));
+  private async stretch(wanted: Stretch): Promise<Found> {
+    return this.whole(wanted, await this.rows<EventRow>(stretchStatement(wanted)));
+  }
+
+  /** Rows of a stretch up to the first that is too large for a page; that one alone when it comes first. */
+  private async whole(wanted: Stretch, rows: readonly EventRow[]): Promise<Found> {
     const large = rows.findIndex((row) => row.at(-1) === null);
     if (large === 0) return this.stretch({ ...wanted, limit: 1, largest: Number.MAX_SAFE_INTEGER });
     if (large > 0) return { rows: rows.slice(0, large), isCut: true };
@@ -82,3 +104,14 @@ export class LogReader {
     return rows as unknown as readonly Row[];
   }
 }
+
+function pageOf({ rows, isCut }: Found, { after, upTo }: Stretch): Omit<LogPage, 'atHead'> {
+  const events = rows.map(eventOf);
+  return { events, position: isCut ? (events.at(-1)?.position ?? after) : upTo };
+}
+
+function eventsIn(rows: readonly LastRow[]): readonly EventRow[] {
+  return rows.flatMap(([, ...event]) => (isEvent(event) ? [event] : []));
+}
+
+const isEvent = (row: EventRow | readonly null[]): row is EventRow => row[0] !== null;
