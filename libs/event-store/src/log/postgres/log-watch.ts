@@ -9,6 +9,8 @@ export interface Watched {
   readonly database: Pick<Database, 'connect'>;
   readonly head: () => Promise<number>;
   readonly wakeup: Wakeup;
+  /** The process of the server that appends for this store, whose readers it wakes itself. */
+  readonly own: () => number | undefined;
   readonly pollMs: number;
 }
 
@@ -47,7 +49,9 @@ export class LogWatch {
   private async listenUntilLost(connected: () => void): Promise<void> {
     const session = await this.watched.database.connect();
     const lost = once(session, 'end').catch(() => undefined);
-    session.on('notification', () => this.watched.wakeup.wake());
+    session.on('notification', ({ processId }) => {
+      if (processId !== this.watched.own()) this.watched.wakeup.wake();
+    });
     this.session = session;
     try {
       if (this.isEnding) return;

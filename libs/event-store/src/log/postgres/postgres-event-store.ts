@@ -60,7 +60,13 @@ export class PostgresEventStore implements EventStore, TakesOver {
       bytes: batchBytes,
     });
     this.reader = new LogReader(database.pool, timeoutMs);
-    this.watch = new LogWatch({ database, head: () => this.reader.head(), wakeup: this.wakeup, pollMs });
+    this.watch = new LogWatch({
+      database,
+      head: () => this.reader.head(),
+      wakeup: this.wakeup,
+      own: () => this.session.processId,
+      pollMs,
+    });
   }
 
   async append(stream: string, expected: number, events: readonly NewEvent[]): Promise<Appended> {
