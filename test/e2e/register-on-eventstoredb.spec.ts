@@ -1,7 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openProof, verifyRegister } from '@diarium/audit';
 import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
 import { type EventStore, type RecordedEvent } from '@diarium/event-store';
 import { readToHead } from '@diarium/event-store/testing';
-import { ListCases, openRegister, RegisterCase, type Register, registerMigrations } from '@diarium/register';
+import {
+  ListCases,
+  openRegister,
+  readModels,
+  RegisterCase,
+  type Register,
+  registerMigrations,
+} from '@diarium/register';
 import { EventStoreDbDouble } from '../support/eventstoredb-double/eventstoredb-double';
 import { establishGnu, openTestRegister, send } from '../support/open-test-register';
 import { importAll } from '../support/example-content';
@@ -102,7 +113,28 @@ describe('the register with its log in EventStoreDB', () => {
     expect((await Promise.all(registering)).map(({ repeated }) => repeated)).toEqual([false, false]);
     expect(await casesOf(one)).toBe(3);
     expect(await casesOf(another)).toBe(3);
+    await expectSameProof([one, another]);
   });
+
+  /** Both extend the proof log at once, and one of them verifies what they have made. */
+  async function expectSameProof(registers: readonly Register[]): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), 'diarium-proof-'));
+    const settings = { dataDir: folder, checkpointMinutes: 10, witness: undefined, witnessKeys: [] };
+    const onTrouble = (): void => undefined;
+    const proofs = await Promise.all(
+      registers.map(({ database: own, store }) =>
+        openProof({ database: own, store, settings: { ...settings, proofDir: folder }, onTrouble }),
+      ),
+    );
+    const sizes = await Promise.all(proofs.map(({ log }) => log.catchUp().then(({ size }) => size)));
+    const events = server.stored.filter(({ stream }) => stream.startsWith('diarium:')).length;
+    expect(sizes).toEqual(registers.map(() => events));
+    await Promise.all(proofs.map(({ checkpoints }) => checkpoints.make()));
+    const [register, proof] = [registers[0]!, proofs[0]!];
+    const verdict = await verifyRegister({ ...register, models: readModels, proof });
+    expect(verdict).toMatchObject({ isSound: true, events, pending: 0, signedUpTo: events });
+    await rm(folder, { recursive: true });
+  }
 
   it('rehearses on top of the log without adding to it', async () => {
     const register = await open(server.url());

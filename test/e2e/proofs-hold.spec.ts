@@ -1,0 +1,106 @@
+import { type Chosen, prepareBundle, type Proof } from '@diarium/audit';
+import { AddCaseParty, registerCatalogue } from '@diarium/register';
+import {
+  type Bundle,
+  isConsistent,
+  isIncluded,
+  leafHash,
+  parseCheckpoint,
+  parseNote,
+  verifyBundle,
+} from '@diarium/verifier';
+import { send } from '../support/open-test-register';
+import { openProvenRegister, type ProvenRegister } from './proof.fixture';
+
+let open: ProvenRegister;
+let proof: Proof;
+
+beforeAll(async () => {
+  open = await openProvenRegister();
+  proof = open.proof;
+});
+
+afterAll(() => open.drop());
+
+async function bundled(chosen: Chosen): Promise<Bundle> {
+  const catalogue = registerCatalogue();
+  const prepared = await prepareBundle({ ...open.register, catalogue, proof }, chosen);
+  const leaves: string[] = [];
+  for await (const leaf of prepared.leaves ?? []) leaves.push(leaf);
+  return { ...prepared, leaves: prepared.leaves && leaves };
+}
+
+const codesIn = (bundle: Bundle): readonly string[] =>
+  verifyBundle(bundle, { keys: proof.keyring.shown }).findings.map(({ code }) => code);
+
+const headIn = (note: string) => parseCheckpoint(parseNote(note)?.text ?? '')!;
+
+describe('the numbers of a year', () => {
+  it('are each proved to be used or annulled with its reason, and none can be left out or called annulled', async () => {
+    const numbersOf = { committee: 'GNU', year: 2022 };
+    const bundle = await bundled({ subject: 'GNU 2022', numbersOf, withLeaves: true });
+    expect(codesIn(bundle)).toEqual([]);
+    const cases = bundle.series.find(({ key }) => key === 'GNU-2022/case')!;
+    expect(cases).toMatchObject({
+      last: 12,
+      marks: [{ number: 4, mark: 'annulled', because: 'Registrerat två gånger' }],
+    });
+    const isNumber = (number: number) => (event: Bundle['events'][number]) =>
+      event.record.stream === 'register-GNU-2022' && event.record.revision === number - 1;
+    const without = (number: number): Bundle => ({
+      ...bundle,
+      events: bundle.events.filter((event) => !isNumber(number)(event)),
+    });
+    expect(codesIn(without(7))).toContain('bundle.number-missing');
+    const shortened = {
+      ...without(12),
+      series: bundle.series.map((one) => (one === cases ? { ...one, last: 11 } : one)),
+    };
+    expect(codesIn(shortened)).toEqual(['bundle.number-withheld']);
+    const [annulled] = cases.marks;
+    const marked = { ...cases, marks: [...cases.marks, { ...annulled!, number: 5, because: 'Påhittat' }] };
+    expect(codesIn({ ...bundle, series: [marked] })).toEqual(['bundle.mark-unproved']);
+  });
+});
+
+describe('after an erasure', () => {
+  it('every proof holds that held before, and new ones can be made of the same events', async () => {
+    const { register } = open;
+    const party = { id: 'ingegerd', name: 'Ingegerd Q', kind: 'private-person', role: 'party' } as const;
+    await send(register, AddCaseParty, { case: 'GNU-2022-2', party });
+    const earlier = headIn((await proof.checkpoints.make()).note);
+    const chosen = { subject: 'GNU/2/2022', streams: ['case-GNU-2022-2'] };
+    const before = await bundled(chosen);
+    await register.keys?.close('ingegerd');
+    await register.keys?.destroyClosed();
+    const { size } = await send(register, AddCaseParty, {
+      case: 'GNU-2022-3',
+      party: { ...party, id: 'anna' },
+    }).then(() => proof.checkpoints.make());
+
+    expect(codesIn(before)).toEqual([]);
+    const after = await bundled({ ...chosen, since: before.checkpoint });
+    expect(
+      verifyBundle(after, { keys: proof.keyring.shown, checkpoint: before.checkpoint }).findings,
+    ).toEqual([]);
+    expect(after.events.map(({ record }) => record)).toEqual(before.events.map(({ record }) => record));
+    const later = headIn(after.checkpoint);
+    const position = await register.store.head();
+    const { index, leaf: leafOfEvent, hashes } = await proof.log.inclusionAt(position, size);
+    expect(isIncluded({ leafHash: leafOfEvent, index, size, root: later.root, proof: hashes })).toBe(true);
+    expect(isIncluded({ leafHash: leafHash('{}'), index, size, root: later.root, proof: hashes })).toBe(
+      false,
+    );
+    const between = await proof.log.consistency(earlier.size, size);
+    expect(
+      isConsistent({
+        earlier: earlier.size,
+        earlierRoot: earlier.root,
+        size,
+        root: later.root,
+        proof: between,
+      }),
+    ).toBe(true);
+    expect(await open.verify({ withReadModels: false })).toMatchObject({ isSound: true, signedUpTo: size });
+  });
+});
