@@ -210,6 +210,11 @@ describe('trails over HTTP', () => {
       `/trails/meeting/EXN-2026-03-10/comparison?first=${first}`,
     );
     expect(changes).toContainEqual(expect.objectContaining({ field: 'status', from: 'planned', to: 'held' }));
+    expect((await api.call(`/views/case-list/comparison?first=${first}`)).status).toBe(403);
+    api.actAs(auditorOf(null));
+    const { rows } = await read<{ rows: object[] }>(`/views/case-list/comparison?first=${first}&limit=1`);
+    expect(rows).toHaveLength(1);
+    expect((await api.call('/views/nonsense/comparison?first=1')).status).toBe(404);
     for (const path of ['/comparison', '/comparison?first=igår', '/comparison?first=1&axis=sideways'])
       expect((await api.call(`/trails/meeting/EXN-2026-03-10${path}`)).status).toBe(400);
     for (const path of ['meeting/EXN-2099-01-01', 'cat/EXN-2026-1', 'user/e1'])

@@ -81,6 +81,27 @@ export const auditPaths: Readonly<Record<string, Schema>> = {
       ],
     }),
   },
+  [`${PREFIX}/views/{view}/comparison`]: {
+    get: partOperation({
+      ...{ id: 'CompareView', tag, path: { view: { ...text, examples: ['case-list'] } } },
+      query: { first: { ...time, required: true }, second: time, axis, limit: count },
+      summary: 'Rows of a whole view that came, went or changed between two times.',
+      answer: [
+        'application/json',
+        objectOf({
+          ...{ first: text, second: nullable, axis: text },
+          views: listOf(objectOf({ view: text, differing: count })),
+          rows: listOf(
+            objectOf({
+              ...{ view: text, row: text, changes: listOf(change) },
+              what: { enum: ['added', 'removed', 'changed'] },
+            }),
+          ),
+        }),
+      ],
+      problems: { 403: 'Only for auditors of all committees.', 404: 'There is no such view.' },
+    }),
+  },
   [`${PREFIX}/log/export`]: {
     get: partOperation({
       ...{ id: 'ExportLog', tag, problems: { 403: 'Only for auditors.' } },

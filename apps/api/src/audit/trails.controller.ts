@@ -1,7 +1,6 @@
 import {
   AsOf,
   asOfTime,
-  AXES,
   type Change,
   differencesBetween,
   type LinkedEntry,
@@ -23,6 +22,7 @@ import { waitFor } from '../http/wait';
 import { httpProblem } from '../problems/http-rules';
 import { circleOf, refuseUnlessAuditor } from './circle';
 import { recordReading } from './record-reading';
+import { timesAsked } from './times-asked';
 
 type Place = Readonly<Record<'kind' | 'key', string>>;
 
@@ -121,15 +121,6 @@ export class TrailsController {
     await recordReading(this.ground, request, { question: new ReadTrail(subject), events: entries });
     return entries;
   }
-}
-
-/** @throws ProblemError `request.bad-comparison` */
-function timesAsked({ query }: Request) {
-  const { first, second, axis = 'recorded', asOf } = query;
-  const known = AXES.find((it) => it === axis);
-  if (!known || typeof first !== 'string' || asOf !== undefined) throw httpProblem('request.bad-comparison');
-  if (second !== undefined && typeof second !== 'string') throw httpProblem('request.bad-comparison');
-  return { first, second, axis: known };
 }
 
 /** @throws ProblemError `resource.unknown` */

@@ -187,7 +187,7 @@ async function headAnswer(call: Call, found: ReturnType<Proof['checkpoints']['la
   const stored = await found;
   const { keyring, witnessKeys } = await proofOf(call);
   return {
-    data: stored ?? null,
+    data: stored ? { ...stored, keys: keyring.shown.map(({ text: key }) => key) } : null,
     page: headPage(stored, { keys: keyring.shown, witnesses: witnessKeys }, call.texts),
   };
 }
