@@ -57,6 +57,13 @@ const views: readonly (readonly [words: string, swedish: string[], english: stri
   ['decisions', ['Gäller 2023-01-01 – 2024-12-31'], ['Valid 2023-01-01 – 2024-12-31'], 'items'],
   ['plan GNU 2022', ['1. Strategi för länets utveckling', 'Läskamera'], ['Priorities (5)'], 'plan'],
   ['goals GNU 2022', ['3 av 4 mål har uppnåtts', 'Ej uppnått'], ['3 of 4 goals', 'Not reached'], 'totals'],
+  [
+    'search MTP',
+    ['Ärende GNU/3/2022', 'Sammanträde GNU-2022-02-21'],
+    ['Case GNU/3/2022', 'Decision GNU-2022-11-07'],
+    'items',
+  ],
+  ['abbreviations GNU', ['MTP medicintekniska produkter', 'HMC inte förklarad'], ['not explained'], 'items'],
   ['users', ['Användare', 'Det finns inga'], ['Users', 'There are no users'], 'items'],
   ['inquiries', ['Inget har begärts'], ['Nothing is demanded'], 'items'],
   ['procurement', ['Transportkuvössystem'], ['outside the plan'], 'items'],

@@ -29,11 +29,12 @@ export const asked = <Query extends object>(
 /** What is asked for, and the ways on which the server is to find it. */
 export type Expected = readonly [what: string, Asked, ways: readonly string[]];
 
-/** @param rows for each table of a read model, a row as JSON of its number `n` */
+/** @param rows for each table of a read model, a row as JSON of its number `n`; @param count how many of each */
 export function describeWays(
   title: string,
   rows: Readonly<Record<string, string>>,
   expected: readonly Expected[],
+  count = ROWS,
 ): void {
   describe(title, () => {
     let open: TestRegister;
@@ -41,7 +42,7 @@ export function describeWays(
 
     beforeAll(async () => {
       open = await openTestRegister();
-      for (const [table, row] of Object.entries(rows)) await fillTable(open.database, table, row, ROWS);
+      for (const [table, row] of Object.entries(rows)) await fillTable(open.database, table, row, count);
       tables = await openDataSource(open.database, {
         schema: 'read',
         entities: readModels.map(({ row }) => row),

@@ -1,4 +1,5 @@
 import { EventCatalogue, type PayloadCipher, type Policy, type ReadModel } from '@diarium/event-store';
+import { abbreviations } from './abbreviations/abbreviations.module';
 import { access } from './access/access.module';
 import { agendas } from './agendas/agendas.module';
 import { assignments } from './assignments/assignments.module';
@@ -24,9 +25,11 @@ import { procurement } from './procurement/procurement.module';
 import { proofLog } from './proof-log/proof-log.module';
 import { publishing } from './publishing/publishing.module';
 import { reports } from './reports/reports.module';
+import { searchOf } from './search/search.module';
 import { supervision } from './supervision/supervision.module';
 import { users } from './users/users.module';
 import { type Capability } from './shared/capability';
+import { type Searched } from './shared/searched';
 
 /** A new capability is added here. */
 const all: readonly Capability[] = [
@@ -48,6 +51,7 @@ const all: readonly Capability[] = [
   delegation,
   assignments,
   numbers,
+  abbreviations,
   deadlines,
   flags,
   disposal,
@@ -58,8 +62,11 @@ const all: readonly Capability[] = [
   publishing,
 ];
 
+/** What a search over the whole register looks through. */
+export const searchedInRegister: readonly Searched[] = all.flatMap((capability) => capability.searched ?? []);
+
 /** Everything the register can do, and the log of it. */
-export const capabilities: readonly Capability[] = [...all, logEntriesOf(all)];
+export const capabilities: readonly Capability[] = [...all, searchOf(searchedInRegister), logEntriesOf(all)];
 
 export const readModels: readonly ReadModel[] = capabilities.flatMap((capability) => capability.readModels);
 

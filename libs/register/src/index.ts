@@ -89,6 +89,8 @@ export {
 export { streamOfReport } from './reports/report.stream';
 export * from './shared/desk';
 export * from './shared/page';
+export { type Found, FOUND_KINDS, type FoundKind } from './shared/searched';
+export { SearchRegister, searchRegisterIn } from './search/search-register.query';
 export * from './shared/partial-day';
 export * from './committees/committee.queries';
 export * from './committees/committee-view';
@@ -132,6 +134,9 @@ export * from './delegation/delegation.events';
 export * from './delegation/delegation-order.read-model';
 export * from './delegation/delegated-list.read-model';
 export * from './delegation/delegated.queries';
+export { ExplainAbbreviation } from './abbreviations/abbreviation.commands';
+export * from './abbreviations/abbreviation.events';
+export * from './abbreviations/list-abbreviations.query';
 export * from './assignments/assignment.commands';
 export * from './assignments/assignment.events';
 export * from './assignments/assignment-list.read-model';

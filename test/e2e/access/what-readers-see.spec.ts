@@ -3,6 +3,8 @@ import { ROLES } from '@diarium/config';
 import { onGround } from '@diarium/event-store';
 import {
   type CaseListRow,
+  type Found,
+  type Page,
   guardedDesk,
   ListDocuments,
   queriesByName,
@@ -23,6 +25,7 @@ const everything = {
 const fieldsOf = (name: string): object => ({
   ...everything,
   number: name === 'FindParagraphs' ? 1 : 'GNU/2/2022',
+  ...(name === 'SearchRegister' ? { search: HIDDEN } : {}),
 });
 
 describe('what readers see of a register', () => {
@@ -62,7 +65,7 @@ describe('what readers see of a register', () => {
           ...['ListDrafts', 'ListMeetings', 'ReadAgenda', 'CompareAgendas', 'ReadReport', 'FindDecisions'],
           ...['ReadDecisionFile', 'ReadSupervisionMatrix', 'ListInquiries', 'ListDelegatedDecisions'],
           ...['ReadDelegatedDecision', 'ListAssignments', 'ListUnfinishedAssignments', 'ListNumbers'],
-          'ListDeadlines',
+          ...['ListDeadlines', 'SearchRegister'],
         ]),
       );
     },
@@ -104,6 +107,27 @@ describe('what readers see of a register', () => {
       },
       ...{ secrecy: { section: '', on: '', authority: '' }, position: expect.any(Number) as number },
     });
+  });
+
+  it('a search over the whole register finds nothing by what is hidden, and the open case by its words', async () => {
+    const found = async (principal: Principal, search: string) =>
+      (await given.ask<{ items: Found[] }>(principal, 'SearchRegister', { search })).items;
+    const kinds = (await found(as('registrar'), HIDDEN)).map(({ kind }) => kind);
+    expect([...new Set(kinds)]).toEqual(['case', 'document', 'decision', 'assignment', 'inquiry']);
+    expect(await found(as('officer'), HIDDEN)).toEqual([]);
+    expect(await found(as('board-supervisor', null), 'vård')).toEqual([]);
+    const open = await found(as('officer'), 'rullstolarna');
+    expect(open.map(({ kind }) => kind)).toEqual(['case', 'decision', 'decision', 'assignment', 'inquiry']);
+    expect(open[0]).toMatchObject({ number: 'GNU/1/2022', title: 'Rullstolar' });
+    const wanted = { search: 'rullstol', limit: 2 };
+    const pages = [];
+    for (let after: string | null | undefined; after !== null;) {
+      const page: Page<Found> = await given.ask(as('officer'), 'SearchRegister', { ...wanted, after });
+      pages.push(page.items);
+      after = page.next;
+    }
+    expect(pages.flat()).toEqual(open);
+    expect(await found(as('registrar', 'HN'), 'rullstol')).toEqual([]);
   });
 
   it('an officer sees the secret case that they handle, and not the other one', async () => {

@@ -1,3 +1,4 @@
+import { abbreviationsRoutes } from './abbreviations.routes';
 import { accessRoutes } from './access.routes';
 import { agendasRoutes } from './agendas.routes';
 import { assignmentsRoutes } from './assignments.routes';
@@ -21,6 +22,7 @@ import { postingsRoutes } from './postings.routes';
 import { procurementRoutes } from './procurement.routes';
 import { publishingRoutes } from './publishing.routes';
 import { reportsRoutes } from './reports.routes';
+import { searchRoutes } from './search.routes';
 import { supervisionRoutes } from './supervision.routes';
 import { usersRoutes } from './users.routes';
 import { type RouteTable } from './route';
@@ -45,10 +47,12 @@ export const routeTables: readonly RouteTable[] = [
   delegationRoutes,
   assignmentsRoutes,
   numbersRoutes,
+  abbreviationsRoutes,
   deadlinesRoutes,
   flagsRoutes,
   disposalRoutes,
   usersRoutes,
+  searchRoutes,
   logEntriesRoutes,
   publishingRoutes,
   accessRoutes,

@@ -15,6 +15,7 @@ import {
   resume,
   suspend,
 } from './case-writing';
+import { abbreviations } from './abbreviations';
 import { balance } from './balance';
 import { backup, restore } from './backup';
 import { caseFile, cases, history } from './cases';
@@ -45,6 +46,7 @@ import { posting, postings } from './postings';
 import { beginProofAnew, bundle, checkpoint, head, rotateKeys, verify } from './proof';
 import { register } from './register';
 import { compare, compareViewsAt, replay } from './replay';
+import { search } from './search';
 import { split } from './split';
 import { templates } from './templates';
 import { start } from './start';
@@ -55,11 +57,11 @@ import { completeWatch, moveWatch, setWatch } from './watch';
 
 /** All commands, in the order in which help lists them. */
 export const commands: readonly CliCommand[] = [
-  ...[cases, caseFile, balance, history, documents, postlist, watches, deadlines],
+  ...[search, cases, caseFile, balance, history, documents, postlist, watches, deadlines],
   ...[committees, committee, templates, members, serving, attendance],
   ...[meetings, meeting, agenda, notice, minutes, minutesBook, extract],
   ...[decisions, decision, postings, posting],
-  ...[delegation, delegated, assignments, inquiries, proposals, numbers, users],
+  ...[delegation, delegated, assignments, inquiries, proposals, numbers, abbreviations, users],
   ...[plan, goals, procurement, report, flags, supervision],
   ...[trail, replay, compare, compareViewsAt, logSearch, logExport],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],

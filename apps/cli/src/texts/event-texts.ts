@@ -1,4 +1,5 @@
 import {
+  type AbbreviationEvents,
   type AgendaEvents,
   type AssignmentEvents,
   type CaseEvents,
@@ -31,7 +32,7 @@ type Sentences<Events> = { readonly [Name in keyof Events]: (data: Events[Name])
 export type EventTexts = Sentences<CaseEvents & CaseTemplateEvents> &
   Sentences<DocumentEvents> &
   Sentences<AgendaEvents> &
-  Sentences<CommitteeEvents> &
+  Sentences<CommitteeEvents & AbbreviationEvents> &
   Sentences<MeetingEvents> &
   Sentences<SittingEvents & MinutesEvents> &
   Sentences<PlanEvents> &
@@ -49,7 +50,7 @@ export type EventTexts = Sentences<CaseEvents & CaseTemplateEvents> &
 export type AgendaEventTexts = Sentences<AgendaEvents>;
 export type CaseEventTexts = Sentences<CaseEvents & CaseTemplateEvents>;
 export type DocumentEventTexts = Sentences<DocumentEvents>;
-export type CommitteeEventTexts = Sentences<CommitteeEvents>;
+export type CommitteeEventTexts = Sentences<CommitteeEvents & AbbreviationEvents>;
 export type MeetingEventTexts = Sentences<MeetingEvents>;
 export type MinutesEventTexts = Sentences<SittingEvents & MinutesEvents>;
 export type PlanningEventTexts = Sentences<PlanEvents & GoalEvents & ProcurementEvents>;

@@ -19,7 +19,7 @@ const within = (place: CommandPlace, duty: Duty, ...commands: readonly string[])
 const cases: Duties = {
   ...within('committee', 'registration', 'RegisterCase', 'SplitCase'),
   ...within('case', 'registration', 'AssignHandler'),
-  ...within('committee', 'registry', 'DefineCaseTemplate', 'WithdrawCaseTemplate'),
+  ...within('committee', 'registry', 'DefineCaseTemplate', 'WithdrawCaseTemplate', 'ExplainAbbreviation'),
   ...within('case', 'registry', 'CorrectCase', 'MergeCase', 'ReopenCase', 'ArchiveCase', 'AnnulCase'),
   ...within(
     'case',

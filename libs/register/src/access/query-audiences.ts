@@ -41,7 +41,7 @@ export const QUERY_AUDIENCES: Readonly<Record<string, Audience>> = {
   ),
   ...all('register', 'ListDrafts', 'ReadAgenda', 'CompareAgendas', 'ListNotices'),
   ...all('register', 'ReadMinutes', 'ReadExtract'),
-  ...all('register', 'ListGoals', 'ListProcurement'),
+  ...all('register', 'ListGoals', 'ListProcurement', 'SearchRegister', 'ListAbbreviations'),
   ...all('register', 'ListDecisions', 'FindDecisions', 'ReadDecisionFile'),
   ...all('register', 'ReadSupervisionMatrix', 'ListDeadlines', 'ListFlags'),
   ...all('register', 'ListRetentionRows', 'ListDueForDisposal', 'ListDisposals'),

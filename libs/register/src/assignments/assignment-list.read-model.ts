@@ -2,6 +2,7 @@ import { dayOf, type RecordedEvent, readModel } from '@diarium/event-store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type GoalEvents, type ItemStatus } from '../goals/goal.events';
 import { firstDay, lastDay, type PartialDay } from '../shared/partial-day';
+import { searchIndexesOver } from '../shared/search';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
 import { type AssignmentEvents } from './assignment.events';
 
@@ -92,9 +93,13 @@ const itemIn: { readonly [Name in keyof PlanEvents]: (data: PlanEvents[Name]) =>
 
 export const assignmentList = readModel<ListEvents>()<AssignmentRow>({
   name: 'assignment-list',
-  version: 1,
+  version: 2,
   row: AssignmentRow,
-  indexes: ['CREATE INDEX ON {table} (committee, day, key)', 'CREATE INDEX ON {table} ("case")'],
+  indexes: [
+    'CREATE INDEX ON {table} (committee, day, key)',
+    'CREATE INDEX ON {table} ("case")',
+    ...searchIndexesOver('title', 'text', 'result'),
+  ],
   keys: ({ type, stream, data }) => {
     const itemOf = itemIn[type as keyof PlanEvents] as ((data: unknown) => string | null) | undefined;
     if (!itemOf) return [keyOfOwn(stream)];

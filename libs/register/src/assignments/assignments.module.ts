@@ -11,6 +11,7 @@ import { assignmentEvents } from './assignment.events';
 import { assignmentRules } from './assignment.rules';
 import { assignmentList } from './assignment-list.read-model';
 import { listAssignments, listUnfinishedAssignments } from './assignment.queries';
+import { assignmentsSearched } from './assignments.searched';
 
 export const assignments: Capability = {
   name: 'assignments',
@@ -30,6 +31,7 @@ export const assignments: Capability = {
   }),
   queryHandlers: queryHandlers([listAssignments, listUnfinishedAssignments]),
   readModels: [assignmentList],
+  searched: [assignmentsSearched],
 };
 
 interface Named {

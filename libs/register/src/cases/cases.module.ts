@@ -24,6 +24,7 @@ import { findSimilarCases } from './find-similar-cases.query';
 import { registerDecider, type RegisterFacts } from './register.decider';
 import { setWatchesOfTemplate } from './when-a-case-is-registered-from-a-template-its-watches-are-set.policy';
 import { relateOtherCase } from './when-a-case-is-split-or-merged-the-other-says-so.policy';
+import { casesSearched } from './cases.searched';
 
 export const cases: Capability = {
   name: 'cases',
@@ -81,6 +82,7 @@ export const cases: Capability = {
     listCaseTemplates,
   ]),
   readModels: [caseList, caseFile, caseObligations, caseTemplates],
+  searched: [casesSearched],
   policies: [setWatchesOfTemplate, relateOtherCase],
 };
 

@@ -11,6 +11,7 @@ import { decisionDecider } from './decision.decider';
 import { decisionEvents } from './decision.events';
 import { decisionRules } from './decision.rules';
 import { decideOnReports } from './when-a-paragraph-decides-on-a-report-the-report-is-decided.policy';
+import { decisionsSearched } from './decisions.searched';
 
 export const decisions: Capability = {
   name: 'decisions',
@@ -39,5 +40,6 @@ export const decisions: Capability = {
   }),
   queryHandlers: queryHandlers([listDecisions, findDecisions, readDecisionFile]),
   readModels: [decisionList, decisionFile],
+  searched: [decisionsSearched],
   policies: [decideOnReports],
 };

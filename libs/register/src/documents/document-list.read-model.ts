@@ -4,6 +4,7 @@ import { caseReference } from '../shared/case-number';
 import { type DisposalEvents } from '../disposal/disposal.events';
 import { type Correspondent } from '../shared/correspondent';
 import { type SecrecyMark } from '../shared/secrecy';
+import { partsIndex } from '../shared/search';
 import { keyOf } from '../shared/streams';
 import {
   type Direction,
@@ -69,7 +70,7 @@ export const documentList = readModel<Listed>()<DocumentRow>({
     'CREATE INDEX ON {table} (committee, "registeredOn", position)',
     'CREATE INDEX ON {table} (committee, position)',
     'CREATE INDEX ON {table} (position) WHERE secrecy IS NOT NULL',
-    'CREATE INDEX ON {table} USING gin (searchable gin_trgm_ops)',
+    partsIndex,
     'CREATE INDEX ON {table} USING gin (correspondents gin_trgm_ops)',
   ],
   keys: ({ stream, data }) => [`${keyOf(stream)}:${data.document}`],

@@ -12,6 +12,7 @@ import { documentRules } from './document.rules';
 import { drafts, listDrafts } from './drafts.read-model';
 import { listDocuments } from './list-documents.query';
 import { readDocument } from './read-document.query';
+import { documentsSearched } from './documents.searched';
 
 export const documents: Capability = {
   name: 'documents',
@@ -37,6 +38,7 @@ export const documents: Capability = {
   }),
   queryHandlers: queryHandlers([listDocuments, readDocument, listDrafts, readDailyList]),
   readModels: [documentList, drafts],
+  searched: [documentsSearched],
 };
 
 async function factsOf(command: { case: string }, read: FactReader): Promise<DocumentFacts> {

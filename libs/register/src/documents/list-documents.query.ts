@@ -2,6 +2,7 @@ import { query } from '@diarium/event-store';
 import { IsBoolean, IsInt, IsOptional, IsString } from 'class-validator';
 import { type SelectQueryBuilder } from 'typeorm';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { holding, matchEveryUnstoredWord, wordsOf } from '../shared/search';
 import { type Direction } from './document.events';
 import { DocumentRow } from './document-list.read-model';
 
@@ -18,7 +19,7 @@ export class ListDocuments extends PagedQuery<DocumentItem> {
   @IsOptional() @IsString() correspondent?: string;
   /** Only documents with a secrecy mark, or only those without. */
   @IsOptional() @IsBoolean() secrecy?: boolean;
-  /** Words or parts of words, of which each must be found. */
+  /** Words in any form or parts of words, of which each must be found. */
   @IsOptional() @IsString() search?: string;
 }
 
@@ -29,8 +30,8 @@ export const listDocuments = query(ListDocuments, async (given, tables) => {
   for (const field of ['case', 'committee', 'year', 'direction'] as const)
     if (given[field] !== undefined) select.andWhere(`d.${field} = :${field}`, { [field]: given[field] });
   if (given.secrecy !== undefined) select.andWhere(`d.secrecy IS ${given.secrecy ? 'NOT NULL' : 'NULL'}`);
-  if (given.correspondent) holdsEveryWord(select, 'correspondents', given.correspondent);
-  if (given.search) holdsEveryWord(select, 'searchable', given.search);
+  if (given.correspondent) holdsEveryPart(select, given.correspondent);
+  if (given.search) matchEveryUnstoredWord(select, given.search);
   const inOneCase = given.case !== undefined;
   const [order, direction] = inOneCase ? (['document', 'ASC'] as const) : (['position', 'DESC'] as const);
   if (given.after) {
@@ -44,12 +45,10 @@ export const listDocuments = query(ListDocuments, async (given, tables) => {
   return pageOf(rows, given.limit, { item: itemOf, cursor: (row) => [row[order]] });
 });
 
-function holdsEveryWord(select: Select, column: 'searchable' | 'correspondents', search: string): void {
-  const words = search.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean).slice(0, 10);
-  words.forEach((word, index) => {
-    select.andWhere(`d.${column} LIKE :${column}${index}`, {
-      [`${column}${index}`]: `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`,
-    });
+/** Names are not inflected: parts of them are looked for as they are. */
+function holdsEveryPart(select: Select, correspondent: string): void {
+  wordsOf(correspondent).forEach((word, index) => {
+    select.andWhere(`d.correspondents LIKE :c${index}`, { [`c${index}`]: holding(word) });
   });
 }
 

@@ -1,6 +1,7 @@
 import { readModel, type RecordedEvent } from '@diarium/event-store';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type PartialDay } from '../shared/partial-day';
+import { searchIndexesOver } from '../shared/search';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
 import { type GoalEvents, type GoalOutcome, type ItemKind, type ItemStatus } from './goal.events';
 
@@ -63,9 +64,12 @@ const itemIn: { readonly [Name in keyof ItemEvents]: (data: ItemEvents[Name]) =>
 
 export const goalStatus = readModel<ItemEvents>()<GoalStatusRow>({
   name: 'goal-status',
-  version: 1,
+  version: 2,
   row: GoalStatusRow,
-  indexes: ['CREATE INDEX ON {table} (committee, year, place)'],
+  indexes: [
+    'CREATE INDEX ON {table} (committee, year, place)',
+    ...searchIndexesOver('title', 'measure', 'comment'),
+  ],
   keys: ({ type, stream, data }) => {
     const item = (itemIn[type] as (data: unknown) => string | null)(data);
     return item === null ? [] : [`${keyOf(stream)}|${item}`];

@@ -12,6 +12,7 @@ import { goalRules } from './goal.rules';
 import { listGoals } from './list-goals.query';
 import { strategies } from './strategies.read-model';
 import { takeOverCarriedMatters } from './when-a-plan-is-drafted-it-takes-over.policy';
+import { goalsSearched } from './goals.searched';
 
 interface OnPlan {
   readonly committee: string;
@@ -54,6 +55,7 @@ export const goals: Capability = {
   ],
   queryHandlers: queryHandlers([listGoals]),
   readModels: [goalStatus, strategies, carriedOver],
+  searched: [goalsSearched],
   policies: [takeOverCarriedMatters],
 };
 

@@ -9,6 +9,7 @@ import { inquiryDecider, type InquiryFacts } from './inquiry.decider';
 import { inquiryEvents } from './inquiry.events';
 import { inquiryList, listInquiries } from './inquiry-list.read-model';
 import { inquiryRules } from './inquiry.rules';
+import { inquiriesSearched } from './inquiries.searched';
 
 export const inquiries: Capability = {
   name: 'inquiries',
@@ -27,6 +28,7 @@ export const inquiries: Capability = {
   }),
   queryHandlers: queryHandlers([listInquiries]),
   readModels: [inquiryList],
+  searched: [inquiriesSearched],
 };
 
 interface Named {

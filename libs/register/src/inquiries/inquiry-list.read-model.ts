@@ -3,6 +3,7 @@ import { IsInt, IsOptional, IsString } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { IsDay } from '../shared/fields';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { searchIndexesOver } from '../shared/search';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
 import { type InquiryEvents } from './inquiry.events';
 
@@ -29,9 +30,13 @@ export class InquiryRow {
 
 export const inquiryList = readModel<InquiryEvents>()<InquiryRow>({
   name: 'inquiry-list',
-  version: 1,
+  version: 2,
   row: InquiryRow,
-  indexes: ['CREATE INDEX ON {table} (committee, due, key)', 'CREATE INDEX ON {table} (due, key)'],
+  indexes: [
+    'CREATE INDEX ON {table} (committee, due, key)',
+    'CREATE INDEX ON {table} (due, key)',
+    ...searchIndexesOver('question', 'answer'),
+  ],
   keys: ({ stream, data }) => [`${keyOf(stream)}|${data.inquiry}`],
   project: {
     InquiryMade: (_, { stream, data: { on, ...data } }, key) => ({

@@ -5,6 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type SittingEvents } from '../minutes/sitting.events';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { firstDay } from '../shared/partial-day';
+import { searchIndexesOver } from '../shared/search';
 import { committeeOf, keyOf } from '../shared/streams';
 import { type DealtWith, type MeetingEvents, type MeetingMode, type PlannedSubject } from './meeting.events';
 import { type MeetingStatus } from './meeting.state';
@@ -47,9 +48,13 @@ type Time = Pick<MeetingEvents['MeetingPlanned'], 'when' | 'starts' | 'ends' | '
 
 export const meetingCalendar = readModel<MeetingEvents & Pick<SittingEvents, 'MeetingOpened'>>()<MeetingRow>({
   name: 'meeting-calendar',
-  version: 3,
+  version: 4,
   row: MeetingRow,
-  indexes: ['CREATE INDEX ON {table} (day, key)', 'CREATE INDEX ON {table} (committee, year, day, key)'],
+  indexes: [
+    'CREATE INDEX ON {table} (day, key)',
+    'CREATE INDEX ON {table} (committee, year, day, key)',
+    ...searchIndexesOver(`jsonb_path_query_array(subjects, '$[*].title')::text`),
+  ],
   keys: ({ stream }) => [keyOf(stream)],
   project: {
     MeetingPlanned: (_, { stream, data }) => ({

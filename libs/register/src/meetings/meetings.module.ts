@@ -11,6 +11,7 @@ import { meetingDecider } from './meeting.decider';
 import { meetingEvents } from './meeting.events';
 import { meetingRules } from './meeting.rules';
 import { moveCalledMeetings } from './when-a-decision-calls-for-another-meeting-it-is-moved.policy';
+import { meetingsSearched } from './meetings.searched';
 
 export const meetings: Capability = {
   name: 'meetings',
@@ -36,6 +37,7 @@ export const meetings: Capability = {
   }),
   queryHandlers: queryHandlers([listMeetings, readMeeting]),
   readModels: [meetingCalendar],
+  searched: [meetingsSearched],
   policies: [moveCalledMeetings],
 };
 

@@ -20,6 +20,7 @@ import * as sitting from './sitting.commands';
 import { sittingDecider } from './sitting.decider';
 import { sittingEvents } from './sitting.events';
 import { sittings } from './sittings.read-model';
+import { paragraphsSearched } from './paragraphs.searched';
 
 export const minutes: Capability = {
   name: 'minutes',
@@ -53,6 +54,7 @@ export const minutes: Capability = {
   ],
   queryHandlers: queryHandlers([readMinutes, listParagraphs, findParagraphs, readExtract]),
   readModels: [paragraphs, sittings],
+  searched: [paragraphsSearched],
 };
 
 async function sittingGiven(command: { meeting: string }, read: FactReader): Promise<SittingGiven> {

@@ -1,8 +1,9 @@
 import { query } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsBoolean, IsInt, IsOptional, IsString } from 'class-validator';
-import { type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager } from 'typeorm';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { matchEveryUnstoredWord } from '../shared/search';
 import { refuseMinutes } from './minutes.rules';
 import { ParagraphRow } from './paragraphs.read-model';
 import { SittingRow } from './sittings.read-model';
@@ -67,7 +68,7 @@ export const listParagraphs = query(ListParagraphs, async (given, tables) => {
     if (given[field] !== undefined) select.andWhere(`p.${field} = :${field}`, { [field]: given[field] });
   if (given.attested !== undefined)
     select.andWhere(`p.attestedOn IS ${given.attested ? 'NOT NULL' : 'NULL'}`);
-  if (given.search) matchEveryWord(select, given.search);
+  if (given.search) matchEveryUnstoredWord(select, given.search);
   if (given.after) {
     const [committee, year, number] = cursorValues(given.after, 3);
     select.andWhere('(p.committee, p.year, p.number) > (:c, :y, :n)', { c: committee, y: year, n: number });
@@ -96,17 +97,6 @@ export const findParagraphs = query(FindParagraphs, async ({ number, year, commi
   const rows = await tables.getRepository(ParagraphRow).find({ select: { key: true }, where });
   return rows.map(({ key }) => key);
 });
-
-/** Each word must be found, in another inflection or as a part of a compound. */
-function matchEveryWord(select: SelectQueryBuilder<ParagraphRow>, search: string): void {
-  const words = search.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean).slice(0, 10);
-  words.forEach((word, index) => {
-    select.andWhere(
-      `(to_tsvector('swedish', p.searchable) @@ plainto_tsquery('swedish', :w${index}) OR p.searchable LIKE :p${index})`,
-      { [`w${index}`]: word, [`p${index}`]: `%${word.replaceAll(/[%_\\]/g, '\\$&')}%` },
-    );
-  });
-}
 
 const sittingOf = (key: string, tables: EntityManager): Promise<SittingRow | null> =>
   tables.getRepository(SittingRow).findOneBy({ key });

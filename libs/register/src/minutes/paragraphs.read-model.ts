@@ -5,6 +5,7 @@ import { type Doors } from '../committees/committee.events';
 import { type DecisionEvents } from '../decisions/decision.events';
 import { type AppealRoute } from '../shared/appeal-route';
 import { isParagraphKey } from '../shared/decision-key';
+import { partsIndex } from '../shared/search';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
 import { paragraphKey } from './minutes-book.facts';
 import { type Ballot, type DecisionPoint, type MinutesEvents, type Proposal } from './paragraph.events';
@@ -71,14 +72,13 @@ type Events = MinutesEvents &
 
 export const paragraphs = readModel<Events>()<ParagraphRow>({
   name: 'paragraphs',
-  version: 2,
+  version: 3,
   row: ParagraphRow,
   indexes: [
     'CREATE INDEX ON {table} (committee, year, number)',
     'CREATE INDEX ON {table} (meeting, number)',
     'CREATE INDEX ON {table} ("case")',
-    `CREATE INDEX ON {table} USING gin (to_tsvector('swedish', searchable))`,
-    'CREATE INDEX ON {table} USING gin (searchable gin_trgm_ops)',
+    partsIndex,
   ],
   keys: (event) => {
     switch (event.type) {

@@ -6,6 +6,7 @@ import { procurementDecider } from './procurement.decider';
 import { procurementEvents } from './procurement.events';
 import { listProcurement, procurementList } from './procurement.read-model';
 import { procurementRules } from './procurement.rules';
+import { procurementSearched } from './procurement.searched';
 
 export const procurement: Capability = {
   name: 'procurement',
@@ -24,4 +25,5 @@ export const procurement: Capability = {
   }),
   queryHandlers: queryHandlers([listProcurement]),
   readModels: [procurementList],
+  searched: [procurementSearched],
 };

@@ -3,6 +3,7 @@ import { IsInt, IsOptional, IsString } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
 import { type PartialDay } from '../shared/partial-day';
+import { searchIndexesOver } from '../shared/search';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
 import { type ProcurementEvents } from './procurement.events';
 
@@ -29,11 +30,12 @@ export class ProcurementRow {
 
 export const procurementList = readModel<ProcurementEvents>()<ProcurementRow>({
   name: 'procurement',
-  version: 1,
+  version: 2,
   row: ProcurementRow,
   indexes: [
     'CREATE INDEX ON {table} (year DESC, committee, name, key)',
     'CREATE INDEX ON {table} (responsible)',
+    ...searchIndexesOver('name', '"completedAs"'),
   ],
   keys: ({ stream, revision, data: { item } }) => [
     item === null ? `${keyOf(stream)}#${revision}` : `${keyOf(stream)}|${item}`,

@@ -6,6 +6,7 @@ import {
   type ReadModel,
   type RuleBook,
 } from '@diarium/event-store';
+import { type Searched } from './searched';
 
 /** What a capability brings to the register: its stored contract, its rules, its handlers and its views. */
 export interface Capability {
@@ -17,6 +18,8 @@ export interface Capability {
   readonly internalCommands?: readonly (new () => object)[];
   readonly queryHandlers: readonly QueryHandlerClass[];
   readonly readModels: readonly ReadModel[];
+  /** What a search over the whole register finds here. */
+  readonly searched?: readonly Searched[];
   /** Durable reactions: *when X has happened, do Y*. */
   readonly policies?: readonly Policy[];
 }

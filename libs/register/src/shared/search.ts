@@ -10,6 +10,16 @@ export const searchIndexes: readonly string[] = [
   'ALTER TABLE {table} ALTER COLUMN searchable SET STATISTICS 400',
 ];
 
+/** What a table of few rows needs for `matchEveryUnstoredWord`, beside a text column `searchable` in lower case. */
+export const partsIndex = 'CREATE INDEX ON {table} USING gin (searchable gin_trgm_ops)';
+
+/** A column `searchable` that the database makes of others, each a value in SQL, and what a search in it needs. */
+export const searchIndexesOver = (...values: readonly string[]): readonly string[] => [
+  `ALTER TABLE {table} ADD COLUMN searchable text GENERATED ALWAYS AS
+    (lower(${values.map((value) => `coalesce(${value}, '')`).join(` || ' ' || `)})) STORED`,
+  partsIndex,
+];
+
 export const searchableText = (words: readonly (string | null)[]): string =>
   words.filter(Boolean).join(' ').toLocaleLowerCase('sv');
 
@@ -18,13 +28,41 @@ export function matchEveryWord<Row extends ObjectLiteral>(
   select: SelectQueryBuilder<Row>,
   search: string,
 ): void {
-  const words = search.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean).slice(0, 10);
-  words.forEach((word, index) => {
+  matchWords(select, search, matching);
+}
+
+/** As `matchEveryWord`, in a table that does not store the words of its rows: without letters alone, parts are found. */
+export function matchEveryUnstoredWord<Row extends ObjectLiteral>(
+  select: SelectQueryBuilder<Row>,
+  search: string,
+): void {
+  matchWords(select, search, matchingUnstored);
+}
+
+/** The words that are looked for: in lower case, and no more than anybody needs. */
+export const wordsOf = (search: string): readonly string[] =>
+  search.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean).slice(0, 10);
+
+/** For LIKE: whatever holds this. */
+export const holding = (part: string): string => `%${part.replaceAll(/[%_\\]/g, '\\$&')}%`;
+
+type Matching = (
+  row: string,
+  word: string,
+  given: { readonly word: string; readonly part: string },
+) => string;
+
+function matchWords<Row extends ObjectLiteral>(
+  select: SelectQueryBuilder<Row>,
+  search: string,
+  by: Matching,
+): void {
+  wordsOf(search).forEach((word, index) => {
     const parameters = {
       [`w${index}`]: word,
-      [`p${index}`]: `%${word.replaceAll(/[%_\\]/g, '\\$&')}%`,
+      [`p${index}`]: holding(word),
     };
-    select.andWhere(matching(select.alias, word, { word: `:w${index}`, part: `:p${index}` }), parameters);
+    select.andWhere(by(select.alias, word, { word: `:w${index}`, part: `:p${index}` }), parameters);
   });
 }
 
@@ -34,13 +72,18 @@ const ONE_WORD = /^\p{L}+$/u;
  * Swedish stems are beginnings of words, so whatever holds a word in any form holds its stem: one index is asked for
  * the stems of all words at once. The planner is not to take what is left to check for another rare condition.
  */
-function matching(
-  row: string,
-  word: string,
-  given: { readonly word: string; readonly part: string },
-): string {
+const matching: Matching = (row, word, given) => {
   const holds = `${row}.words @@ plainto_tsquery('swedish', ${given.word}) OR ${row}.searchable LIKE ${given.part}`;
-  if (!ONE_WORD.test(word)) return `(${holds})`;
-  const stem = `coalesce((ts_lexize('swedish_stem', ${given.word}))[1], ${given.word})`;
+  return ONE_WORD.test(word) ? holdingStem(row, given.word, holds) : `(${holds})`;
+};
+
+const matchingUnstored: Matching = (row, word, given) => {
+  const part = `${row}.searchable LIKE ${given.part}`;
+  const words = `to_tsvector('swedish', ${row}.searchable) @@ plainto_tsquery('swedish', ${given.word})`;
+  return ONE_WORD.test(word) ? holdingStem(row, given.word, `${part} OR ${words}`) : part;
+};
+
+function holdingStem(row: string, word: string, holds: string): string {
+  const stem = `coalesce((ts_lexize('swedish_stem', ${word}))[1], ${word})`;
   return `${row}.searchable LIKE '%' || ${stem} || '%' AND CASE WHEN ${holds} THEN TRUE ELSE FALSE END`;
 }

@@ -97,6 +97,9 @@ export const commands: typeof sv = {
   'log copy': 'Copy the whole log to another database or EventStoreDB, and compare them event by event',
   trail:
     'Everything that has happened to something: who, in which role, when, what changed, why and by which command',
+  search:
+    'Search the whole register: cases, documents, paragraphs, decisions, assignments, goals, procurements and inquiries',
+  abbreviations: 'Abbreviations in a committee’s register, and what they stand for',
   'log search': 'Search the events of the log by who, what, when and where',
   'log export': 'Write the events of the log to a file, CSV, JSON or a signed package',
   backup: 'Back up the log and what belongs to it, while others go on working',

@@ -60,4 +60,6 @@ export const committeeEvents: CommitteeEventTexts = {
   AttendanceLimitSet: ({ percent, from }) =>
     `Attendance below ${percent} per cent is flagged${fromDay(from)}`,
   TaskStated: ({ text }) => `Task of the committee: ${text}`,
+  AbbreviationExplained: ({ abbreviation, meaning }) =>
+    `The abbreviation ${abbreviation} stands for ${meaning}`,
 };

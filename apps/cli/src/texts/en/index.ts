@@ -1,5 +1,6 @@
 import { type Language } from '@diarium/config';
 import { type EventTexts } from '../event-texts';
+import { abbreviations } from './abbreviations';
 import { agendaEvents } from './agenda-events';
 import { assignmentEvents } from './assignment-events';
 import { assignments } from './assignments';
@@ -35,6 +36,7 @@ import { postings } from './postings';
 import { program } from './program';
 import { proof } from './proof';
 import { reportEvents } from './report-events';
+import { search } from './search';
 import { supervision } from './supervision';
 import { words } from './words';
 
@@ -80,6 +82,8 @@ export const en = {
   proposals,
   disposal,
   numbers,
+  abbreviations,
+  search,
   proof,
   audit,
   events,

@@ -15,6 +15,7 @@ export const args: typeof svArgs = {
     meaning: 'Its number or key: GNU/6/2022, GNU/6/2022:3, “§ 34/2022”, GNU-2022/statistik',
   },
   outFile: { name: 'file', meaning: 'The file to write; it must not exist' },
+  words: { name: 'words', meaning: 'Words in any form, or parts of words; all must be found' },
   number: {
     name: 'case-number',
     meaning: 'The number of the case as it is written: GNU/6/2022 (or its key GNU-2022-6)',
@@ -111,6 +112,9 @@ export const options: typeof svOptions = {
   map: 'Description (YAML) of a list of cases in CSV or Excel: which column is what',
   preview: 'Show how the first cases of the list are registered and all problems, but store nothing',
   template: 'Case template whose particulars hold where nothing else is given',
+  unexplained: 'Only what nobody has explained',
+  found:
+    'Only one kind: case, document, paragraph, decision, meeting, assignment, goal, procurement or inquiry',
   direction: 'Direction: incoming, outgoing or drawn-up',
   correspondent: 'A name of sender or recipient, or a part of it',
   secret: 'Only what is marked as secret',

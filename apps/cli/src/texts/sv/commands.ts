@@ -94,6 +94,9 @@ export const commands = {
     'Kopiera hela loggen till en annan databas eller EventStoreDB, och jämföra dem händelse för händelse',
   trail:
     'Allt som har hänt med något: vem, i vilken roll, när, vad som ändrades, varför och genom vilket kommando',
+  search:
+    'Sök i hela diariet: ärenden, handlingar, paragrafer, beslut, uppdrag, mål, upphandlingar och begäranden',
+  abbreviations: 'Förkortningar i en nämnds diarium, och vad de står för',
   'log search': 'Sök bland loggens händelser efter vem, vad, när och var',
   'log export': 'Skriv loggens händelser till en fil, CSV, JSON eller ett underskrivet paket',
   backup: 'Säkerhetskopiera loggen och det som hör till den, medan andra arbetar',

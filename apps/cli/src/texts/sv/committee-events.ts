@@ -59,4 +59,5 @@ export const committeeEvents: CommitteeEventTexts = {
   AttendanceLimitSet: ({ percent, from }) =>
     `Närvaro under ${percent} procent ska uppmärksammas${fromDay(from)}`,
   TaskStated: ({ text }) => `Nämndens uppgift: ${text}`,
+  AbbreviationExplained: ({ abbreviation, meaning }) => `Förkortningen ${abbreviation} står för ${meaning}`,
 };

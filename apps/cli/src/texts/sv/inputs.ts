@@ -10,6 +10,7 @@ export const args = {
     meaning: 'Dess nummer eller nyckel: GNU/6/2022, GNU/6/2022:3, ”§ 34/2022”, GNU-2022/statistik',
   },
   outFile: { name: 'fil', meaning: 'Filen som skrivs; den får inte finnas redan' },
+  words: { name: 'ord', meaning: 'Ord i vilken form som helst, eller delar av ord; alla ska finnas' },
   number: {
     name: 'diarienummer',
     meaning: 'Ärendets nummer, som det skrivs: GNU/6/2022 (eller nyckeln GNU-2022-6)',
@@ -101,6 +102,9 @@ export const options = {
   map: 'Beskrivning (YAML) av en ärendelista i CSV eller Excel: vilken kolumn som är vad',
   preview: 'Visa hur listans första ärenden registreras och alla fel, men lagra ingenting',
   template: 'Ärendemall vars uppgifter gäller där inget annat anges',
+  unexplained: 'Bara det som ingen har förklarat',
+  found:
+    'Bara ett slag: case, document, paragraph, decision, meeting, assignment, goal, procurement eller inquiry',
   direction: 'Riktning: incoming (inkommen), outgoing (utgående) eller drawn-up (upprättad)',
   correspondent: 'Namn på avsändare eller mottagare, eller en del av det',
   secret: 'Bara det som är sekretessmarkerat',

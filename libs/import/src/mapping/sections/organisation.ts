@@ -62,6 +62,12 @@ export const organisation: readonly Step[] = [
     en: 'governing documents',
   }),
   step({
+    at: 'organisation.abbreviations[]',
+    label: { sv: 'förklarade förkortningar', en: 'explained abbreviations' },
+    command: register.ExplainAbbreviation,
+    key: keyedBy('abbreviation'),
+  }),
+  step({
     at: 'organisation.tasks[]',
     label: { sv: 'uppgifter', en: 'tasks' },
     command: register.StateTask,

@@ -100,6 +100,7 @@ export const ROW_RULES: Readonly<Record<string, Visibility>> = {
     document: `CASE WHEN t.rule = 'deadline.registration' THEN to_jsonb(t.item::int) END`,
   },
 
+  abbreviations: { ...inCase, document: 'to_jsonb(t.document)' },
   'number-series': ofCommittee,
   'number-marks': {
     committee: 't.committee',

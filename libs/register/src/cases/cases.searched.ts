@@ -1,0 +1,18 @@
+import { matchEveryWord } from '../shared/search';
+import { searched } from '../shared/searched';
+import { CaseListRow } from './case-list.read-model';
+
+export const casesSearched = searched({
+  kind: 'case',
+  row: CaseListRow,
+  order: ['position'],
+  match: matchEveryWord,
+  found: ({ key, committee, number, title, publicTitle, date, registeredOn }) => ({
+    key,
+    committee,
+    number,
+    title: title ?? publicTitle ?? '',
+    on: date ?? registeredOn,
+    case: key,
+  }),
+});
