@@ -13,6 +13,7 @@ import {
   RecordArrival,
   RecordDeparture,
   RecordParagraph,
+  AppointParagraphAttesters,
   ReplaceAttester,
   TakeBackParagraph,
   meetingStream,
@@ -32,6 +33,7 @@ export const minutesRoutes: RouteTable = {
     post('/meetings/:meeting/paragraphs/:paragraph/reservations', EnterReservation),
     post('/meetings/:meeting/paragraphs/:paragraph/withdrawal', TakeBackParagraph),
     post('/meetings/:meeting/attesters/:insteadOf/replacement', ReplaceAttester),
+    post('/meetings/:meeting/paragraph-attesters', AppointParagraphAttesters),
     post('/meetings/:meeting/paragraphs/attestation', AttestParagraphs),
     post('/meetings/:meeting/attestation', AttestMinutes),
     get('/meetings/:meeting/minutes', ReadMinutes, {

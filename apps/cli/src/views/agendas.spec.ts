@@ -134,8 +134,8 @@ describe('Who serves and who came, on the command line', () => {
     const [kim, bo, lo] = [person('kim', 'Kim Ek'), person('bo', 'Bo Dahl'), person('lo', 'Lo Ek')];
     const view = {
       places: [
-        { member: kim, absent: true, servedBy: lo },
-        { member: bo, absent: true, servedBy: null },
+        { member: kim, absent: true, vacant: false, servedBy: lo },
+        { member: bo, absent: true, vacant: true, servedBy: null },
       ],
       waiting: [],
       interests: [
@@ -146,7 +146,7 @@ describe('Who serves and who came, on the command line', () => {
     const of = { committee: 'GNU', on: '2022-11-07', parties, numbers };
     const text = shown((texts) => servingPage(of, view, texts));
     expect(text).toContain('Kim Ek (C) Bergs kommun – Lo Ek (C), som ersättare');
-    expect(text).toContain('Bo Dahl (C) Bergs kommun – ingen');
+    expect(text).toContain('Bo Dahl (C), vakant plats Bergs kommun – ingen');
     expect(text).toContain('Kim Ek GNU/4/2022 Delägare');
     expect(text).toContain('Bo Dahl i allmänhet Styrelseledamot');
   });

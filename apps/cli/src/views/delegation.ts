@@ -23,6 +23,7 @@ export function orderPage(order: DelegationOrderView, texts: Texts): Page {
           [says.until, until],
           [says.adoptedIn, decision === null ? null : decisionText(decision)],
           [says.reporting, says.reportWithin(order.reportWithinDays)],
+          [says.subdelegates, order.subdelegatesReportTo],
         ]),
     table(
       [says.point, says.matter, says.delegate, says.appeal, says.ending],

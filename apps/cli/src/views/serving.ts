@@ -18,8 +18,8 @@ export function servingPage(
     title(messages.servingTitle(of.committee ?? '', of.on)),
     table(
       [labels.member, labels.party, labels.office, labels.serves],
-      serving.places.map(({ member, absent, servedBy }) => [
-        nameOf(member),
+      serving.places.map(({ member, absent, vacant, servedBy }) => [
+        vacant ? messages.vacantSeatOf(nameOf(member)) : nameOf(member),
         of.parties.get(member.party) ?? member.party,
         member.offices.map((office) => words.office[office]).join(', '),
         absent ? messages.servesInstead(servedBy && nameOf(servedBy)) : nameOf(member),

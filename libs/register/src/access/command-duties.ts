@@ -37,6 +37,7 @@ const cases: Duties = {
   ...within('committee', 'registry', 'SetRetentionRow', 'RepealRetentionRow'),
   ...within('case', 'registry', 'AppraiseDocument', 'DisposeDocument'),
   ...within('case', 'internal', 'RecordContentRemoved'),
+  ...within('decision', 'internal', 'MoveDelegatedReporting'),
   ...within('everywhere', 'internal', 'RequestErasure', 'CompleteErasure', 'BeginProofLogAnew'),
   // A mark warns and protects, so whoever works with the case may set it; to lift it is another matter.
   ...within('case', 'case-work', 'MarkCaseSecrecy', 'MarkDocumentSecrecy'),
@@ -57,6 +58,7 @@ const meetings: Duties = {
   ...within('meeting', 'meeting', 'OpenMeeting', 'RecordArrival', 'RecordDeparture', 'ChangeService'),
   ...within('meeting', 'meeting', 'NoteDisqualification', 'RecordParagraph', 'TakeBackParagraph'),
   ...within('meeting', 'meeting', 'EnterReservation', 'CloseMeeting', 'ReplaceAttester', 'RecordDecision'),
+  ...within('meeting', 'meeting', 'AppointParagraphAttesters'),
   ...within('decision', 'meeting', 'CorrectParagraph'),
   ...within('meeting', 'attestation', 'AttestParagraphs', 'AttestMinutes'),
   ...within('meeting', 'internal', 'SchedulePreparation', 'ForceAgendaItem', 'ReleaseAgendaItem'),

@@ -64,6 +64,23 @@ describe('the members of a committee', () => {
       .then(elected('kim', 'berg', { from: '2027-01-01', to: null }));
   });
 
+  it('leave the seat of a substitute when they are elected to one of a member that is vacant', () => {
+    const substitute = elected('lo', 'berg', { seat: 'substitute' });
+    const left = { type: 'MemberLeft', data: { member: 'kim', on: '2024-06-30' } } as const;
+    const elect_ = elect({ member: 'lo', from: '2024-07-01', replaces: 'kim' });
+    onGnu
+      .given(...ground, kim, substitute, left)
+      .when('ElectMember', elect_)
+      .then(
+        { type: 'MemberLeft', data: { member: 'lo', on: '2024-06-30' } },
+        elected('lo', 'berg', { from: '2024-07-01', replaces: 'kim' }),
+      );
+    onGnu
+      .given(...ground, kim, substitute)
+      .when('ElectMember', elect({ member: 'lo', from: '2024-07-01' }))
+      .refused('committee.seats-full');
+  });
+
   it('are never more than the seats of their party', () => {
     onGnu
       .given(...ground, kim)

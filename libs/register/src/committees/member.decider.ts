@@ -7,6 +7,7 @@ import {
 import type * as commands from './committee.commands';
 import { type Office } from './committee.events';
 import { refuseCommittee } from './committee.rules';
+import { after } from '../shared/partial-day';
 import { type Term, termBeside } from './committee.seats';
 import { contains, covers, lastsBeyond, overlap, type Span } from './committee.span';
 import { type CommitteeState, type OfficeTerm, setting } from './committee.state';
@@ -30,10 +31,14 @@ export const memberDecisions: CommitteeDecisions<MemberCommands> = {
     const there = parties.get(party) ?? refuseCommittee('committee.party-unknown', { party });
     if (!contains(there, term)) refuseCommittee('committee.party-not-joined', { party, from, to });
     const beside = termBeside(terms, term);
-    if (beside) refuseCommittee('committee.terms-overlap', { ...beside });
+    const risesFrom = beside && isSubstituteWhoRises(beside, term) ? beside : undefined;
+    if (beside && !risesFrom) refuseCommittee('committee.terms-overlap', { ...beside });
     if (replaces !== null) refuseUnlessLeft(terms, replaces, term);
-    refuseTooFewSeats(party, there.seats, [...terms, term]);
+    const lastDay = after(from, { days: -1 });
+    const others = terms.map((it) => (it === risesFrom ? { ...it, to: lastDay } : it));
+    refuseTooFewSeats(party, there.seats, [...others, term]);
     return [
+      ...(risesFrom ? [{ type: 'MemberLeft' as const, data: { member, on: lastDay } }] : []),
       { type: 'MemberElected', data: { member, name, party, seat, from, to, replaces, politicalParty } },
     ];
   },
@@ -77,6 +82,10 @@ export const memberDecisions: CommitteeDecisions<MemberCommands> = {
     return [{ type: 'OfficeLeft', data: { office, member, on } }];
   },
 };
+
+/** A substitute of the party who is elected to a seat of a member leaves the substitute's the day before. */
+const isSubstituteWhoRises = (beside: Term, { seat, party, from }: Term): boolean =>
+  beside.seat === 'substitute' && seat === 'member' && beside.party === party && beside.from < from;
 
 function refuseUnlessLeft(terms: readonly Term[], replaces: string, { party, seat, from }: Term): void {
   const earlier = terms.filter((it) => it.member === replaces && it.party === party && it.seat === seat);

@@ -129,6 +129,36 @@ export function electedOn(facts: MembersFacts, day: string): readonly ElectedPer
     }));
 }
 
+/**
+ * Who had the seats of members that are vacant on a day: those who left last, where a party has fewer members than
+ * seats. Until somebody is elected in their place a substitute serves there.
+ */
+export function vacatedOn(facts: MembersFacts, day: string): readonly ElectedPerson[] {
+  const members = electedOn(facts, day).filter(({ seat }) => seat === 'member');
+  return facts.parties
+    .filter((party) => covers(party, day))
+    .flatMap(({ party, seats }) => {
+      const serving = members.filter((it) => it.party === party);
+      const vacant = Math.max(0, (valueOn(seats, day)?.members ?? 0) - serving.length);
+      const left = facts.terms.filter(
+        (it): it is ElectedTerm & { to: string } =>
+          it.party === party && it.seat === 'member' && it.to !== null && it.to < day,
+      );
+      const keys = left.toSorted((one, other) => other.to.localeCompare(one.to)).map(({ member }) => member);
+      const gone = [...new Set(keys)].filter((key) => !members.some(({ person }) => person === key));
+      return gone.slice(0, vacant).map((person) => leaver(facts, person, party));
+    });
+}
+
+const leaver = ({ names }: MembersFacts, person: string, party: string): ElectedPerson => ({
+  person,
+  name: names[person] ?? person,
+  party,
+  politicalParty: null,
+  seat: 'member',
+  offices: [],
+});
+
 /** How many members and substitutes the committee has on a day; null where a party's seats are not known. */
 export function seatsOn(
   facts: MembersFacts,

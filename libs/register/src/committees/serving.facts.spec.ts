@@ -83,6 +83,15 @@ describe('who serves on a day', () => {
     expect(names('2023-06-01', ['bo', 'ann'], laidDown)).toEqual(['kim: kim', 'bo: lo', 'eva: eva']);
   });
 
+  it('is a substitute in a vacant seat, until somebody is elected in the place of who left', () => {
+    const left: CommitteeDraft = { type: 'MemberLeft', data: { member: 'bo', on: '2023-06-30' } };
+    expect(names('2023-07-01', [], left)).toEqual(['kim: kim', 'eva: eva', 'bo: lo']);
+    const { places } = servingOn(factsOf(...ground, left), '2023-07-01', []);
+    expect(places.map(({ vacant }) => vacant)).toEqual([false, false, true]);
+    const after = elected('mio', 'berg', { from: '2023-08-01' });
+    expect(names('2023-08-01', [], left, after)).toEqual(['kim: kim', 'eva: eva', 'mio: mio']);
+  });
+
   it('is nobody when no substitute of the party is left', () => {
     expect(names('2023-06-01', ['eva', 'ulf'])).toEqual(['kim: kim', 'bo: bo', 'eva: –']);
   });

@@ -1,10 +1,12 @@
 import { valueOn } from './committee.span';
-import { electedOn, type ElectedPerson, type MembersFacts } from './members.facts';
+import { electedOn, type ElectedPerson, type MembersFacts, vacatedOn } from './members.facts';
 
-/** A member's place on a day, and who serves in it: the member, a substitute, or nobody. */
+/** A member's place on a day, also a vacant one, and who serves in it: the member, a substitute, or nobody. */
 export interface Place {
   readonly member: ElectedPerson;
   readonly absent: boolean;
+  /** The member has left, and nobody is elected in their place yet. */
+  readonly vacant: boolean;
   readonly servedBy: ElectedPerson | null;
 }
 
@@ -15,7 +17,7 @@ export interface Serving {
 }
 
 /**
- * Who serves on a day when some are absent. In an absent member's place comes the first substitute of the same party
+ * Who serves on a day when some are absent. In the place of an absent member, or of one who has left, comes the first substitute of the same party
  * who is there and not called in yet, in the order that is laid down; the others follow in the order of their election.
  */
 export function servingOn(facts: MembersFacts, on: string, absent: readonly string[]): Serving {
@@ -27,14 +29,14 @@ export function servingOn(facts: MembersFacts, on: string, absent: readonly stri
     elected.filter((it) => it.seat === 'substitute' && !isAbsent(it)),
   );
   const called = new Set<string>();
-  const places = elected
-    .filter(({ seat }) => seat === 'member')
-    .map((member): Place => {
-      if (!isAbsent(member)) return { member, absent: false, servedBy: member };
-      const substitute = waiting.find((it) => it.party === member.party && !called.has(it.person));
-      if (substitute) called.add(substitute.person);
-      return { member, absent: true, servedBy: substitute ?? null };
-    });
+  const vacated = vacatedOn(facts, on);
+  const places = [...elected.filter(({ seat }) => seat === 'member'), ...vacated].map((member): Place => {
+    const vacant = vacated.includes(member);
+    if (!vacant && !isAbsent(member)) return { member, absent: false, vacant, servedBy: member };
+    const substitute = waiting.find((it) => it.party === member.party && !called.has(it.person));
+    if (substitute) called.add(substitute.person);
+    return { member, absent: true, vacant, servedBy: substitute ?? null };
+  });
   return { places, waiting: waiting.filter(({ person }) => !called.has(person)) };
 }
 

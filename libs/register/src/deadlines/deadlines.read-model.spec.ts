@@ -155,6 +155,8 @@ describe('deadlines', () => {
   it('KL 11:16: the half-year report is due within two months of the end of June', () => {
     const report = (type: string, data: object) =>
       recordedEvent({ stream: 'report-GNU-2022-half-year', type, data: { kind: 'half-year', ...data } });
+    const plan = inPlan('PlanDrafted', { title: 'Verksamhetsplan 2022', assemblyPlan: null });
+    expect(fold(plan)[1]).toMatchObject({ rule: 'deadline.half-year-report', due: '2022-08-30', met: false });
     const drafted = report('ReportDrafted', { title: 'Delårsrapport' });
     expect(fold(drafted)[0]).toMatchObject({
       rule: 'deadline.half-year-report',
@@ -162,7 +164,7 @@ describe('deadlines', () => {
       met: false,
     });
     const delivered = report('ReportDelivered', { on: '2022-09-01', dateMissing: null });
-    const [row] = fold(drafted, delivered);
+    const [, row] = fold(plan, drafted, delivered);
     expect(row && stateOn(row, '2022-09-02')).toBe('late');
   });
 });

@@ -75,7 +75,7 @@ function changed(row: DeadlineRow, effect: Exclude<Effect, { does: 'open' | 'dro
 
 export const deadlines = readModel<DeadlineEvents>()<DeadlineRow>({
   name: 'deadlines',
-  version: 8,
+  version: 9,
   row: DeadlineRow,
   indexes: [
     'CREATE INDEX ON {table} (due, key)',

@@ -47,7 +47,10 @@ export class DelegatedRow {
   @Column('text') searchable!: string;
 }
 
-type ListEvents = Pick<DelegationEvents, 'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled'> &
+type ListEvents = Pick<
+  DelegationEvents,
+  'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled' | 'DelegatedReportingMoved'
+> &
   Pick<MinutesEvents, 'ParagraphRecorded'> &
   Pick<SittingEvents, 'ParagraphTakenBack'> &
   Pick<PostingEvents, 'PostingStarted'>;
@@ -56,7 +59,7 @@ type Made = RecordedEvent<'DelegatedDecisionMade', DelegationEvents['DelegatedDe
 
 export const delegatedList = readModel<ListEvents>()<DelegatedRow>({
   name: 'delegated-list',
-  version: 2,
+  version: 3,
   row: DelegatedRow,
   indexes: [
     'CREATE INDEX ON {table} ("on", "sortKey")',
@@ -70,6 +73,7 @@ export const delegatedList = readModel<ListEvents>()<DelegatedRow>({
       case 'DelegatedDecisionMade':
         return [keyOfDelegated(event)];
       case 'DelegatedDecisionAnnulled':
+      case 'DelegatedReportingMoved':
         return [keyOf(event.stream)];
       case 'ParagraphRecorded':
       case 'ParagraphTakenBack':
@@ -80,6 +84,7 @@ export const delegatedList = readModel<ListEvents>()<DelegatedRow>({
   },
   project: {
     DelegatedDecisionMade: (_, event, key) => newRow(event, key),
+    DelegatedReportingMoved: (row, { data: { endBy, nextMeeting } }) => row && { ...row, endBy, nextMeeting },
     DelegatedDecisionAnnulled: (row, { metadata }) =>
       row && { ...row, state: 'annulled', annulledBecause: metadata.reason ?? null },
     ParagraphRecorded: (row, { stream, revision, data }) =>

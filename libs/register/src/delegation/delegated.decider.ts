@@ -3,16 +3,10 @@ import { type KindFacts } from '../committees/kind.facts';
 import { electedOn, type MembersFacts } from '../committees/members.facts';
 import { after } from '../shared/partial-day';
 import type * as commands from './delegation.commands';
+import { type NextMeeting, reportingBy } from './reporting.facts';
 import { refuseDelegated } from './delegated.rules';
 import { type DelegationEvents, type DelegationPoint } from './delegation.events';
 import { type DelegationFacts, holdsOn, subdelegatesOn, versionOn } from './delegation.facts';
-
-/** The next meeting after a decision, as it stands when that is recorded. */
-export interface NextMeeting {
-  readonly meeting: string;
-  /** The last day on which it can be. */
-  readonly day: string;
-}
 
 export interface DelegatedFacts {
   readonly committee: KindFacts;
@@ -27,9 +21,6 @@ export interface DelegatedCommands {
   RecordDelegatedDecision: commands.RecordDelegatedDecision;
   RecordUrgentDecision: commands.RecordUrgentDecision;
 }
-
-/** Days until a decision is to be reported where neither the order nor a planned meeting says it. */
-export const DAYS_WITHOUT_MEETING = 60;
 
 type Made = Pick<DelegationEvents, 'DelegatedDecisionMade'>;
 
@@ -63,7 +54,7 @@ export const delegatedDecider: Decider<Record<never, never>, DelegatedCommands, 
             appeal: point.appeal,
             ends: point.ends,
             ...(reportWithinDays === null
-              ? byNextMeeting(on, facts.nextMeeting)
+              ? reportingBy(on, facts.nextMeeting)
               : { endBy: after(on, { days: reportWithinDays }), nextMeeting: null }),
             urgentBecause: null,
           },
@@ -91,7 +82,7 @@ export const delegatedDecider: Decider<Record<never, never>, DelegatedCommands, 
             text,
             appeal,
             ends: 'reported',
-            ...byNextMeeting(on, facts.nextMeeting),
+            ...reportingBy(on, facts.nextMeeting),
             urgentBecause: urgentBecause ?? refuseDelegated('delegated.could-wait'),
           },
         },
@@ -126,12 +117,6 @@ function pointThen(command: commands.RecordDelegatedDecision, delegation: Delega
     order.points.find((it) => it.point === command.point) ??
     refuseDelegated('delegated.unknown-point', { point: command.point, version, on });
   return { point, version, reportWithinDays };
-}
-
-function byNextMeeting(on: string, next: NextMeeting | null) {
-  return next === null
-    ? { endBy: after(on, { days: DAYS_WITHOUT_MEETING }), nextMeeting: null }
-    : { endBy: next.day, nextMeeting: next.meeting };
 }
 
 type Recordable = commands.RecordDelegatedDecision | commands.RecordUrgentDecision;

@@ -3,9 +3,9 @@ import { Query } from '@nestjs/cqrs';
 import { IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import { IsDay } from '../shared/fields';
 import { cursorValues, PagedQuery, pageOf } from '../shared/page';
-import { type NextMeeting } from './delegated.decider';
 import { DelegatedRow, type DelegatedState } from './delegated-list.read-model';
 import { meetingAfter, MeetingDaysRow } from './meeting-days.read-model';
+import { type NextMeeting } from './reporting.facts';
 
 export type DelegatedItem = Omit<DelegatedRow, 'searchable' | 'sortKey'>;
 

@@ -77,6 +77,16 @@ export const delegatedRules = {
     sv: 'Beslutet {decision} fattades inte genom vidaredelegering; det anmäls till nämnden, inte till den som delegerade vidare.',
     en: 'The decision {decision} was not made by further delegation; it is reported to the committee, not to who delegated further.',
   },
+  'delegated.told-to-nobody': {
+    section: 'KL 7:8',
+    sv: 'Delegationsordningen säger inte till vem {decision} ska anmälas; ange det.',
+    en: 'The delegation order does not say to whom {decision} is reported; name them.',
+  },
+  'delegated.told-to-another': {
+    section: 'KL 7:8',
+    sv: 'Beslut efter vidaredelegering anmäls till {toldTo}, inte till {to}.',
+    en: 'Decisions after delegating further are reported to {toldTo}, not to {to}.',
+  },
   'delegated.told-already': {
     section: 'KL 7:6, 7:8',
     sv: 'Beslutet {decision} är redan anmält till den som delegerade vidare, {on}.',

@@ -66,6 +66,7 @@ export interface DelegationOrderView {
   readonly until: string | null;
   readonly decision: string | null;
   readonly reportWithinDays: number | null;
+  readonly subdelegatesReportTo: string | null;
   readonly points: readonly DelegationPointItem[];
   readonly urgentDeciders: readonly UrgentDecider[];
   readonly versions: readonly Pick<OrderVersion, 'version' | 'from' | 'decision'>[];
@@ -105,17 +106,19 @@ const noVersion = {
   until: null,
   decision: null,
   reportWithinDays: null,
+  subdelegatesReportTo: null,
   points: [],
 } as const;
 
 function shownVersion(shown: OrderVersion, row: DelegationOrderRow, on: string) {
-  const { version, from, decision, reportWithinDays, points } = shown;
+  const { version, from, decision, reportWithinDays, subdelegatesReportTo, points } = shown;
   return {
     version,
     from,
     until: row.versions.find((it) => it.from > from)?.from ?? null,
     decision,
     reportWithinDays,
+    subdelegatesReportTo,
     points: points.map((point) => ({ ...point, subdelegates: subdelegatesOn(row, point, on) })),
   };
 }

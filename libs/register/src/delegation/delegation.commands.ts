@@ -78,6 +78,8 @@ export class AdoptDelegationOrder extends OnCommittee {
   @IsOptional() @IsParagraphKey() decision?: string;
   /** Within how many days delegated decisions are to be reported; at the next meeting where it is not given. */
   @IsOptional() @IsInt() @Min(1) @Max(366) reportWithinDays?: number;
+  /** To whom decisions after delegating further are told (KL 7:8); to who delegated further where it is not given. */
+  @IsOptional() @IsText(200) subdelegatesReportTo?: string;
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(1000)
@@ -155,11 +157,17 @@ export class AnnulDelegatedDecision {
   @IsText(500) reason!: string;
 }
 
+/** The next meeting is another, or on another day: what is to be reported there follows it. A policy gives it. */
+export class MoveDelegatedReporting {
+  /** `GNU-2022-D5` */
+  @IsDecisionKey() decision!: string;
+}
+
 /** Records that a decision by someone it was delegated further to was reported to who let them decide (KL 7:6, 7:8). */
 export class ReportSubdelegatedDecision {
   /** `GNU-2022-D5` */
   @IsDecisionKey() decision!: string;
-  /** To whom: the head of administration, or whom the committee has decided. */
-  @IsText(200) to!: string;
+  /** To whom: who delegated further, or whom the delegation order names; that one where it is not given. */
+  @IsOptional() @IsText(200) to?: string;
   @IsDay() on!: string;
 }

@@ -41,7 +41,7 @@ export const delegationDecider: Decider<
   decide: {
     AdoptDelegationOrder: (command, state, { facts }) => {
       refuseUnfounded(command, facts);
-      const { from, decision = null, reportWithinDays = null } = command;
+      const { from, decision = null, reportWithinDays = null, subdelegatesReportTo = null } = command;
       const latest = state.versions.at(-1);
       if (latest && from <= latest.from)
         refuseDelegation('delegation.from-not-later', { version: latest.version, latest: latest.from, from });
@@ -54,7 +54,10 @@ export const delegationDecider: Decider<
       );
       const version = (latest?.version ?? 0) + 1;
       return [
-        { type: 'DelegationOrderAdopted', data: { version, from, decision, reportWithinDays, points } },
+        {
+          type: 'DelegationOrderAdopted',
+          data: { version, from, decision, reportWithinDays, subdelegatesReportTo, points },
+        },
       ];
     },
 

@@ -46,6 +46,8 @@ export interface DelegationEvents {
     readonly decision: string | null;
     /** Within how many days delegated decisions are to be reported; null: at the next meeting. */
     readonly reportWithinDays: number | null;
+    /** To whom those tell of their decisions to whom a point is delegated further (KL 7:8); null: to who let them. */
+    readonly subdelegatesReportTo: string | null;
     readonly points: readonly DelegationPoint[];
   };
   /** On `delegation-GNU`: through the head of administration (KL 7:6). */
@@ -94,12 +96,23 @@ export interface DelegationEvents {
   };
   /** On `decision-GNU-2022-D5`: whoever it was delegated further to has told who let them decide (KL 7:6, 7:8). */
   SubdelegatedDecisionReported: { readonly case: string | null; readonly to: string; readonly on: string };
+  /** On `decision-GNU-2022-D5`: the meeting at which it is to be reported is another, or on another day (KL 6:40). */
+  DelegatedReportingMoved: {
+    readonly case: string | null;
+    readonly endBy: string;
+    /** Null where no meeting is known any more. */
+    readonly nextMeeting: string | null;
+  };
   /** On `decision-GNU-2022-D5`. */
   DelegatedDecisionAnnulled: { readonly case: string | null };
 }
 
 export const delegationEvents: EventContracts<DelegationEvents> = {
-  DelegationOrderAdopted: { version: 1, meaning: 'A version of the delegation order holds from a day on.' },
+  DelegationOrderAdopted: {
+    version: 2,
+    meaning: 'A version of the delegation order holds from a day on.',
+    upcasters: { 1: (data) => ({ ...data, subdelegatesReportTo: null }) },
+  },
   Subdelegated: { version: 1, meaning: 'The head of administration delegates a point further.' },
   SubdelegationEnded: { version: 1, meaning: 'A point is no longer delegated further.' },
   UrgentDeciderAppointed: {
@@ -115,6 +128,10 @@ export const delegationEvents: EventContracts<DelegationEvents> = {
   SubdelegatedDecisionReported: {
     version: 1,
     meaning: 'A decision by someone it was delegated further to is reported to who let them decide.',
+  },
+  DelegatedReportingMoved: {
+    version: 1,
+    meaning: 'A delegated decision is to be reported by another day, since the next meeting is another.',
   },
   DelegatedDecisionAnnulled: {
     version: 1,

@@ -9,6 +9,7 @@ export interface OrderVersion {
   /** The decision that adopted it, where the register holds it. */
   readonly decision: string | null;
   readonly reportWithinDays: number | null;
+  readonly subdelegatesReportTo: string | null;
   readonly points: readonly DelegationPoint[];
 }
 
@@ -41,7 +42,10 @@ export interface DelegationFacts {
 /** What happens on `delegation-GNU`. */
 export type OrderEvents = Omit<
   DelegationEvents,
-  'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled' | 'SubdelegatedDecisionReported'
+  | 'DelegatedDecisionMade'
+  | 'DelegatedDecisionAnnulled'
+  | 'DelegatedReportingMoved'
+  | 'SubdelegatedDecisionReported'
 >;
 
 export const delegationFacts: Fold<DelegationFacts, OrderEvents> = {

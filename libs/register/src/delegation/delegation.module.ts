@@ -27,6 +27,7 @@ import { delegationFacts } from './delegation.facts';
 import { delegationOrder, readDelegationOrder } from './delegation-order.read-model';
 import { delegationRules } from './delegation.rules';
 import { meetingAfter, meetingDays } from './meeting-days.read-model';
+import { moveReportingWithMeetings } from './when-a-meeting-is-planned-moved-or-cancelled-reporting-moves-with-it.policy';
 
 export const delegation: Capability = {
   name: 'delegation',
@@ -63,11 +64,13 @@ export const delegation: Capability = {
       commands: {
         AnnulDelegatedDecision: commands.AnnulDelegatedDecision,
         ReportSubdelegatedDecision: commands.ReportSubdelegatedDecision,
+        MoveDelegatedReporting: commands.MoveDelegatedReporting,
       },
       stream: ({ decision }) => decisionStream(decision),
       facts: factsOfAnnulment,
     }),
   ],
+  internalCommands: [commands.MoveDelegatedReporting],
   queryHandlers: queryHandlers([
     readDelegationOrder,
     listDelegatedDecisions,
@@ -75,6 +78,7 @@ export const delegation: Capability = {
     readNextMeeting,
   ]),
   readModels: [delegationOrder, delegatedList, meetingDays],
+  policies: [moveReportingWithMeetings],
 };
 
 async function isParagraphOf(
@@ -114,9 +118,17 @@ async function factsOfAnnulment(
   read: FactReader,
 ): Promise<AnnulmentFacts> {
   const { committee, year, kind, number } = decisionReference(decision);
-  if (kind === 'paragraph') return { made: undefined, ended: null };
+  if (kind === 'paragraph') return { made: undefined, ended: null, toldTo: null, nextMeeting: undefined };
   const event = await read.event(delegatedStream(committee, year), number - 1);
   const row = await read.row(delegatedList, decision);
   const made = event?.data as DelegationEvents['DelegatedDecisionMade'] | undefined;
-  return { made, ended: row?.endedBy ?? null };
+  const delegated = await read.fold(delegationFacts, delegationStream(committee));
+  const order = delegated.versions.find(({ version }) => version === made?.version);
+  const atNextMeeting = made !== undefined && (order?.reportWithinDays ?? null) === null;
+  return {
+    made,
+    ended: row?.endedBy ?? null,
+    toldTo: order?.subdelegatesReportTo ?? null,
+    nextMeeting: atNextMeeting ? meetingAfter(await read.row(meetingDays, committee), made.on) : undefined,
+  };
 }

@@ -22,10 +22,22 @@ export class ReplaceAttester extends OnMeeting {
   @IsText(500) reason!: string;
 }
 
+/** Lets others than those appointed for the meeting attest single paragraphs, beside who led them. */
+export class AppointParagraphAttesters extends OnMeeting {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsParagraphKey({ each: true })
+  paragraphs!: string[];
+  /** Keys of members or substitutes who took part in all of them. */
+  @ArrayNotEmpty() @ArrayUnique() @IsKeyList() attesters!: string[];
+}
+
 abstract class Attestation extends OnMeeting {
   @IsDay() on!: string;
   @IsOptional() @IsText(200) place?: string;
-  /** Keys of all who attest: who led the paragraphs, and those appointed. */
+  /** Keys of all who attest: who led the paragraphs, and those appointed for them or for the meeting. */
   @ArrayNotEmpty() @ArrayUnique() @IsKeyList() by!: string[];
 }
 

@@ -7,6 +7,7 @@ export interface AttestationCommands {
   EnterReservation: commands.EnterReservation;
   TakeBackParagraph: commands.TakeBackParagraph;
   ReplaceAttester: commands.ReplaceAttester;
+  AppointParagraphAttesters: commands.AppointParagraphAttesters;
   AttestParagraphs: commands.AttestParagraphs;
   AttestMinutes: commands.AttestMinutes;
 }
@@ -45,6 +46,18 @@ export const attestationDecisions: SittingDecisions<AttestationCommands> = {
     if (!paragraphs.some(({ serving }) => serving.includes(person)))
       refuseMinutes('minutes.attester-took-no-part', { person });
     return [{ type: 'AttesterReplaced', data: { insteadOf, person } }];
+  },
+
+  AppointParagraphAttesters: (command, state, { facts: { book } }) => {
+    const sitting = refuseUnlessOpened(command, state);
+    const { meeting, attesters } = command;
+    for (const paragraph of command.paragraphs) {
+      const { serving, chair } = unattested({ meeting, paragraph }, sitting, book);
+      const stranger = attesters.find((person) => !serving.includes(person));
+      if (stranger !== undefined) refuseMinutes('minutes.attester-took-no-part', { person: stranger });
+      if (attesters.includes(chair)) refuseMinutes('minutes.attests-already', { person: chair });
+    }
+    return [{ type: 'ParagraphAttestersAppointed', data: { paragraphs: command.paragraphs, attesters } }];
   },
 
   AttestParagraphs: (command, state, { facts: { book }, today }) => {
@@ -97,10 +110,16 @@ function refuseDay({ on }: { on: string }, { opened }: Opened, today: string): v
 /** Who led the paragraphs, or the meeting where it has none, and all who were appointed, or who stands in for them. */
 function signersOf(
   paragraphs: readonly ParagraphFacts[],
-  { opened, replacedAttesters }: Opened,
+  { opened, replacedAttesters, ownAttesters, attestedAtOnce }: Opened,
 ): readonly string[] {
   const chairs = paragraphs.length > 0 ? paragraphs.map(({ chair }) => chair) : [opened.chair];
-  return [...new Set([...chairs, ...opened.attesters].map((it) => replacedAttesters.get(it) ?? it))];
+  // What is attested already needs nobody of its own any more.
+  const own = paragraphs.flatMap(({ paragraph }) =>
+    attestedAtOnce.has(paragraph) ? [] : (ownAttesters.get(paragraph) ?? []),
+  );
+  const isOwn = paragraphs.length > 0 && paragraphs.every(({ paragraph }) => ownAttesters.has(paragraph));
+  const all = [...chairs, ...own, ...(isOwn && own.length > 0 ? [] : opened.attesters)];
+  return [...new Set(all.map((it) => replacedAttesters.get(it) ?? it))];
 }
 
 /** No less and no more than those who are to. */

@@ -38,6 +38,7 @@ export const minutes: Capability = {
         CloseMeeting: sitting.CloseMeeting,
         EnterReservation: attestation.EnterReservation,
         TakeBackParagraph: attestation.TakeBackParagraph,
+        AppointParagraphAttesters: attestation.AppointParagraphAttesters,
         ReplaceAttester: attestation.ReplaceAttester,
         AttestParagraphs: attestation.AttestParagraphs,
         AttestMinutes: attestation.AttestMinutes,

@@ -1,4 +1,4 @@
-import { electedOn, type ElectedPerson } from '../committees/members.facts';
+import { electedOn, type ElectedPerson, vacatedOn } from '../committees/members.facts';
 import { type MeetingMode } from '../meetings/meeting.events';
 import { refuseRemoteBefore } from '../shared/remote-participation';
 import { attendanceOf, inPlaceOf } from './attendance';
@@ -33,14 +33,15 @@ function electedAs(person: string, on: string, { members }: SittingGiven): Elect
   return found ?? refuseMinutes('sitting.not-elected', { person, on });
 }
 
-/** A substitute serves for a member of that day who does not serve, and is the only one. */
+/** A substitute serves for a member of that day who does not serve, or in a vacant seat, and is the only one. */
 export function refusePlaceOf(
   { person, servesFor }: Pick<Attendant, 'person' | 'servesFor'>,
   present: readonly Attendant[],
   { on, facts, disqualified = [] }: { on: string; facts: SittingGiven; disqualified?: readonly string[] },
 ): void {
   if (servesFor === null || servesFor === person) return;
-  const member = electedOn(facts.members, on).find((it) => it.person === servesFor);
+  const places = [...electedOn(facts.members, on), ...vacatedOn(facts.members, on)];
+  const member = places.find((it) => it.person === servesFor);
   if (member?.seat !== 'member') refuseMinutes('sitting.not-a-member', { member: servesFor });
   if (present.some((it) => it.person === servesFor) && !disqualified.includes(servesFor))
     refuseMinutes('sitting.member-serves', { member: servesFor });

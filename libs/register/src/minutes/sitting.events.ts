@@ -69,6 +69,11 @@ export interface SittingEvents {
   };
   /** Someone attests in the place of one who cannot. The reason is the event's. */
   AttesterReplaced: { readonly insteadOf: string; readonly person: string };
+  /** Who attest single paragraphs beside who led them, in the place of those who attest the rest. */
+  ParagraphAttestersAppointed: {
+    readonly paragraphs: readonly string[];
+    readonly attesters: readonly string[];
+  };
   /** Single paragraphs, attested before the rest (*omedelbar justering*). */
   ParagraphsAttested: {
     readonly on: string;
@@ -112,6 +117,10 @@ export const sittingEvents: EventContracts<SittingEvents> = {
   ReservationEntered: { version: 1, meaning: 'Someone who took part enters a reservation.' },
   ParagraphTakenBack: { version: 1, meaning: 'A decision is taken back before it is attested.' },
   AttesterReplaced: { version: 1, meaning: 'Another attests in the place of one who cannot.' },
+  ParagraphAttestersAppointed: {
+    version: 1,
+    meaning: 'Others than those who attest the minutes are to attest single paragraphs.',
+  },
   ParagraphsAttested: { version: 1, meaning: 'Single paragraphs are attested at once.' },
   MinutesAttested: { version: 1, meaning: 'The minutes of a meeting are attested and locked.' },
 };

@@ -30,6 +30,8 @@ export interface SittingFacts {
   readonly reservations: readonly Omit<SittingEvents['ReservationEntered'], 'case'>[];
   /** Who attests in whose place. */
   readonly replacedAttesters: ReadonlyMap<string, string>;
+  /** Who attest single paragraphs in the place of those appointed for the meeting. */
+  readonly ownAttesters: ReadonlyMap<string, readonly string[]>;
   readonly takenBack: ReadonlySet<string>;
   /** Paragraphs that were attested before the rest. */
   readonly attestedAtOnce: ReadonlySet<string>;
@@ -64,6 +66,7 @@ export const sittingFacts: Fold<SittingFacts, SittingFolded> = {
     disqualified: [],
     reservations: [],
     replacedAttesters: new Map(),
+    ownAttesters: new Map(),
     takenBack: new Set(),
     attestedAtOnce: new Set(),
   },
@@ -127,6 +130,10 @@ export const sittingFacts: Fold<SittingFacts, SittingFolded> = {
           .map(([first, now]) => [first, now === insteadOf ? person : now] as const)
           .filter(([first, now]) => first !== now),
       ),
+    }),
+    ParagraphAttestersAppointed: (facts, { data: { paragraphs, attesters } }) => ({
+      ...facts,
+      ownAttesters: new Map([...facts.ownAttesters, ...paragraphs.map((it) => [it, attesters] as const)]),
     }),
     ParagraphsAttested: (facts, { data }) => ({
       ...facts,

@@ -88,6 +88,7 @@ export const sittings = readModel<SittingEvents>()<SittingRow>({
     ParagraphTakenBack: unchanged,
     AttesterReplaced: (row, { data: { insteadOf, person } }) =>
       row && { ...row, attesters: row.attesters.map((it) => (it === insteadOf ? person : it)) },
+    ParagraphAttestersAppointed: unchanged,
     ParagraphsAttested: unchanged,
     MinutesAttested: (row, { data: { on, place, by } }) => row && { ...row, attestation: { on, place, by } },
   },

@@ -16,6 +16,7 @@ export const agendaMessages: typeof sv = {
   noticeSent: (day: string, supplement: boolean): string =>
     `${supplement ? 'Supplement to the notice' : 'Notice'}, sent ${day}`,
   servingTitle: (committee: string, day: string): string => `${committee}  Serving on ${day}`,
+  vacantSeatOf: (name: string): string => `${name}, vacant seat`,
   servesInstead: (name: string | null): string => (name === null ? 'nobody' : `${name}, as substitute`),
   anyCase: 'in general',
   attendanceTitle: (committee: string, year: number): string => `${committee}  Attendance ${year}`,

@@ -19,4 +19,8 @@ export const delegationEvents: DelegationEventTexts = {
       : `${by} (${as}) decided by delegation on ${on}: ${heading}`,
   SubdelegatedDecisionReported: ({ to, on }) => `The decision was reported to ${to} on ${on}`,
   DelegatedDecisionAnnulled: () => 'The delegated decision was annulled',
+  DelegatedReportingMoved: ({ endBy, nextMeeting }) =>
+    nextMeeting === null
+      ? `No meeting is planned; the decision is to be reported by ${endBy}`
+      : `The decision is to be reported at the next meeting, by ${endBy}`,
 };

@@ -7,6 +7,7 @@ export const delegation: typeof sv = {
   from: 'In force from',
   until: 'Replaced from',
   adoptedIn: 'Adopted in',
+  subdelegates: 'Decisions after delegating further are reported to',
   reporting: 'Reporting',
   reportWithin: (days) => (days === null ? 'at the next meeting' : `within ${days} days`),
   point: 'Point',

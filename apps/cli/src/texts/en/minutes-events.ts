@@ -31,6 +31,8 @@ export const minutesEvents: MinutesEventTexts = {
     `${person} entered a reservation against ${decisionNumber(paragraph)}${text === null ? '' : `: ${text}`}`,
   ParagraphTakenBack: ({ paragraph }) => `${decisionNumber(paragraph)} was taken back before attestation`,
   AttesterReplaced: ({ insteadOf, person }) => `${person} attests in the place of ${insteadOf}`,
+  ParagraphAttestersAppointed: ({ paragraphs, attesters }) =>
+    `${paragraphs.join(', ')} are to be attested by ${attesters.join(', ')}`,
   ParagraphsAttested: ({ on, paragraphs }) => `${numbers(paragraphs)} were attested at once on ${on}`,
   MinutesAttested: ({ on, paragraphs }) => `The minutes were attested on ${on}: ${numbers(paragraphs)}`,
   ParagraphRecorded: ({ heading, outcome, points }) =>

@@ -14,6 +14,7 @@ export const agendaMessages = {
   noticeSent: (day: string, supplement: boolean): string =>
     `${supplement ? 'Tillägg till kallelsen' : 'Kallelse'}, skickad ${day}`,
   servingTitle: (committee: string, day: string): string => `${committee}  Tjänstgörande ${day}`,
+  vacantSeatOf: (name: string): string => `${name}, vakant plats`,
   servesInstead: (name: string | null): string => (name === null ? 'ingen' : `${name}, som ersättare`),
   anyCase: 'i allmänhet',
   attendanceTitle: (committee: string, year: number): string => `${committee}  Närvaro ${year}`,

@@ -21,4 +21,8 @@ export const delegationEvents: DelegationEventTexts = {
       : `${by} (${as}) beslutade ${on} på delegation: ${heading}`,
   SubdelegatedDecisionReported: ({ to, on }) => `Beslutet anmäldes till ${to} ${on}`,
   DelegatedDecisionAnnulled: () => 'Delegationsbeslutet makulerades',
+  DelegatedReportingMoved: ({ endBy, nextMeeting }) =>
+    nextMeeting === null
+      ? `Inget sammanträde är planerat; beslutet ska anmälas senast ${endBy}`
+      : `Beslutet ska anmälas vid nästa sammanträde, senast ${endBy}`,
 };

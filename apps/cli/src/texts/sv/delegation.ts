@@ -9,6 +9,7 @@ export const delegation = {
   from: 'Gäller från',
   until: 'Ersätts från',
   adoptedIn: 'Antagen i',
+  subdelegates: 'Beslut efter vidaredelegering anmäls till',
   reporting: 'Anmälan',
   reportWithin: (days: number | null): string =>
     days === null ? 'vid nästa sammanträde' : `inom ${days} dagar`,

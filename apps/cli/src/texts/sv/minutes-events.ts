@@ -31,6 +31,8 @@ export const minutesEvents: MinutesEventTexts = {
     `${person} reserverade sig mot ${decisionNumber(paragraph)}${text === null ? '' : `: ${text}`}`,
   ParagraphTakenBack: ({ paragraph }) => `${decisionNumber(paragraph)} återtogs före justering`,
   AttesterReplaced: ({ insteadOf, person }) => `${person} justerar i stället för ${insteadOf}`,
+  ParagraphAttestersAppointed: ({ paragraphs, attesters }) =>
+    `${paragraphs.join(', ')} ska justeras av ${attesters.join(', ')}`,
   ParagraphsAttested: ({ on, paragraphs }) => `${numbers(paragraphs)} justerades omedelbart ${on}`,
   MinutesAttested: ({ on, paragraphs }) => `Protokollet justerades ${on}: ${numbers(paragraphs)}`,
   ParagraphRecorded: ({ heading, outcome, points }) =>

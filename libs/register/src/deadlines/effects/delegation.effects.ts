@@ -10,7 +10,10 @@ import { type Effect, type Effects } from './effect';
 
 type Events = Pick<
   DelegationEvents,
-  'DelegatedDecisionMade' | 'DelegatedDecisionAnnulled' | 'SubdelegatedDecisionReported'
+  | 'DelegatedDecisionMade'
+  | 'DelegatedDecisionAnnulled'
+  | 'DelegatedReportingMoved'
+  | 'SubdelegatedDecisionReported'
 > &
   Pick<MinutesEvents, 'ParagraphRecorded'> &
   Pick<SittingEvents, 'ParagraphTakenBack'> &
@@ -20,8 +23,10 @@ type Events = Pick<
 const RULES: readonly DeadlineRule[] = ['deadline.urgent-decision', 'deadline.delegated-decision'];
 
 // Which of the two it is stands only where it was made; the other has no row, and stays so.
-const onEither = (subject: string, then: { does: 'drop' | 'reopen' } | Met): Effect[] =>
-  RULES.map((rule) => ({ rule, subject, ...then }));
+const onEither = (
+  subject: string,
+  then: { does: 'drop' | 'reopen' } | { does: 'move'; on: string } | Met,
+): Effect[] => RULES.map((rule) => ({ rule, subject, ...then }));
 
 interface Met {
   readonly does: 'meet';
@@ -55,6 +60,10 @@ export const delegationEffects: Effects<Events> = {
   DelegatedDecisionAnnulled: ({ stream }) => [
     ...onEither(keyOf(stream), { does: 'drop' }),
     { ...furtherDelegated(keyOf(stream)), does: 'drop' },
+  ],
+  DelegatedReportingMoved: ({ stream, data: { endBy } }) => [
+    ...onEither(keyOf(stream), { does: 'move', on: endBy }),
+    { ...furtherDelegated(keyOf(stream)), does: 'move', on: endBy },
   ],
   ParagraphRecorded: ({ stream, revision, data }) =>
     data.reports.flatMap((decision) =>

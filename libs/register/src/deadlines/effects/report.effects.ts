@@ -16,19 +16,10 @@ export const reportEffects: Effects<Events> = {
       on: `${yearOf(stream) + 1}-04-15`,
       note: data.title,
     },
+    halfYearReportDue(stream, data.title),
   ],
   ReportDrafted: ({ stream, data }) =>
-    data.kind === 'half-year'
-      ? [
-          {
-            rule: 'deadline.half-year-report',
-            subject: yearKeyOf(stream),
-            does: 'open',
-            on: after(`${yearOf(stream)}-06-30`, { months: 2 }),
-            note: data.title,
-          },
-        ]
-      : [],
+    data.kind === 'half-year' ? [halfYearReportDue(stream, data.title)] : [],
   ReportDelivered: ({ stream, data }) => [
     {
       rule: data.kind === 'annual' ? 'deadline.annual-report' : 'deadline.half-year-report',
@@ -44,6 +35,15 @@ export const reportEffects: Effects<Events> = {
       ? []
       : [{ rule: 'deadline.discharge', subject: yearKeyOf(stream), does: 'meet', on, note: null }],
 };
+
+/** Whoever has a plan of the year reports on its first half, begun or not. */
+const halfYearReportDue = (stream: string, note: string): Effect => ({
+  rule: 'deadline.half-year-report',
+  subject: yearKeyOf(stream),
+  does: 'open',
+  on: after(`${yearOf(stream)}-06-30`, { months: 2 }),
+  note,
+});
 
 const dischargeDue = (stream: string): Effect => ({
   rule: 'deadline.discharge',

@@ -47,6 +47,7 @@ export const order = (changes: Partial<Adopted> = {}): Adopted => ({
   from: '2022-01-01',
   decision: null,
   reportWithinDays: null,
+  subdelegatesReportTo: null,
   points: [point()],
   ...changes,
 });
