@@ -13,6 +13,7 @@ import {
   RecordUrgentDecision,
   Subdelegate,
   decisionKey,
+  MoveDelegatedReporting,
   ReportSubdelegatedDecision,
   decisionStream,
   delegationStream,
@@ -38,6 +39,7 @@ export const delegationRoutes: RouteTable = {
     create('/urgent-decisions', RecordUrgentDecision, delegatedAt),
     post('/delegated-decisions/:decision/annulment', AnnulDelegatedDecision),
     post('/delegated-decisions/:decision/further-report', ReportSubdelegatedDecision),
+    post('/delegated-decisions/:decision/reporting-day', MoveDelegatedReporting),
     get('/committees/:committee/delegation-order', ReadDelegationOrder, {
       revision: { of: ({ committee }) => delegationStream(committee) },
     }),

@@ -32,6 +32,7 @@ describe('The general door to the register', () => {
       'BeginProofLogAnew',
       'CompleteErasure',
       'ForceAgendaItem',
+      'MoveDelegatedReporting',
       'RecordContentRemoved',
       'RecordReading',
       'ReleaseAgendaItem',
