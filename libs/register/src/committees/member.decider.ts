@@ -30,15 +30,11 @@ export const memberDecisions: CommitteeDecisions<MemberCommands> = {
     refuseEndBeforeStart(term);
     const there = parties.get(party) ?? refuseCommittee('committee.party-unknown', { party });
     if (!contains(there, term)) refuseCommittee('committee.party-not-joined', { party, from, to });
-    const beside = termBeside(terms, term);
-    const risesFrom = beside && isSubstituteWhoRises(beside, term) ? beside : undefined;
-    if (beside && !risesFrom) refuseCommittee('committee.terms-overlap', { ...beside });
     if (replaces !== null) refuseUnlessLeft(terms, replaces, term);
-    const lastDay = after(from, { days: -1 });
-    const others = terms.map((it) => (it === risesFrom ? { ...it, to: lastDay } : it));
+    const { left, others } = asElected(terms, term);
     refuseTooFewSeats(party, there.seats, [...others, term]);
     return [
-      ...(risesFrom ? [{ type: 'MemberLeft' as const, data: { member, on: lastDay } }] : []),
+      ...left,
       { type: 'MemberElected', data: { member, name, party, seat, from, to, replaces, politicalParty } },
     ];
   },
@@ -82,6 +78,18 @@ export const memberDecisions: CommitteeDecisions<MemberCommands> = {
     return [{ type: 'OfficeLeft', data: { office, member, on } }];
   },
 };
+
+/** Who serves already is not elected once more, but for a substitute who rises: that term ends, and the rest stand. */
+function asElected(terms: readonly Term[], term: Term) {
+  const beside = termBeside(terms, term);
+  if (!beside) return { left: [], others: terms };
+  if (!isSubstituteWhoRises(beside, term)) refuseCommittee('committee.terms-overlap', { ...beside });
+  const on = after(term.from, { days: -1 });
+  return {
+    left: [{ type: 'MemberLeft' as const, data: { member: term.member, on } }],
+    others: terms.map((it) => (it === beside ? { ...it, to: on } : it)),
+  };
+}
 
 /** A substitute of the party who is elected to a seat of a member leaves the substitute's the day before. */
 const isSubstituteWhoRises = (beside: Term, { seat, party, from }: Term): boolean =>

@@ -72,9 +72,15 @@ export const annulmentDecider: Decider<
       if (reportedOn !== undefined) refuseDelegated('delegated.told-already', { decision, on: reportedOn });
       if (on > today) refuseDelegated('delegated.in-the-future', { on, today });
       if (on < made.on) refuseDelegated('delegated.told-before-made', { made: made.on, on });
-      const to = command.to ?? toldTo ?? refuseDelegated('delegated.told-to-nobody', { decision });
-      if (toldTo !== null && to !== toldTo) refuseDelegated('delegated.told-to-another', { to, toldTo });
+      const to = told(command, toldTo);
       return [{ type: 'SubdelegatedDecisionReported', data: { case: made.case, to, on } }];
     },
   },
 };
+
+/** Whom the delegation order names, or whoever is given where it names nobody. */
+function told({ decision, to }: commands.ReportSubdelegatedDecision, toldTo: string | null): string {
+  if (to !== undefined && toldTo !== null && to !== toldTo)
+    refuseDelegated('delegated.told-to-another', { to, toldTo });
+  return toldTo ?? to ?? refuseDelegated('delegated.told-to-nobody', { decision });
+}

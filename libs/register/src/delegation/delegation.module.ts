@@ -122,13 +122,20 @@ async function factsOfAnnulment(
   const event = await read.event(delegatedStream(committee, year), number - 1);
   const row = await read.row(delegatedList, decision);
   const made = event?.data as DelegationEvents['DelegatedDecisionMade'] | undefined;
-  const delegated = await read.fold(delegationFacts, delegationStream(committee));
-  const order = delegated.versions.find(({ version }) => version === made?.version);
-  const atNextMeeting = made !== undefined && (order?.reportWithinDays ?? null) === null;
-  return {
-    made,
-    ended: row?.endedBy ?? null,
-    toldTo: order?.subdelegatesReportTo ?? null,
-    nextMeeting: atNextMeeting ? meetingAfter(await read.row(meetingDays, committee), made.on) : undefined,
-  };
+  return { made, ended: row?.endedBy ?? null, ...(await factsOfReporting(committee, made, read)) };
+}
+
+/** To whom and when it is to be reported, by the version of the order that it was made by. */
+async function factsOfReporting(
+  committee: string,
+  made: AnnulmentFacts['made'],
+  read: FactReader,
+): Promise<Pick<AnnulmentFacts, 'toldTo' | 'nextMeeting'>> {
+  if (!made) return { toldTo: null, nextMeeting: undefined };
+  const { versions } = await read.fold(delegationFacts, delegationStream(committee));
+  const order = versions.find(({ version }) => version === made.version);
+  if (typeof order?.reportWithinDays === 'number')
+    return { toldTo: order.subdelegatesReportTo, nextMeeting: undefined };
+  const nextMeeting = meetingAfter(await read.row(meetingDays, committee), made.on);
+  return { toldTo: order?.subdelegatesReportTo ?? null, nextMeeting };
 }
