@@ -120,6 +120,13 @@ describe('the annual reports', () => {
       ['GNU-2022', '2023-06-30'],
       ['GNU-2025', '2026-06-30'],
     ]);
-    expect(items).toHaveLength(reports.length + groups.length + discharges.length + 4);
+    const halfYears = items.filter(({ rule }) => rule === 'deadline.half-year-report');
+    expect(halfYears.map(({ subject, due }) => [subject, due])).toEqual([
+      ['GNU-2022', '2022-08-30'],
+      ['GNU-2025', '2025-08-30'],
+      ['HN-2025', '2025-08-30'],
+    ]);
+    const known = [reports, groups, discharges, halfYears].flat();
+    expect(items).toHaveLength(known.length + 4);
   });
 });
