@@ -54,7 +54,7 @@ const FEWEST_CASES = 100;
 
 const USAGE = `npm run bench -- [--quick] [--million] [--only append,fold,…] [--cases 100000] [--dir folder]
   --quick    small sizes, to see that everything runs; writes no document
-  --million  also the queries with 1 000 000 cases
+  --million  also the queries with 1 000 000 cases, and the register as of nearly 1 000 000 events
   --only     some figures: {names}; writes no document
   --cases    how many cases the register holds; writes no document
   --dir      a folder with 20 GB to spare for the throw-away server; the system's temporary folder without it

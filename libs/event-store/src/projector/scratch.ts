@@ -1,6 +1,7 @@
 import { type Bounds } from './bounded-pages';
 import { type Base, type BuildOptions, portionReports } from './build-progress';
 import { Checkpoints } from './checkpoints';
+import { foldTogether } from './fold-together';
 import { type FoldContext } from './model-fold';
 import { type RowDefinition } from './rows/row-definition';
 import { BUILDING, LIVE } from './schemas';
@@ -8,6 +9,11 @@ import { TableBuild } from './table-build';
 
 const PLAIN_NAME = /^[a-z_][a-z0-9_]{0,62}$/;
 const NOT_SCRATCH = [LIVE, BUILDING, 'diarium', 'public', 'information_schema'];
+
+export interface ScratchOptions extends BuildOptions {
+  /** Where the rows begin, in place of an empty table. */
+  readonly base?: Base | undefined;
+}
 
 /** Tables of read models in a schema of their own, as the register was at some time. */
 export class Scratch {
@@ -26,14 +32,10 @@ export class Scratch {
   /**
    * Folds up to the bounds. What the schema holds of an earlier build is gone on with when the bounds
    * only moved forward, else built anew. Rows are not logged: a crash of the server empties them.
-   * @param options.base where the rows begin, in place of an empty table
    * @returns the position up to which all of them are folded
    * @throws Halted at an event that cannot be applied
    */
-  async build(
-    definitions: readonly RowDefinition[],
-    options: BuildOptions & { readonly base?: Base | undefined },
-  ): Promise<number> {
+  async build(definitions: readonly RowDefinition[], options: ScratchOptions): Promise<number> {
     const { pool } = this.context;
     const bounds = options.bounds ?? {};
     const before = await this.boundsBefore();
@@ -41,26 +43,37 @@ export class Scratch {
     await pool.query(`CREATE SCHEMA IF NOT EXISTS "${this.schema}"`);
     await this.checkpoints.createScratch(pool);
     await this.noteBounds(bounds);
-    const positions = [];
-    for (const definition of definitions) positions.push(await this.fill(definition, options));
-    return Math.min(...positions);
+    return this.fillAll(definitions, options);
   }
 
   async drop(): Promise<void> {
     await this.context.pool.query(`DROP SCHEMA IF EXISTS "${this.schema}" CASCADE`);
   }
 
-  private async fill(
-    definition: RowDefinition,
-    options: BuildOptions & { readonly base?: Base | undefined },
-  ): Promise<number> {
+  private async fillAll(definitions: readonly RowDefinition[], options: ScratchOptions): Promise<number> {
     const place = { schema: this.schema, checkpoints: this.checkpoints, isLasting: false };
-    const build = new TableBuild(this.context, place, definition);
-    const { bounds, signal } = options;
-    const onPortion = await portionReports(this.context.store, definition.model, options);
-    const from = (await build.interrupted()) ?? (await build.begin(options.base));
-    const { position } = await build.fill(from, { bounds, signal, onPortion });
-    return position;
+    const tables = [];
+    for (const definition of definitions) {
+      const build = new TableBuild(this.context, place, definition);
+      const onPortion = await portionReports(this.context.store, definition.model, options);
+      const from = (await build.interrupted()) ?? (await build.begin(options.base));
+      tables.push({ build, onPortion, from });
+    }
+    const start = Math.min(...tables.map(({ from }) => from.position));
+    const together = tables.filter(({ from }) => from.position === start);
+    if (together.length > 1)
+      await foldTogether(
+        this.context,
+        together.map(({ build, from, onPortion }) => build.together(from, onPortion)),
+        options,
+      );
+    let reached = Infinity;
+    for (const { build, onPortion, from } of tables) {
+      const now = (await build.interrupted()) ?? from;
+      const { position } = await build.fill(now, { ...options, onPortion });
+      reached = Math.min(reached, position);
+    }
+    return reached;
   }
 
   private async boundsBefore(): Promise<Bounds | undefined> {

@@ -9,8 +9,8 @@ import { copyRows, createRowTable, indexRowTable, keepRowTable } from './rows/ta
 import { inTransaction } from './transaction';
 
 export interface FillOptions {
-  readonly bounds?: Bounds;
-  readonly signal?: AbortSignal;
+  readonly bounds?: Bounds | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Hears of every portion: the position reached, and how many events were folded. */
   readonly onPortion?: ((position: number, events: number) => void) | undefined;
 }

@@ -1,5 +1,6 @@
 import { type Pool, type PoolClient } from 'pg';
 import { type BuildProgress, type Projector, type ReadModel } from '@diarium/event-store';
+import { getMetadataArgsStorage } from 'typeorm';
 import { type Finding } from '@diarium/verifier';
 import { type Findings } from './report';
 
@@ -19,10 +20,10 @@ const MOST_ROWS = 20;
 
 /** Folds the log into tables of its own and holds the live rows against them. @returns how many rows were compared */
 export async function checkReadModels(check: ReadModelsCheck): Promise<number> {
-  const { projector, models } = check;
+  const { projector } = check;
   let rows = 0;
   try {
-    for (const model of models) {
+    for (const model of await foldedTogether(check)) {
       check.onProgress?.(model.name);
       rows += await checkOne(check, model);
     }
@@ -31,6 +32,29 @@ export async function checkReadModels(check: ReadModelsCheck): Promise<number> {
   }
   return rows;
 }
+
+/**
+ * Folds what all of them hold, from one reading of the log, before anybody has to wait.
+ * @returns them in the order of how far they are: what is folded for one is a beginning for the next
+ */
+async function foldedTogether(check: ReadModelsCheck): Promise<readonly ReadModel[]> {
+  const { pool, projector, models, onFold } = check;
+  const positions = new Map<string, number>();
+  for (const model of models) positions.set(model.name, await positionOf(pool, model));
+  const bounds = { upTo: Math.min(...positions.values()) };
+  try {
+    await projector.buildInto(SCRATCH, models, {
+      bounds,
+      ...(onFold && { onProgress: onFold }),
+    });
+  } catch (error) {
+    // It is told of when its turn comes.
+    if (!isHalted(error)) throw error;
+  }
+  return models.toSorted((one, other) => (positions.get(one.name) ?? 0) - (positions.get(other.name) ?? 0));
+}
+
+const isHalted = (error: unknown): boolean => (error as { code?: unknown }).code === 'projector.halted';
 
 /** Its live rows stand still while they are compared: whoever folds on waits for the lock. */
 async function checkOne(check: ReadModelsCheck, model: ReadModel): Promise<number> {
@@ -44,14 +68,15 @@ async function checkOne(check: ReadModelsCheck, model: ReadModel): Promise<numbe
     await client.query('BEGIN');
     const upTo = await positionOf(client, model, 'FOR UPDATE');
     await projector.buildInto(SCRATCH, [model], { bounds: { upTo } });
-    const { table, count } = await compared(client, findings);
+    const table = tableOf(model);
+    const count = await compared(client, findings, table);
     await client.query(`DROP TABLE "${SCRATCH}"."${table}"`);
-    await client.query(`DELETE FROM "${SCRATCH}".read_model`);
+    await client.query(`DELETE FROM "${SCRATCH}".read_model WHERE name = $1`, [model.name]);
     await client.query('COMMIT');
     return count;
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined);
-    if ((error as { code?: unknown }).code !== 'projector.halted') throw error;
+    if (!isHalted(error)) throw error;
     findings.add({ code: 'proof.read-model-halted', details: { model: model.name } });
     return 0;
   } finally {
@@ -59,7 +84,7 @@ async function checkOne(check: ReadModelsCheck, model: ReadModel): Promise<numbe
   }
 }
 
-async function positionOf(client: PoolClient, { name }: ReadModel, lock = ''): Promise<number> {
+async function positionOf(client: Pool | PoolClient, { name }: ReadModel, lock = ''): Promise<number> {
   const { rows } = await client.query<{ position: number }>(
     `SELECT position FROM diarium.read_model WHERE schema = $1 AND name = $2 ${lock}`,
     [LIVE, name],
@@ -73,8 +98,7 @@ interface Difference {
   readonly folded: Readonly<Record<string, unknown>> | null;
 }
 
-async function compared(client: PoolClient, findings: Findings): Promise<{ table: string; count: number }> {
-  const table = await tableOf(client);
+async function compared(client: PoolClient, findings: Findings, table: string): Promise<number> {
   // Rows as text: they hold columns of types that have no equality, and text is how they are stored and shown.
   const { rows } = await client.query<Difference>(
     `SELECT coalesce(l.key, f.key) AS key, to_jsonb(l) AS live, to_jsonb(f) AS folded
@@ -86,16 +110,13 @@ async function compared(client: PoolClient, findings: Findings): Promise<{ table
   const counted = await client.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM "${LIVE}"."${table}"`,
   );
-  return { table, count: counted.rows[0]?.count ?? 0 };
+  return counted.rows[0]?.count ?? 0;
 }
 
-/** The one table that was folded. */
-async function tableOf(client: PoolClient): Promise<string> {
-  const { rows } = await client.query<{ table: string }>(
-    `SELECT tablename AS table FROM pg_tables WHERE schemaname = $1 AND tablename <> 'read_model'`,
-    [SCRATCH],
-  );
-  return rows[0]?.table ?? '';
+function tableOf({ name, row }: ReadModel): string {
+  const table = getMetadataArgsStorage().tables.find(({ target }) => target === row)?.name;
+  if (table === undefined) throw new Error(`The rows of ${name} are no entity with a table of that name.`);
+  return table;
 }
 
 function findingOn({ key, live, folded }: Difference, table: string): Finding {
