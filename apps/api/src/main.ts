@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { InvalidSettings, readSettings } from '@diarium/config';
 import { DatabaseError } from '@diarium/database';
 import { openProvenRegister } from '@diarium/audit';
+import { type Logger } from 'pino';
 import { createApi } from './create-api';
+import { type ApiGround } from './http/ground';
 import { PREFIX } from './http/prefix';
 import { openLogger } from './server/logger';
 import { stopServing } from './server/stop-serving';
@@ -26,6 +28,15 @@ async function serve(): Promise<void> {
       logger.error({ of, error: error.message });
     },
   });
+  try {
+    await serveOver({ register, settings }, logger, stopped);
+  } finally {
+    // Else a start that fails, where the port is taken, would live on and keep its share of the work for itself.
+    await register.close();
+  }
+}
+
+async function serveOver({ register, settings }: ApiGround, logger: Logger, stopped: Promise<string>) {
   const api = await createApi({ register, settings, logger });
   await api.listen(settings.httpPort, settings.httpHost);
   log(`Serving ${await api.getUrl()}${PREFIX}`);
@@ -34,7 +45,6 @@ async function serve(): Promise<void> {
   await showDemoAccounts(signIn, process.argv.includes('--demo'));
   log(`Stopping after ${await stopped}.`);
   await stopServing(api);
-  await register.close();
 }
 
 async function showFirstAdministrator(services: SignInServices): Promise<void> {

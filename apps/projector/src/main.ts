@@ -18,9 +18,12 @@ async function follow(): Promise<void> {
       log(`${of}: ${error.message}`);
     },
   });
-  log(`Following the log from position ${await register.store.head()}.`);
-  log(`Stopping after ${await stopped}.`);
-  await register.close();
+  try {
+    log(`Following the log from position ${await register.store.head()}.`);
+    log(`Stopping after ${await stopped}.`);
+  } finally {
+    await register.close();
+  }
 }
 
 function log(text: string): void {

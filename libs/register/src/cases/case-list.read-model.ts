@@ -156,8 +156,8 @@ export const listCases = query(ListCases, async (given, tables) => {
   if (given.search) matchEveryWord(select, given.search);
   if (given.after) select.andWhere('c.position < :after', { after: cursorValues(given.after, 1)[0] });
   select.orderBy('c.position', 'DESC').limit(given.limit + 1);
-  const rows = await plainRows(select);
-  return pageOf(rows, given.limit, { item: itemOf, cursor: ({ position }) => [position] });
+  const rows = await plainRows(select, 'searchable');
+  return pageOf(rows, given.limit, { item: (row) => row, cursor: ({ position }) => [position] });
 });
 
 /** One case by its number, in whichever way the committee wrote it: `GNU/6/2022`. */
