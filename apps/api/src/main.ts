@@ -38,13 +38,16 @@ async function serve(): Promise<void> {
 
 async function serveOver({ register, settings }: ApiGround, logger: Logger, stopped: Promise<string>) {
   const api = await createApi({ register, settings, logger });
-  await api.listen(settings.httpPort, settings.httpHost);
-  log(`Serving ${await api.getUrl()}${PREFIX}`);
-  const signIn = api.get<SignInServices>(SIGN_IN, { strict: false });
-  await showFirstAdministrator(signIn);
-  await showDemoAccounts(signIn, process.argv.includes('--demo'));
-  log(`Stopping after ${await stopped}.`);
-  await stopServing(api);
+  try {
+    await api.listen(settings.httpPort, settings.httpHost);
+    log(`Serving ${await api.getUrl()}${PREFIX}`);
+    const signIn = api.get<SignInServices>(SIGN_IN, { strict: false });
+    await showFirstAdministrator(signIn);
+    await showDemoAccounts(signIn, process.argv.includes('--demo'));
+    log(`Stopping after ${await stopped}.`);
+  } finally {
+    await stopServing(api);
+  }
 }
 
 async function showFirstAdministrator(services: SignInServices): Promise<void> {

@@ -3,7 +3,16 @@ import { DatabaseError, type DatabaseErrorCode } from './database-error';
 // SQLSTATE: the connection broke (08), the server goes down or comes up (57P01-3). Else what sockets and pg say.
 const SQLSTATE = /^(08|57P0[123])/;
 const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']);
-const SAID = /^(Connection terminated|timeout exceeded when trying to connect)|is not queryable/;
+const SAID = new RegExp(
+  [
+    '^Connection terminated',
+    '^timeout exceeded when trying to connect',
+    'is not queryable',
+    // TypeORM lets go of a connection that broke between two statements; a pool that ends takes no more.
+    '^Query runner already released',
+    '^Cannot use a pool after calling end',
+  ].join('|'),
+);
 
 const PASSING: readonly DatabaseErrorCode[] = [
   'database.connection-lost',

@@ -14,6 +14,11 @@ describe('a server of the database that goes away while somebody is answered', (
       'leaves a connection of the pool',
       new Error('Client has encountered a connection error and is not queryable'),
     ],
+    [
+      'breaks it between two statements',
+      new Error('Query runner already released. Cannot run queries anymore.'),
+    ],
+    ['is left as the interface ends', new Error('Cannot use a pool after calling end on the pool')],
     ['lets a new connection wait', new Error('timeout exceeded when trying to connect')],
     ['does not start again', new DatabaseError('database.start-timeout', 'It does not start.')],
   ])('is no fault of the interface where it %s', (_, error) => {
