@@ -134,7 +134,7 @@ describe('documents of a case in the views', () => {
       'DocumentRegistered',
       'DocumentVersionAdded',
       'DraftStarted',
-      'DocumentCorrected',
+      'DocumentTitleCorrected',
       'DocumentDispatched',
     ]);
   });

@@ -11,9 +11,11 @@ import { type DecidedIn, decideIn } from './decided.fixture';
 
 const NAME = 'Ingegerd Qvistenström';
 const TITLE = 'Brev om färdtjänst från en orolig granne';
+/** Under which it was registered before it was corrected. */
+const EARLIER = 'Brev från Tryggve-Lotta';
 const CONTENT = 'Jag heter Xerxes-Ofelia och är mycket sjuk.';
 const FILE = 'brev-fran-granne.txt';
-const WORDS = [NAME, 'Qvistenstr', 'qvistenstrom', 'Xerxes-Ofelia', 'orolig granne', FILE];
+const WORDS = [NAME, 'Qvistenstr', 'qvistenstrom', 'Xerxes-Ofelia', 'orolig granne', 'Tryggve-Lotta', FILE];
 
 let folder: string;
 let decided: DecidedIn;
@@ -50,8 +52,10 @@ async function registerLetter(): Promise<void> {
     { committee: 'GNU', year: 2022, title: 'Färdtjänst', date, parties },
     '2022-11-10',
   );
-  const letter = { case: 'GNU-2022-2', direction: 'incoming', title: TITLE, arrived: '2022-11-10' };
+  const letter = { case: 'GNU-2022-2', direction: 'incoming', title: EARLIER, arrived: '2022-11-10' };
   await give('RegisterDocument', { ...letter, sender, file }, '2022-11-10');
+  const correction = { case: 'GNU-2022-2', document: 1, field: 'title', value: TITLE, reason: 'Fel' };
+  await give('CorrectDocument', correction, '2022-11-10');
   await give('CloseCase', { case: 'GNU-2022-2' }, '2022-11-10');
 }
 

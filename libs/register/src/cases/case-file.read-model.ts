@@ -62,7 +62,7 @@ export const caseFile = readModel<
   CaseEvents & AssignmentEvents & DocumentEvents & DisposalEvents & DecidedEvents
 >()<CaseEntryRow>({
   name: 'case-file',
-  version: 5,
+  version: 6,
   row: CaseEntryRow,
   indexes: ['CREATE INDEX ON {table} ("case", "occurredAt", position)'],
   keys: ({ position }) => [String(position)],
@@ -90,6 +90,7 @@ export const caseFile = readModel<
     DocumentVersionAdded: own,
     DocumentDispatched: own,
     DocumentCorrected: own,
+    DocumentTitleCorrected: own,
     CorrespondentsCorrected: own,
     DocumentSecrecyMarked: own,
     DocumentSecrecyLifted: own,

@@ -80,6 +80,7 @@ export const caseFold: Fold<CaseState, EventsInCase> = {
     DocumentVersionAdded: inDocuments,
     DocumentDispatched: inDocuments,
     DocumentCorrected: inDocuments,
+    DocumentTitleCorrected: inDocuments,
     CorrespondentsCorrected: inDocuments,
     DocumentSecrecyMarked: inDocuments,
     DocumentSecrecyLifted: inDocuments,

@@ -125,6 +125,16 @@ describe('OSL 4:1: a correction', () => {
       .then(corrected);
   });
 
+  it('of a title is sealed with the document whose title it is', () => {
+    documents
+      .given(registered(1))
+      .when('CorrectDocument', { ...correct, field: 'publicTitle', value: 'Fråga' })
+      .then({
+        type: 'DocumentTitleCorrected',
+        data: { document: 1, number: 'GNU/6/2022:1', field: 'publicTitle', from: null, to: 'Fråga' },
+      });
+  });
+
   it('changes something, into what could have been registered', () => {
     documents
       .given(registered(1), corrected)

@@ -55,6 +55,10 @@ export const changeDecisions: DocumentDecisions<ChangeCommands> = {
     const from = valueOf(known, field);
     if (from === value) refuseDocument('document.nothing-to-correct', { field });
     refuseUnlessAllowed(known, command, today);
+    if (field === 'title' || field === 'publicTitle') {
+      const { number } = known;
+      return [{ type: 'DocumentTitleCorrected', data: { document, number, field, from, to: value } }];
+    }
     return [{ type: 'DocumentCorrected', data: { document, field, from, to: value } }];
   },
 

@@ -61,7 +61,7 @@ type Listed = Omit<DocumentEvents, 'DraftStarted' | 'DraftVersionAdded' | 'Draft
 
 export const documentList = readModel<Listed>()<DocumentRow>({
   name: 'document-list',
-  version: 3,
+  version: 4,
   row: DocumentRow,
   indexes: [
     'CREATE INDEX ON {table} (position)',
@@ -79,6 +79,7 @@ export const documentList = readModel<Listed>()<DocumentRow>({
     DocumentVersionAdded: (row, { data }) => row && { ...row, files: [...row.files, data.file] },
     DocumentDispatched: (row, { data }) => row && searchable(dispatchedRow(row, data)),
     DocumentCorrected: (row, { data }) => row && searchable({ ...row, [data.field]: data.to }),
+    DocumentTitleCorrected: (row, { data: { field, to } }) => row && searchable({ ...row, [field]: to }),
     CorrespondentsCorrected: (row, { data: { to } }) => row && searchable({ ...row, ...to }),
     DocumentSecrecyMarked: (row, { data: { secrecy } }) => row && { ...row, secrecy },
     DocumentSecrecyLifted: (row) => row && { ...row, secrecy: null },

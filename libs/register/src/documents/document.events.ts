@@ -75,9 +75,18 @@ export interface DocumentEvents {
     readonly on: string;
     readonly recipients: readonly Correspondent[];
   };
+  /** A day; titles in what was written before titles had an event of their own. */
   DocumentCorrected: {
     readonly document: number;
     readonly field: CorrectableDocumentField;
+    readonly from: string | null;
+    readonly to: string;
+  };
+  /** Both titles go when the document is disposed of: they are sealed with it, by its number. */
+  DocumentTitleCorrected: {
+    readonly document: number;
+    readonly number: string;
+    readonly field: 'title' | 'publicTitle';
     readonly from: string | null;
     readonly to: string;
   };
@@ -128,6 +137,14 @@ export const documentEvents: EventContracts<DocumentEvents> = {
   DocumentCorrected: {
     version: 1,
     meaning: 'A particular of a document is corrected; the earlier value stays readable.',
+  },
+  DocumentTitleCorrected: {
+    version: 1,
+    meaning: 'A title of a document is corrected; the earlier one stays readable until it is disposed of.',
+    personal: [
+      { path: 'from', subject: 'number' },
+      { path: 'to', subject: 'number' },
+    ],
   },
   CorrespondentsCorrected: {
     version: 1,

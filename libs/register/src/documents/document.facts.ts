@@ -28,6 +28,7 @@ export const caseDocuments: Fold<CaseDocuments, DocumentEvents> = {
     DocumentVersionAdded: (it) => it,
     DocumentDispatched: (it, { data }) => ({ ...it, undispatched: without(it.undispatched, data.document) }),
     DocumentCorrected: (it) => it,
+    DocumentTitleCorrected: (it) => it,
     CorrespondentsCorrected: (it) => it,
     DocumentSecrecyMarked: (it) => it,
     DocumentSecrecyLifted: (it) => it,

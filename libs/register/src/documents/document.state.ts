@@ -56,7 +56,7 @@ function changeDocument(
 
 function corrected(
   document: DocumentState,
-  { field, to }: DocumentEvents['DocumentCorrected'],
+  { field, to }: DocumentEvents['DocumentCorrected'] | DocumentEvents['DocumentTitleCorrected'],
 ): DocumentState {
   return field === 'title' || field === 'publicTitle'
     ? { ...document, [field]: to }
@@ -85,6 +85,8 @@ export const documentsFold: Fold<DocumentsState, EventsInCase> = {
     DocumentDispatched: (state, { data }) =>
       changeDocument(state, data.document, (it) => ({ ...it, dispatched: [...it.dispatched, data] })),
     DocumentCorrected: (state, { data }) => changeDocument(state, data.document, (it) => corrected(it, data)),
+    DocumentTitleCorrected: (state, { data }) =>
+      changeDocument(state, data.document, (it) => corrected(it, data)),
     CorrespondentsCorrected: (state, { data: { document, to } }) =>
       changeDocument(state, document, (it) => ({ ...it, ...to })),
     DocumentSecrecyMarked: (state, { data: { document, secrecy } }) =>

@@ -45,6 +45,7 @@ type Events = Pick<
     | 'DocumentRegistered'
     | 'DocumentDispatched'
     | 'DocumentCorrected'
+    | 'DocumentTitleCorrected'
     | 'DocumentSecrecyMarked'
     | 'DocumentSecrecyLifted'
     | 'DocumentAnnulled'
@@ -88,7 +89,7 @@ const emptied = { title: null, publicTitle: null, correspondents: [] };
 
 export const publicCases = readModel<Events>()<PublicCaseRow>({
   name: 'public-cases',
-  version: 2,
+  version: 3,
   row: PublicCaseRow,
   indexes: ['CREATE INDEX ON {table} (sequence)', 'CREATE INDEX ON {table} (committee, sequence)'],
   keys: ({ type, stream, revision }) =>
@@ -130,6 +131,8 @@ export const publicCases = readModel<Events>()<PublicCaseRow>({
         ],
       })),
     DocumentCorrected: (row, event) =>
+      inDocument(row, event, () => ({ [event.data.field]: event.data.to }), 'corrected'),
+    DocumentTitleCorrected: (row, event) =>
       inDocument(row, event, () => ({ [event.data.field]: event.data.to }), 'corrected'),
     DocumentSecrecyMarked: (row, event) =>
       inDocument(row, event, () => ({ secrecy: event.data.secrecy }), 'made-secret'),

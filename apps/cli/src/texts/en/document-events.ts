@@ -27,6 +27,8 @@ export const documentEvents: DocumentEventTexts = {
     `Document ${document} was dispatched on ${day(on)} to ${recipients.map(({ name }) => name).join(', ')}`,
   DocumentCorrected: ({ document, field, from, to }) =>
     `The ${correctable[field]} of document ${document} was corrected from “${from ?? '–'}” to “${to}”`,
+  DocumentTitleCorrected: ({ document, field, from, to }) =>
+    `The ${correctable[field]} of document ${document} was corrected from “${from ?? '–'}” to “${to}”`,
   CorrespondentsCorrected: ({ document, from, to }) =>
     `Sender and recipients of document ${document} were corrected from “${people(from)}” to “${people(to)}”`,
   DocumentSecrecyMarked: ({ document, secrecy }) =>

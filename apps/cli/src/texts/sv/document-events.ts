@@ -27,6 +27,8 @@ export const documentEvents: DocumentEventTexts = {
     `Handling ${document} expedierades ${day(on)} till ${recipients.map(({ name }) => name).join(', ')}`,
   DocumentCorrected: ({ document, field, from, to }) =>
     `${correctable[field]} för handling ${document} rättades från ”${from ?? '–'}” till ”${to}”`,
+  DocumentTitleCorrected: ({ document, field, from, to }) =>
+    `${correctable[field]} för handling ${document} rättades från ”${from ?? '–'}” till ”${to}”`,
   CorrespondentsCorrected: ({ document, from, to }) =>
     `Avsändare och mottagare för handling ${document} rättades från ”${people(from)}” till ”${people(to)}”`,
   DocumentSecrecyMarked: ({ document, secrecy }) =>
