@@ -13,6 +13,8 @@ export interface Draft {
 }
 
 export interface DocumentState {
+  /** As it is written: `GNU/6/2022:3`. */
+  readonly number: string;
   readonly direction: Direction;
   readonly title: string | null;
   readonly publicTitle: string | null;
