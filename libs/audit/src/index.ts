@@ -12,6 +12,7 @@ export * from './export/log-export';
 export * from './export/log-pages';
 export { exportRules, refuseExport } from './export/export.rules';
 export { carryOutRemovals, type Removed, type RemovalStep } from './erasure/carry-out-removals';
+export { claimUpload, collectUploads, noteUpload, type UploadGround } from './uploads/uploads';
 export { type RemovalGround } from './erasure/removal-ground';
 export { removalRules } from './erasure/removal.rules';
 export { type ErasureWish, requestErasure } from './erasure/request-erasure';

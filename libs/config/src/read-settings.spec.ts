@@ -37,6 +37,7 @@ describe('the settings', () => {
       projectionBatch: 2000,
       filesUrl: undefined,
       maxFileMegabytes: 100,
+      uploadHours: 72,
       clamAv: undefined,
       publicUrl: undefined,
       sessionIdle: 60,

@@ -145,6 +145,14 @@ export const SETTINGS_TABLE = {
     parse: wholeNumber(1, 4096),
     fallback: () => 100,
   }),
+  uploadHours: setting({
+    variable: 'DIARIUM_UPLOAD_HOURS',
+    meaning: 'How long an uploaded file waits for a document to name it before it is removed, in hours',
+    expected: 'a whole number from 1 to 8760',
+    otherwise: '72',
+    parse: wholeNumber(1, 8760),
+    fallback: () => 72,
+  }),
   clamAv: setting<string | undefined>({
     variable: 'DIARIUM_CLAMAV',
     meaning: 'Where clamd listens, which then scans each file for viruses before it is kept',

@@ -30,6 +30,7 @@ import { type CommandBus } from '@nestjs/cqrs';
 import { Readings } from './access/readings/record-readings';
 import { ROW_RULES } from './access/views/row-rules';
 import { SeenViews } from './access/views/seen-views';
+import { CreateUpload1767225700013 } from './documents/create-upload.migration';
 import { policies as registerPolicies, readModels, registerCatalogue } from './capabilities';
 import { deskOver, type RegisterGround } from './register.module';
 import { CreateFirstFilling1700000004000 } from './first-filling';
@@ -77,6 +78,7 @@ export const registerMigrations = [
   CreateFirstFilling1700000004000,
   CreateSignIn1767225700001,
   CreateSecondFactor1767225700012,
+  CreateUpload1767225700013,
   CreateKeptAnswers1767225600020,
 ];
 

@@ -1,22 +1,42 @@
-import { Inject, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { collectUploads } from '@diarium/audit';
 import { type FileDoor } from '@diarium/file-store';
-import { FILES } from '../http/ground';
+import { Inject, Logger, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { type ApiGround, FILES, GROUND } from '../http/ground';
 import { DownloadController } from './download.controller';
 import { UploadController } from './upload.controller';
 
 const A_DAY_MS = 86_400_000;
+const AN_HOUR_MS = 3_600_000;
 
-/** The bytes of documents: taken in and given out. */
+/** The bytes of documents: taken in and given out. Those that no document names in time go. */
 @Module({ controllers: [UploadController, DownloadController] })
 export class FilesModule implements OnModuleInit, OnModuleDestroy {
-  constructor(@Inject(FILES) private readonly files: FileDoor) {}
+  private readonly logger = new Logger('files');
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    @Inject(FILES) private readonly files: FileDoor,
+    @Inject(GROUND) private readonly ground: ApiGround,
+  ) {}
 
   /** What uploads left behind goes; a store that does not answer now is no reason not to start. */
   onModuleInit(): void {
     this.files.store.sweep(new Date(Date.now() - A_DAY_MS)).catch(() => undefined);
+    this.timer = setInterval(() => {
+      this.collect().catch((error: unknown) => {
+        this.logger.warn(String(error));
+      });
+    }, AN_HOUR_MS).unref();
   }
 
   async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
     await this.files.store.close();
+  }
+
+  private async collect(): Promise<void> {
+    const { register, settings } = this.ground;
+    const removed = await collectUploads({ register, store: this.files.store }, settings.uploadHours);
+    if (removed > 0) this.logger.log({ removedUploads: removed });
   }
 }

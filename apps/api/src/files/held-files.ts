@@ -1,12 +1,14 @@
 import { buffer } from 'node:stream/consumers';
 import { FileError, type FileStore, HEAD_BYTES, mediaTypeOf } from '@diarium/file-store';
 import { CommandGateway } from '@diarium/event-store';
+import { claimUpload } from '@diarium/audit';
 import { type Register, StoredFileInput } from '@diarium/register';
 import { type CommandBus } from '@nestjs/cqrs';
 
 /** The register, whose commands may only name files that the store holds, as they are there. */
 export function withHeldFiles(register: Register, store: FileStore): Register {
-  const bus = new BusForHeldFiles(register.inside.bus, store) as unknown as CommandBus;
+  const claim = (checksum: string) => claimUpload(register.database.pool, checksum);
+  const bus = new BusForHeldFiles(register.inside.bus, store, claim) as unknown as CommandBus;
   return { ...register, commands: new CommandGateway(bus), inside: { ...register.inside, bus } };
 }
 
@@ -15,11 +17,16 @@ class BusForHeldFiles {
   constructor(
     private readonly bus: CommandBus,
     private readonly store: FileStore,
+    private readonly claim: (checksum: string) => Promise<void>,
   ) {}
 
   async execute(command: object): Promise<unknown> {
     const { file } = command as { readonly file?: unknown };
-    if (file instanceof StoredFileInput) await refuseUnlessHeld(file, this.store);
+    if (file instanceof StoredFileInput) {
+      // Before it is looked for: what nobody has named for long is being removed.
+      await this.claim(file.checksum);
+      await refuseUnlessHeld(file, this.store);
+    }
     return this.bus.execute(command as never);
   }
 }

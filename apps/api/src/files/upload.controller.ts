@@ -1,16 +1,20 @@
 import { abilityFor, hasDuty } from '@diarium/access';
+import { noteUpload } from '@diarium/audit';
 import { type FileDoor, FileError, receiveFile, type ReceivedFile } from '@diarium/file-store';
 import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { refusePast } from '../http/as-of';
-import { FILES } from '../http/ground';
+import { type ApiGround, FILES, GROUND } from '../http/ground';
 import { httpProblem } from '../problems/http-rules';
 import { safeName } from './content-disposition';
 
 /** Takes in bytes, for the commands that then register them. */
 @Controller('files')
 export class UploadController {
-  constructor(@Inject(FILES) private readonly files: FileDoor) {}
+  constructor(
+    @Inject(FILES) private readonly files: FileDoor,
+    @Inject(GROUND) private readonly ground: ApiGround,
+  ) {}
 
   /** The body is the file, `Content-Type` (or `?type=`) what it is said to be, `?name=` its name. */
   @Post()
@@ -20,7 +24,9 @@ export class UploadController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ReceivedFile> {
     try {
-      return await this.receive(request);
+      const file = await this.receive(request);
+      await noteUpload(this.ground.register.database.pool, file.checksum);
+      return file;
     } catch (error) {
       // What is still on its way is not waited for.
       response.setHeader('Connection', 'close');

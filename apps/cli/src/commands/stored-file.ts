@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { claimUpload } from '@diarium/audit';
 import { FileError, openFileDoor, receiveFile } from '@diarium/file-store';
 import { type StoredFile } from '@diarium/register';
 import { type Call } from '../command/call';
@@ -24,13 +25,18 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
  * Keeps the bytes of a file, and tells what proves them.
  * @throws FileError with the reason for which they are not kept
  */
-export async function storedFile({ settings }: Call, path: string): Promise<StoredFile> {
-  const door = openFileDoor(settings);
+export async function storedFile(call: Call, path: string): Promise<StoredFile> {
+  const door = openFileDoor(call.settings);
   try {
     const mediaType = MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
-    // Opened before anything else: a stream whose file is not there fails when nobody listens any more.
-    const bytes = (await open(path)).createReadStream() as AsyncIterable<Buffer>;
-    return await receiveFile(door, { name: basename(path), mediaType, bytes });
+    for (;;) {
+      // Opened before anything else: a stream whose file is not there fails when nobody listens any more.
+      const bytes = (await open(path)).createReadStream() as AsyncIterable<Buffer>;
+      const file = await receiveFile(door, { name: basename(path), mediaType, bytes });
+      await claimUpload((await call.open()).database.pool, file.checksum);
+      // The same bytes may have waited for a document since long, and have been removed just now.
+      if ((await door.store.size(file.checksum)) !== undefined) return file;
+    }
   } catch (error) {
     if (error instanceof FileError) throw error;
     return refuseUsage('usage.file-not-read', { file: path, reason: (error as NodeJS.ErrnoException).code });

@@ -1,5 +1,5 @@
 import { commandContext } from '@diarium/event-store';
-import { DisposalRow, DraftRow, RecordContentRemoved } from '@diarium/register';
+import { DisposalRow, DraftRow, RecordContentRemoved, type Register } from '@diarium/register';
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import { type RemovalGround } from './removal-ground';
 
@@ -22,7 +22,7 @@ export async function removeContent(
 ): Promise<void> {
   await ground.register.keys?.close(number);
   for (const checksum of checksums) {
-    if (await isHeldElsewhere(ground, checksum)) continue;
+    if (await isHeld(ground.register, checksum)) continue;
     await ground.store.remove(checksum);
     await ground.register.keys?.close(checksum);
   }
@@ -35,8 +35,9 @@ export async function recordRemoved(ground: RemovalGround, row: DisposalRow): Pr
   await register.commands.submit(command, commandContext({ actor, role }));
 }
 
-function isHeldElsewhere(ground: RemovalGround, checksum: string): Promise<boolean> {
-  return read(ground, async (tables) => {
+/** Whether a document that is kept, or a draft, names the bytes. */
+export function isHeld(register: Register, checksum: string): Promise<boolean> {
+  return register.inside.tables.read({}, async (tables) => {
     const holding = { checksums: JSON.stringify([checksum]), files: JSON.stringify([{ checksum }]) };
     const documents = tables.getRepository(DisposalRow).createQueryBuilder('d');
     const drafts = tables.getRepository(DraftRow).createQueryBuilder('d');
