@@ -28,11 +28,11 @@ const limitFrom = (from: string, percent: number): Happened => [
   { percent, from },
 ];
 
-function rowOf(happened: readonly Happened[]): CommitteeAttendanceRow {
+function rowOf(happened: readonly Happened[], committee = 'GNU'): CommitteeAttendanceRow {
   const rows = new Map<string, object | undefined>();
   const events = happened.map(([stream, type, data]) => recordedEvent({ stream, type, data }));
   foldInto(committeeAttendance, rows, events);
-  return rows.get('GNU') as CommitteeAttendanceRow;
+  return rows.get(committee) as CommitteeAttendanceRow;
 }
 
 const alarms = (happened: readonly Happened[], today: string) => attendanceDeadlines(rowOf(happened), today);
@@ -71,6 +71,19 @@ describe('attendance below the limit', () => {
       ['GNU-2022', 'lo, 2/3 (67 %)', 'open'],
       ['GNU-2022', 'mio, 1/1 (100 %)', 'met'],
     ]);
+  });
+
+  it('is counted in each of two committees that meet on the same day and share a member', () => {
+    const inHn: Happened[] = [
+      ['committee-HN', elected('kim')[1], elected('kim')[2]],
+      ['meeting-HN-2022-02-21', 'MeetingOpened', { on: '2022-02-21', attendants: [] }],
+      ['meeting-HN-2022-02-21', 'AttendantArrived', arrived('2022-02-21', 'kim')[2]],
+    ];
+    const shared = [elected('kim'), opened('2022-02-21', 'kim'), ...inHn, opened('2022-04-11')];
+    const notes = (committee: string) =>
+      attendanceDeadlines(rowOf(shared, committee), '2022-12-31').map(({ subject, note }) => [subject, note]);
+    expect(notes('GNU')).toEqual([['GNU-2022', 'kim, 1/2 (50 %)']]);
+    expect(notes('HN')).toEqual([['HN-2022', 'kim, 1/1 (100 %)']]);
   });
 
   it('follows the limit that the committee has set', () => {
