@@ -25,10 +25,55 @@ interface Line {
 
 const SITTINGS = join(__dirname, '../../../examples/sittings');
 
+const EXN = { committee: 'EXN', year: 2026 };
+const further = {
+  ...{ point: '1.1', matter: 'Avrop', delegateKind: 'head-of-administration', delegate: 'Förvaltningschef' },
+  ...{ mayBeSubdelegated: true, appeal: 'none' },
+};
+const nextMeeting = 'EXN-2026-09-14';
+
+/** What the example does not come to, after it: the committee's own rules, delegating further, a citizen's proposal. */
+const afterwards: readonly Line[] = (
+  [
+    ['ExplainAbbreviation', { committee: 'EXN', abbreviation: 'MTP', meaning: 'medicintekniska produkter' }],
+    ['DecideDoors', { committee: 'EXN', doors: 'open', from: '2026-09-01', decidedBy: '§ 3/2026' }],
+    ['SetNoticePeriod', { committee: 'EXN', days: 9, from: '2026-09-01' }],
+    ['SetAttendanceLimit', { committee: 'EXN', percent: 60, from: '2026-09-01' }],
+    [
+      'AdoptDelegationOrder',
+      { committee: 'EXN', from: '2026-06-01', subdelegatesReportTo: 'Förvaltningschef', points: [further] },
+    ],
+    ['Subdelegate', { committee: 'EXN', point: '1.1', to: 'Inköpare', from: '2026-06-01' }],
+    ['PlanMeeting', { meeting: nextMeeting, when: '2026-09-14', planYear: 2026, starts: '09:00' }],
+    [
+      'RecordDelegatedDecision',
+      {
+        ...EXN,
+        on: '2026-06-01',
+        point: '1.1',
+        by: 'Eva Ek',
+        as: 'Inköpare',
+        heading: 'Avrop',
+        text: 'Köps.',
+      },
+    ],
+    ['MoveMeeting', { meeting: nextMeeting, to: '2026-09-21', reason: 'Lokalen är upptagen' }],
+    ['MoveDelegatedReporting', { decision: 'EXN-2026-D3' }],
+    [
+      'RegisterCase',
+      { ...EXN, title: 'Bänkar', caseType: 'Medborgarförslag', date: { kind: 'received', on: '2026-06-01' } },
+    ],
+    ['ReportCitizensProposals', { ...EXN, on: '2026-06-01' }],
+  ] as const
+).map(([name, fields]) => ({ do: name, on: '2026-06-01', with: fields }));
+
 /** What happens to the committee of the example meeting, from its first day on. */
-const lines: readonly Line[] = readdirSync(SITTINGS)
-  .sort()
-  .flatMap((name) => parse(readFileSync(join(SITTINGS, name), 'utf8')) as Line[]);
+const lines: readonly Line[] = [
+  ...readdirSync(SITTINGS)
+    .sort()
+    .flatMap((name) => parse(readFileSync(join(SITTINGS, name), 'utf8')) as Line[]),
+  ...afterwards,
+];
 
 /** Lives that go another way: things are left out, done twice, and done before or after their time. */
 const lives = fc.record({
