@@ -17,6 +17,8 @@ export class ApiProcess {
   /** What it logged as answers that nobody expected. */
   readonly unexpected: string[] = [];
   private child: ChildProcess | undefined;
+  /** The end of what the last one said. */
+  private said = '';
 
   private constructor(
     private readonly dataDir: string,
@@ -61,7 +63,7 @@ export class ApiProcess {
     const [code] = await Promise.race([ended, late]);
     if (code === undefined) await this.kill();
     if (code === undefined) return `It did not end within ${ENDS_WITHIN_MS / 1000} s of SIGTERM.`;
-    return code === 0 ? undefined : `It ended with ${code} after SIGTERM.`;
+    return code === 0 ? undefined : `It ended with ${code} after SIGTERM: ${this.said}`;
   }
 
   /** Undefined once it serves, else what it said before it ended. */
@@ -76,11 +78,11 @@ export class ApiProcess {
     const killWithUs = (): void => void child.kill('SIGKILL');
     process.once('exit', killWithUs);
     child.once('exit', () => process.off('exit', killWithUs));
-    let said = '';
+    this.said = '';
     return new Promise((resolve) => {
-      child.once('exit', (code) => resolve(`${said.trim()} (exit ${code})`));
+      child.once('exit', (code) => resolve(`${this.said.trim()} (exit ${code})`));
       createInterface({ input: child.stderr }).on('line', (line) => {
-        said = `${said}${line}\n`.slice(-4000);
+        this.said = `${this.said}${line}\n`.slice(-4000);
         if (line.includes('Serving ')) resolve(undefined);
         if (line.includes('"context":"problem"')) this.unexpected.push(line);
       });
