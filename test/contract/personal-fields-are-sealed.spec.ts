@@ -44,7 +44,7 @@ describe('every field that a contract marks as personal', () => {
           const data = personal
             .map(({ path }) => path.split('.'))
             .reduce((whole, path) => replaced(whole, path, () => `${mark} ${text}`), fixture);
-          return { id: fc.sample(fc.uuid(), 1)[0] ?? mark, type, version, data: data as object } as NewEvent;
+          return { id: fc.sample(fc.uuid(), 1)[0] ?? mark, type, version, data: data } as NewEvent;
         });
         const sealed = await cipher.seal(events, personalOf);
         expect(JSON.stringify(sealed)).not.toContain(mark);

@@ -82,17 +82,27 @@ async function demoAccount(services: SignInServices, role: Role): Promise<DemoAc
 
 type Place = Pick<GrantRole, 'committee' | 'party' | 'board'>;
 
-async function placesOf({ register }: SignInServices, role: Role): Promise<readonly Place[]> {
+async function placesOf(services: SignInServices, role: Role): Promise<readonly Place[]> {
   if (EVERYWHERE.includes(role)) return [{}];
-  if (role !== 'party-reader' && role !== 'board-supervisor')
-    return EXAMPLES.map((committee) => ({ committee }));
-  const places = new Map<string, Place>();
+  if (role === 'party-reader') return partiesOf(services);
+  return role === 'board-supervisor' ? boardsOf(services) : EXAMPLES.map((committee) => ({ committee }));
+}
+
+async function partiesOf({ register }: SignInServices): Promise<readonly Place[]> {
+  const places: Place[] = [];
   for (const committee of EXAMPLES) {
     const view = await register.queries.execute(Object.assign(new ReadCommittee(), { committee }));
     const party = view?.parties[0]?.party;
-    const board = view?.supervisedBy;
-    if (role === 'party-reader' && party !== undefined) places.set(committee, { committee, party });
-    if (role === 'board-supervisor' && board) places.set(board, { board });
+    if (party !== undefined) places.push({ committee, party });
   }
-  return [...places.values()];
+  return places;
+}
+
+async function boardsOf({ register }: SignInServices): Promise<readonly Place[]> {
+  const boards = new Set<string>();
+  for (const committee of EXAMPLES) {
+    const view = await register.queries.execute(Object.assign(new ReadCommittee(), { committee }));
+    if (view?.supervisedBy) boards.add(view.supervisedBy);
+  }
+  return [...boards].map((board) => ({ board }));
 }

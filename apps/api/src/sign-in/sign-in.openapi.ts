@@ -27,12 +27,13 @@ const secret: Part = { ...text, format: 'password' };
 /** Of a device, or for when it is lost; needed by whoever has a device. */
 const code: Part = { ...text, maxLength: 50 };
 const proof = object({ password: secret, code }, ['code']);
+const flag: Part = { type: 'boolean' };
 const session = object({
   id: text,
   signedInAt: instant,
   lastUsedAt: instant,
   endsAt: instant,
-  current: { type: 'boolean' },
+  current: flag,
 });
 const tokenFields = {
   id: text,

@@ -52,13 +52,18 @@ function roleOf(given: unknown, index: number): GroupRoles['roles'][number] {
   if (typeof group !== 'string' || group === '') throw new Error(`${where}: "group" must be a text`);
   const known = ROLES.find((it) => it === role);
   if (!known) throw new Error(`${where}: "role" must be one of ${ROLES.join(', ')}`);
-  if (!isTextOrNull(committee)) throw new Error(`${where}: "committee" must be a text`);
-  if (!isTextOrNull(party)) throw new Error(`${where}: "party" must be a text`);
-  if (!isTextOrNull(board)) throw new Error(`${where}: "board" must be a text`);
-  return { group, role: known, committee, party, board };
+  return {
+    ...{ group, role: known },
+    committee: textOrNull(committee, `${where}: "committee"`),
+    party: textOrNull(party, `${where}: "party"`),
+    board: textOrNull(board, `${where}: "board"`),
+  };
 }
 
-const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string';
+function textOrNull(value: unknown, what: string): string | null {
+  if (value === null || typeof value === 'string') return value;
+  throw new Error(`${what} must be a text`);
+}
 
 function objectOf(value: unknown, where: string): object {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
