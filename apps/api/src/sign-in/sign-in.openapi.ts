@@ -28,13 +28,8 @@ const secret: Part = { ...text, format: 'password' };
 const code: Part = { ...text, maxLength: 50 };
 const proof = object({ password: secret, code }, ['code']);
 const flag: Part = { type: 'boolean' };
-const session = object({
-  id: text,
-  signedInAt: instant,
-  lastUsedAt: instant,
-  endsAt: instant,
-  current: flag,
-});
+const times = { signedInAt: instant, lastUsedAt: instant, endsAt: instant };
+const session = object({ id: text, ...times, current: flag });
 const tokenFields = {
   id: text,
   user: text,
