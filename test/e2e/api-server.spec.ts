@@ -33,6 +33,7 @@ describe('the server of the HTTP interface', () => {
     expect(text).toContain('diarium_commands_total{command="CloseCase",outcome="refused"} 1');
     expect(text).toContain('diarium_query_seconds_count{query="ListCases"} 1');
     expect(text).toMatch(/diarium_read_model_lag\{read_model="case-list",status="live"\} \d+/);
+    expect(text).toMatch(/diarium_append_seconds_count [1-9]/);
     expect(text).toContain('process_resident_memory_bytes');
   });
 

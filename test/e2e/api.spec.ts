@@ -174,7 +174,14 @@ describe('the HTTP interface', () => {
     ['/cases?after=-1', 'request.bad-position'],
     ['/cases?year=99999999999', 'request.malformed'],
     ['/cases?search=%00', 'request.malformed'],
-    [`/cases?cursor=${Buffer.from('["x"]').toString('base64url')}`, 'request.malformed'],
+    [`/documents?cursor=${Buffer.from('["x"]').toString('base64url')}`, 'request.malformed'],
+    [`/cases?cursor=${Buffer.from('["-registered"]').toString('base64url')}`, 'query.bad-cursor'],
+    [`/cases?cursor=${Buffer.from('["date","",1]').toString('base64url')}`, 'query.bad-cursor'],
+    [
+      `/cases?cursor=${Buffer.from('["registered",1]').toString('base64url')}`,
+      'query.cursor-of-another-order',
+    ],
+    ['/cases?sort=title', 'request.invalid'],
     ['/committees/GNU/numbers/2022?year=2023', 'request.invalid'],
   ])('refuses %s with %s', async (path, code) => {
     expect(await api.call(path)).toMatchObject({ status: 400, body: { code } });
@@ -221,6 +228,28 @@ describe('the HTTP interface', () => {
     const [sheet] = await readXlsxFile(Buffer.from(await workbook.arrayBuffer()));
     expect([sheet?.data[0]?.slice(0, 2), sheet?.data.length]).toEqual([['Key', 'Committee'], 4]);
     expect(await api.call('/committees/GNU?format=csv')).toMatchObject({ status: 406 });
+  });
+
+  it('gives a list page by page in the order that is asked for', async () => {
+    for (const [title, on] of [
+      ['Äldst', '2021-02'],
+      ['Yngst', '2022-05-31'],
+    ])
+      await api.call('/cases', {
+        headers: june,
+        body: { committee: 'GNU', year: 2022, title, date: { kind: 'received', on } },
+      });
+    await api.register.projector.waitFor(await api.register.store.head());
+    const dates: (string | null)[] = [];
+    for (let cursor = ''; cursor !== 'null';) {
+      const page = await api.call(`/cases?sort=date&limit=2${cursor && `&cursor=${cursor}`}`);
+      const { items, next } = page.body as { items: { date: string | null }[]; next: string | null };
+      dates.push(...items.map(({ date }) => date));
+      cursor = String(next);
+    }
+    expect(dates).toEqual(['2021-02', '2022-05-30', '2022-05-30', '2022-05-30', '2022-05-31']);
+    const latest = await api.call('/cases?sort=-date&limit=1');
+    expect(latest.body).toMatchObject({ items: [{ date: '2022-05-31' }] });
   });
 
   it('describes itself, for programs and on a page of its own', async () => {

@@ -250,3 +250,19 @@ describe('Writing on the command line', () => {
     });
   });
 });
+
+describe('what is public, and what is not', () => {
+  it('shows the changes of the public part, and goes on where it was left', async () => {
+    const { out } = await diarium('feed', '--committee', 'GNU', '--limit', '1');
+    expect(out).toContain('GNU/1/2022');
+    const [, cursor = ''] = /--after\s+(\S+)/.exec(out) ?? [];
+    expect((await diarium('feed', '--committee', 'GNU', '--limit', '1', '--after', cursor)).out).toContain(
+      'GNU/2/2022',
+    );
+  });
+
+  it('lists who has read what is marked as secret', async () => {
+    const { exit, out } = await diarium('readings', '--case-number', 'GNU/6/2022');
+    expect([exit, out]).toEqual([0, expect.stringContaining('Ingen har läst')]);
+  });
+});

@@ -59,7 +59,17 @@ const parts = 'case_list gin (searchable gin_trgm_ops)';
 
 const expected: readonly Expected[] = [
   ['the list of cases', cases({}), ['case_list (position)']],
-  ['a later page of it', cases({ after: cursor(100_000) }), ['case_list (position)']],
+  ['a later page of it', cases({ after: cursor('-registered', 100_000) }), ['case_list (position)']],
+  [
+    'a later page of it by date',
+    cases({ sort: 'date', after: cursor('date', '', 100_000) }),
+    ["case_list (COALESCE(date, ''::text), position)"],
+  ],
+  [
+    'the cases of a committee by date',
+    cases({ sort: '-date', committee: 'C3' }),
+    ["case_list (committee, COALESCE(date, ''::text), position)"],
+  ],
   [
     'the cases of a committee and year',
     cases({ committee: 'C3', year: 2012 }),

@@ -69,7 +69,7 @@ describe('The command line', () => {
 
   it('hands over only what was given', async () => {
     await diarium('cases', '--year', '2022', '--status', 'Resting');
-    expect(asked.at(-1)).toEqual({ limit: 50, year: 2022, status: 'Vilande' });
+    expect(asked.at(-1)).toEqual({ limit: 50, sort: '-registered', year: 2022, status: 'Vilande' });
   });
 
   it.each([

@@ -10,6 +10,7 @@ export * from './decide/domain-error';
 export * from './decide/event-ids';
 export * from './decide/fact-reader';
 export * from './decide/stream-reader';
+export { onAppend } from './log/append-timing';
 export { MAX_APPEND_BYTES, MAX_EVENT_BYTES } from './log/encoded-event';
 export { copyLog, type CopyProgress, type CopyTarget } from './log/copy/copy-log';
 export * from './log/errors';

@@ -1,4 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { onAppend } from '@diarium/event-store';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type Response } from 'express';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { type ApiGround, GROUND } from '../http/ground';
@@ -8,7 +9,7 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 
 /** What Prometheus reads at /metrics. It names commands, queries and read models; never what they are about. */
 @Injectable()
-export class Metrics {
+export class Metrics implements OnModuleDestroy {
   private readonly registry = new Registry();
   private readonly commands = new Counter({
     name: 'diarium_commands_total',
@@ -36,6 +37,16 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly appendSeconds = new Histogram({
+    name: 'diarium_append_seconds',
+    help: 'From giving the events of a command to the log to its word that they are stored, or refused.',
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+  private readonly endListening = onAppend((seconds) => {
+    this.appendSeconds.observe(seconds);
+  });
+
   constructor(@Inject(GROUND) { register }: ApiGround) {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
@@ -57,6 +68,10 @@ export class Metrics {
           this.set({ read_model: name, status }, lag);
       },
     });
+  }
+
+  onModuleDestroy(): void {
+    this.endListening();
   }
 
   /** Counts and times an answer, once it has gone out. */

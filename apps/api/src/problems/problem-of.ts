@@ -61,14 +61,22 @@ export const fileStatuses: Readonly<Record<FileErrorCode, number>> = {
 const ofFile = (error: FileError): ProblemError =>
   new ProblemError(fileStatuses[error.code], error.code, { sv: error.text('sv'), en: error.text('en') });
 
+/** What passes by itself, or when an operator has seen to it: the log is away, or a rule waits for a view behind it. */
+const PASSING = [
+  'log.unavailable',
+  'log.closed',
+  'log.append-failed',
+  'projector.wait-timeout',
+  'projector.halted',
+];
+
 function ofLog(error: LogError): ProblemError {
   if (error instanceof RevisionConflict)
     return new ProblemError(412, error.code, {
       sv: `Uppgifterna har ändrats av någon annan: de har revision ${error.actual}.`,
       en: `Somebody else has changed it: it has revision ${error.actual}.`,
     });
-  const passing = ['log.unavailable', 'log.closed', 'log.append-failed'];
-  return passing.includes(error.code)
+  return PASSING.includes(error.code)
     ? httpProblem('server.unavailable', { retryAfterSeconds: 1 })
     : httpProblem('server.internal');
 }

@@ -44,6 +44,8 @@ import { personalKeysRotate, personalKeysStatus } from './personal-keys';
 import { goals, plan, procurement, report } from './plans';
 import { posting, postings } from './postings';
 import { beginProofAnew, bundle, checkpoint, head, rotateKeys, verify } from './proof';
+import { publicFeed } from './public-feed';
+import { readings } from './readings';
 import { register } from './register';
 import { compare, compareViewsAt, replay } from './replay';
 import { search } from './search';
@@ -63,7 +65,7 @@ export const commands: readonly CliCommand[] = [
   ...[decisions, decision, postings, posting],
   ...[delegation, delegated, assignments, inquiries, proposals, numbers, abbreviations, users],
   ...[plan, goals, procurement, report, flags, supervision],
-  ...[trail, replay, compare, compareViewsAt, logSearch, logExport],
+  ...[trail, replay, compare, compareViewsAt, logSearch, logExport, readings, publicFeed],
   ...[register, assign, correct, setWatch, moveWatch, completeWatch],
   ...[registerDocument, addVersion, fetchFile, dispatchDocument, correctDocument, annulDocument],
   ...[relate, split, merge, markSecrecy, liftSecrecy],

@@ -47,7 +47,7 @@ function particulars(
     [labels.relations, relationsIn(file, numbers, texts)],
   ] as const;
   return fields([
-    [labels.status, words.caseStatus[it.status]],
+    [labels.status, it.status && words.caseStatus[it.status]],
     [labels.handler, it.handler],
     [labels.type, it.caseType],
     [labels.classification, it.classification],

@@ -10,7 +10,9 @@ export function casesTable(items: readonly CaseListItem[], texts: Texts): Block 
       number,
       titleOf(item, texts),
       caseType,
-      [words.caseStatus[status], item.secrecy && `OSL ${item.secrecy.section}`].filter(Boolean).join('\n'),
+      [status && words.caseStatus[status], item.secrecy && `OSL ${item.secrecy.section}`]
+        .filter(Boolean)
+        .join('\n'),
       handler,
       date,
     ]),

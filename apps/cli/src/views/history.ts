@@ -1,4 +1,4 @@
-import { type CaseListItem, type HistoryEntry, type SecrecyMark } from '@diarium/register';
+import { type CaseListItem, type CaseListRow, type HistoryEntry, type SecrecyMark } from '@diarium/register';
 import { type Page, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
 import { initiativeText, roleText } from './case-file';
@@ -68,7 +68,7 @@ const fieldLabels = ({ labels }: Texts): Readonly<Record<string, string>> => ({
 function valueText(field: string, value: unknown, texts: Texts): string {
   if (field === 'secrecy' && value !== null) return texts.messages.secrecyMark(value as SecrecyMark);
   const text = typeof value === 'string' ? value : '–';
-  if (field === 'status') return texts.words.caseStatus[text as CaseListItem['status']];
+  if (field === 'status') return texts.words.caseStatus[text as CaseListRow['status']];
   if (field === 'initiative') return initiativeText(text, texts);
   return field === 'date' ? (dayText(text, texts) ?? text) : text;
 }

@@ -2,6 +2,7 @@ import { Mutex } from 'async-mutex';
 import { type EventCatalogue } from '../catalogue/event-catalogue';
 import { RevisionConflict } from '../log/errors';
 import { type NewEvent, type StreamEvent } from '../log/event';
+import { timedAppend } from '../log/append-timing';
 import { type EventStore } from '../log/event-store';
 import { type CommandContext, dayOf } from './command-context';
 import { type AnyDecider, type Draft } from './decider';
@@ -88,7 +89,9 @@ export class CommandPipeline {
     const { decider, stream } = decision;
     const events = drafts.map((draft, index) => this.complete(draft, index, decision));
     const stored = await this.catalogue.toStored(events);
-    const { revision, position, repeated } = await this.store.append(stream, seen.revision, stored);
+    const { revision, position, repeated } = await timedAppend(() =>
+      this.store.append(stream, seen.revision, stored),
+    );
     // Another process gave this command before: what it wrote counts, not what was decided now.
     if (repeated) return this.attempt(decision, 'as it is now');
     const written = events.map((event, index) => ({ ...event, stream, revision: seen.revision + 1 + index }));

@@ -1,12 +1,10 @@
 import { dayOf, type EventOf, query, readModel, unchanged } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
-import { IsInt, IsOptional, IsString } from 'class-validator';
+import { IsString } from 'class-validator';
 import { Column, Entity, In, PrimaryColumn } from 'typeorm';
 import { caseNumber } from '../shared/case-number';
-import { cursorValues, PagedQuery, pageOf } from '../shared/page';
-import { plainRows } from '../shared/plain-rows';
 import { lastDay } from '../shared/partial-day';
-import { matchEveryWord, searchableText, searchIndexes } from '../shared/search';
+import { searchableText, searchIndexes } from '../shared/search';
 import { type SecrecyMark } from '../shared/secrecy';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
 import { keyOfRegistration } from './case-key-of';
@@ -55,13 +53,15 @@ type Registered = EventOf<Pick<CaseEvents, 'CaseRegistered'>>;
 
 export const caseList = readModel<CaseEvents>()<CaseListRow>({
   name: 'case-list',
-  version: 4,
+  version: 5,
   row: CaseListRow,
   indexes: [
     'CREATE INDEX ON {table} (position)',
     'CREATE UNIQUE INDEX ON {table} (number, committee)',
     'CREATE INDEX ON {table} (committee, year, position)',
     'CREATE INDEX ON {table} (committee, status, position)',
+    `CREATE INDEX ON {table} ((coalesce(date, '')), position)`,
+    `CREATE INDEX ON {table} (committee, (coalesce(date, '')), position)`,
     'CREATE INDEX ON {table} (status, position)',
     'CREATE INDEX ON {table} (handler, position)',
     'CREATE INDEX ON {table} ("caseType", position)',
@@ -139,27 +139,6 @@ export type CaseListItem = {
     : CaseListRow[Field];
 };
 
-/** Cases, newest first. `search` finds words in any form and parts of words. */
-export class ListCases extends PagedQuery<CaseListItem> {
-  @IsOptional() @IsString() committee?: string;
-  @IsOptional() @IsInt() year?: number;
-  @IsOptional() @IsString() status?: string;
-  @IsOptional() @IsString() handler?: string;
-  @IsOptional() @IsString() caseType?: string;
-  @IsOptional() @IsString() search?: string;
-}
-
-export const listCases = query(ListCases, async (given, tables) => {
-  const select = tables.getRepository(CaseListRow).createQueryBuilder('c');
-  for (const field of ['committee', 'year', 'status', 'handler', 'caseType'] as const)
-    if (given[field] !== undefined) select.andWhere(`c.${field} = :${field}`, { [field]: given[field] });
-  if (given.search) matchEveryWord(select, given.search);
-  if (given.after) select.andWhere('c.position < :after', { after: cursorValues(given.after, 1)[0] });
-  select.orderBy('c.position', 'DESC').limit(given.limit + 1);
-  const rows = await plainRows(select, 'searchable');
-  return pageOf(rows, given.limit, { item: (row) => row, cursor: ({ position }) => [position] });
-});
-
 /** One case by its number, in whichever way the committee wrote it: `GNU/6/2022`. */
 export class FindCase extends Query<CaseListItem | undefined> {
   @IsString() number!: string;
@@ -169,7 +148,7 @@ export const findCase = query(FindCase, async (given, tables) => {
   const number = given.number.trim();
   const rows = tables.getRepository(CaseListRow);
   const row = (await rows.findOneBy({ number })) ?? (await rows.findOneBy({ key: number }));
-  return row ? itemOf(row) : undefined;
+  return row ? caseListItemOf(row) : undefined;
 });
 
 /** The numbers of many cases by their keys: one question for a whole page. */
@@ -184,7 +163,7 @@ export const readCaseNumbers = query(ReadCaseNumbers, async ({ keys }, tables) =
   return Object.fromEntries(rows.map(({ key, number }) => [key, number]));
 });
 
-function itemOf(row: CaseListRow): CaseListItem {
+function caseListItemOf(row: CaseListRow): CaseListItem {
   const { searchable: _, ...item } = row;
   return item;
 }

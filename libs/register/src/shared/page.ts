@@ -32,12 +32,40 @@ export const cursorOf = (values: readonly (string | number)[]): string =>
 
 /** @throws DomainError `query.bad-cursor` for what is not a cursor of this list */
 export function cursorValues(cursor: string, length: number): readonly (string | number)[] {
+  const values = decoded(cursor);
+  return values?.length === length ? values : refuseCursor();
+}
+
+/**
+ * The values of a cursor in a list that can be put in several orders.
+ * @throws DomainError `query.cursor-of-another-order`, `query.bad-cursor`
+ */
+export function cursorInOrder(cursor: string, order: string, length: number): readonly (string | number)[] {
+  const [of, ...values] = decoded(cursor) ?? refuseCursor();
+  if (typeof of !== 'string' || values.length !== length) return refuseCursor();
+  if (of !== order)
+    throw new DomainError(
+      'query.cursor-of-another-order',
+      {
+        section: 'D',
+        sv: 'Markören hör till listan i ordningen {of}, inte {order}. Börja om från första sidan.',
+        en: 'The cursor belongs to the list in the order {of}, not {order}. Begin again at the first page.',
+      },
+      { of, order },
+    );
+  return values;
+}
+
+function decoded(cursor: string): readonly (string | number)[] | undefined {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(values) && values.length === length && values.every(isCursorValue)) return values;
+    return Array.isArray(values) && values.every(isCursorValue) ? values : undefined;
   } catch {
-    // Not JSON: refused below like any other text.
+    return undefined;
   }
+}
+
+function refuseCursor(): never {
   throw new DomainError('query.bad-cursor', {
     section: 'D',
     sv: 'Markören hör inte till den här listan.',

@@ -100,6 +100,8 @@ export const commands: typeof sv = {
   search:
     'Search the whole register: cases, documents, paragraphs, decisions, assignments, goals, procurements and inquiries',
   abbreviations: 'Abbreviations in a committee’s register, and what they stand for',
+  readings: 'Who has read what is marked as secret, and when',
+  feed: 'What has changed in what is public, and what is so no longer',
   'log search': 'Search the events of the log by who, what, when and where',
   'log export': 'Write the events of the log to a file, CSV, JSON or a signed package',
   backup: 'Back up the log and what belongs to it, while others go on working',

@@ -95,6 +95,8 @@ export const options: typeof svOptions = {
   handler: 'Handler',
   type: 'Type of case, such as Medborgarförslag',
   search: 'Words or parts of words in number, title and text',
+  caseNumber: 'The number of a case',
+  reader: 'The key of a user',
   limit: 'At most so many rows',
   after: 'Go on after this cursor, which the page before gave',
   outcome: 'Outcome: decision, election, noted, tabled or referred back',

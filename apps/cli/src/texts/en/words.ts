@@ -2,7 +2,6 @@ import { type words as sv } from '../sv/words';
 
 export const words: typeof sv = {
   caseStatus: {
-    '': '',
     Öppet: 'Open',
     Vilande: 'Resting',
     Stängt: 'Closed',

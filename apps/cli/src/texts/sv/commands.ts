@@ -97,6 +97,8 @@ export const commands = {
   search:
     'Sök i hela diariet: ärenden, handlingar, paragrafer, beslut, uppdrag, mål, upphandlingar och begäranden',
   abbreviations: 'Förkortningar i en nämnds diarium, och vad de står för',
+  readings: 'Vem som har läst det som är sekretessmarkerat, och när',
+  feed: 'Vad som har ändrats i det som är offentligt, och vad som inte längre är det',
   'log search': 'Sök bland loggens händelser efter vem, vad, när och var',
   'log export': 'Skriv loggens händelser till en fil, CSV, JSON eller ett underskrivet paket',
   backup: 'Säkerhetskopiera loggen och det som hör till den, medan andra arbetar',

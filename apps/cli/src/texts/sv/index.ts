@@ -7,6 +7,7 @@ import { assignments } from './assignments';
 import { inquiries } from './inquiries';
 import { readingEvents } from './reading-events';
 import { userEvents } from './user-events';
+import { feed, readings } from './readings';
 import { users } from './users';
 import { inquiryEvents } from './inquiry-events';
 import { audit } from './audit';
@@ -78,6 +79,8 @@ export const sv = {
   assignments,
   inquiries,
   users,
+  readings,
+  feed,
   balance,
   proposals,
   disposal,

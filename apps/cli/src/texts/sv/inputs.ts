@@ -85,6 +85,8 @@ export const options = {
   handler: 'Handläggare',
   type: 'Ärendetyp, till exempel Medborgarförslag',
   search: 'Ord eller delar av ord i nummer, rubrik och text',
+  caseNumber: 'Numret på ett ärende',
+  reader: 'Nyckeln till en användare',
   limit: 'Högst så många rader',
   after: 'Fortsätt efter denna markör, som föregående sida gav',
   outcome: 'Utgång: beslut, val, till kännedom, bordlagt eller återremitterat',

@@ -3,7 +3,7 @@ import { type ReadModelStatus } from '@diarium/event-store';
 import {
   type AgendaField,
   type AgendaItemKind,
-  type CaseListItem,
+  type CaseListRow,
   type CaseParty,
   type Correspondent,
   type DailyListItem,
@@ -31,13 +31,12 @@ import { type Words } from './words-of';
 /** What stored words are called. */
 export const words = {
   caseStatus: {
-    '': '',
     Öppet: 'Öppet',
     Vilande: 'Vilande',
     Stängt: 'Stängt',
     'Ad acta': 'Ad acta',
     Makulerat: 'Makulerat',
-  } satisfies Words<CaseListItem['status']>,
+  } satisfies Words<CaseListRow['status']>,
   caseEnding: { Stängt: 'Stängt', 'Ad acta': 'Ad acta' },
   initiative: { own: 'nämndens eget', external: 'någon annans' } satisfies Words<Initiative>,
   partyRole: { sender: 'avsändare', recipient: 'mottagare', party: 'part' } satisfies Words<
