@@ -11,6 +11,7 @@ const inGnu = (serial: number, ordinal: number) => ({
   ...{ paragraph: `GNU-2022-${ordinal}`, decision: `GNU-2022-D${ordinal}`, document: '1', draft: 'svar' },
   ...{ meeting: 'GNU-2022-06-01', posting: 'GNU-2022-06-01', watch: 'svar', user: 'e2', board: 'berg' },
   title: serial === 1 ? 'Rullstolar' : 'Zebra ett',
+  search: serial === 1 ? 'Rullstolar' : 'Zebra',
 });
 
 /** The same keys in the register of another committee. */
