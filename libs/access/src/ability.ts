@@ -60,7 +60,7 @@ function allow(builder: AbilityBuilder<Ability>, grant: Grant, principal: Princi
   allowSight(builder, grant, principal);
 }
 
-function allowSight({ can }: AbilityBuilder<Ability>, grant: Grant, { id, handles = [] }: Principal): void {
+function allowSight({ can }: AbilityBuilder<Ability>, grant: Grant, principal: Principal): void {
   const there = within(grant);
   const { sees } = ROLE_RULES[grant.role];
   if (sees === 'everything') can('read', 'entry', there);
@@ -68,14 +68,18 @@ function allowSight({ can }: AbilityBuilder<Ability>, grant: Grant, { id, handle
     can('read', 'entry', { ...there, secret: false });
     can('read', 'entry', [...OUTER_FIELDS], there);
   }
-  if (sees === 'open-and-own') {
-    can('read', 'entry', { ...there, handler: id });
-    for (const { committee, handler } of handles)
-      if (grant.committee === null || grant.committee === committee)
-        can('read', 'entry', { committee, handler });
-  }
+  if (sees === 'open-and-own') for (const own of ownCases(grant, principal)) can('read', 'entry', own);
   if (sees === 'published-to-its-party' && grant.party !== null)
     can('read', 'published', { ...there, audience: 'parties', parties: grant.party });
+}
+
+/** The cases of an officer: those under their key, and under the names that are linked with them. */
+function ownCases(grant: Grant, { id, handles = [] }: Principal): readonly object[] {
+  const named = handles.filter(({ committee }) => grant.committee === null || grant.committee === committee);
+  return [
+    { ...within(grant), handler: id },
+    ...named.map(({ committee, handler }) => ({ committee, handler })),
+  ];
 }
 
 const within = ({ committee }: Grant): { committee?: string } => (committee === null ? {} : { committee });

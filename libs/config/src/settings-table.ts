@@ -1,7 +1,9 @@
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileSettings } from './file-settings';
 import { HTTP_SETTINGS } from './http-settings';
 import { projectRoot } from './project-root';
+import { proofSettings } from './proof-settings';
 import {
   type Environment,
   matching,
@@ -128,74 +130,8 @@ export const SETTINGS_TABLE = {
   }),
   ...HTTP_SETTINGS,
   ...signInSettings,
-  filesUrl: setting<string | undefined>({
-    variable: 'DIARIUM_FILES_URL',
-    meaning: 'The S3 bucket that keeps the bytes of documents instead of a folder',
-    expected: 'an address such as s3+https://key:secret@host/bucket/prefix?region=eu-north-1',
-    otherwise: 'the folder files in the data folder',
-    secret: true,
-    parse: matching(/^s3\+https?:\/\/[^:@/?]+:[^@/?]+@[^@/?]+\/[^/?]+/),
-    fallback: () => undefined,
-  }),
-  maxFileMegabytes: setting({
-    variable: 'DIARIUM_MAX_FILE_MB',
-    meaning: 'The largest file that is taken in, in megabytes',
-    expected: 'a whole number from 1 to 4096',
-    otherwise: '100',
-    parse: wholeNumber(1, 4096),
-    fallback: () => 100,
-  }),
-  uploadHours: setting({
-    variable: 'DIARIUM_UPLOAD_HOURS',
-    meaning: 'How long an uploaded file waits for a document to name it before it is removed, in hours',
-    expected: 'a whole number from 1 to 8760',
-    otherwise: '72',
-    parse: wholeNumber(1, 8760),
-    fallback: () => 72,
-  }),
-  clamAv: setting<string | undefined>({
-    variable: 'DIARIUM_CLAMAV',
-    meaning: 'Where clamd listens, which then scans each file for viruses before it is kept',
-    expected: 'the path of a socket or host:port',
-    otherwise: 'files are not scanned',
-    parse: matching(/^(\/.+|(\[[0-9a-fA-F:]+\]|[\w.-]+):\d{1,5})$/),
-    fallback: () => undefined,
-  }),
-  proofDir: setting<string | undefined>({
-    variable: 'DIARIUM_PROOF_DIR',
-    meaning: 'The folder of the keys that sign the log, and of its last signed head',
-    expected: 'the path of a folder',
-    otherwise: 'the folder proof in the data folder',
-    parse: (text) => resolve(text),
-    fallback: () => undefined,
-  }),
-  checkpointMinutes: setting({
-    variable: 'DIARIUM_CHECKPOINT_MINUTES',
-    meaning: 'How often the head of the log is signed while it grows',
-    expected: 'a whole number of minutes from 1 to 1440',
-    otherwise: '10',
-    parse: wholeNumber(1, 1440),
-    fallback: () => 10,
-  }),
-  witness: setting<string | undefined>({
-    variable: 'DIARIUM_WITNESS',
-    meaning: 'A folder or a witness out of the operator’s reach, to which every signed head is sent',
-    expected: 'the path of a folder, or an address that begins with https:// or http://',
-    otherwise: 'signed heads stay here',
-    parse: (text) => (/^https?:\/\//.test(text) ? urlWithScheme('https:', 'http:')(text) : resolve(text)),
-    fallback: () => undefined,
-  }),
-  witnessKeys: setting<readonly string[]>({
-    variable: 'DIARIUM_WITNESS_KEYS',
-    meaning: 'The keys of witnesses whose confirmations are taken',
-    expected: 'keys as witnesses publish them, with spaces between',
-    otherwise: 'none are taken',
-    parse: (text) => {
-      const keys = text.split(/\s+/).filter((key) => key !== '');
-      return keys.every((key) => /^[^+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/.test(key)) ? keys : undefined;
-    },
-    fallback: () => [],
-  }),
+  ...fileSettings,
+  ...proofSettings,
 };
 
 function languageOfLocale(env: Environment): Language {
