@@ -20,6 +20,7 @@ import { numbersRoutes } from './numbers.routes';
 import { plansRoutes } from './plans.routes';
 import { postingsRoutes } from './postings.routes';
 import { procurementRoutes } from './procurement.routes';
+import { proofLogRoutes } from './proof-log.routes';
 import { publishingRoutes } from './publishing.routes';
 import { reportsRoutes } from './reports.routes';
 import { searchRoutes } from './search.routes';
@@ -54,6 +55,7 @@ export const routeTables: readonly RouteTable[] = [
   usersRoutes,
   searchRoutes,
   logEntriesRoutes,
+  proofLogRoutes,
   publishingRoutes,
   accessRoutes,
 ];
