@@ -1,5 +1,5 @@
 import { validateSync } from 'class-validator';
-import { IsAmount } from './fields';
+import { IsAmount, IsKey } from './fields';
 
 class Costs {
   @IsAmount() amount!: unknown;
@@ -16,4 +16,13 @@ describe('an amount', () => {
     expect([169_000, -4287.125, 0].map(takes)).toEqual([true, true, true]);
     expect([0.0001, Number.NaN, '5', null].map(takes)).toEqual([false, false, false, false]);
   });
+});
+
+class Keyed {
+  @IsKey() key!: string;
+}
+
+it('a key that was too long for the name of a stream is refused with its field, and not by the log', () => {
+  const problemsOf = (key: string): number => validateSync(Object.assign(new Keyed(), { key })).length;
+  expect(['a'.repeat(90), 'a'.repeat(91)].map(problemsOf)).toEqual([0, 1]);
 });

@@ -48,12 +48,18 @@ export const IsText = (max = 1000, options?: ValidationOptions): PropertyDecorat
     Matches(NO_CONTROL, { message: '$property holds control characters', ...options }),
   );
 
+/** Two keys and what stands between them fit into the name of a stream. */
+const KEY_LENGTH = 90;
+
 /** A key that people can type: letters, digits, hyphens; `mtp-training`. */
 export const IsKey = (options?: ValidationOptions): PropertyDecorator =>
-  Matches(/^[\p{Ll}\p{N}]+(-[\p{Ll}\p{N}]+)*$/u, {
-    message: '$property must be a key of lower-case letters, digits and hyphens',
-    ...options,
-  });
+  all(
+    MaxLength(KEY_LENGTH, options),
+    Matches(/^[\p{Ll}\p{N}]+(-[\p{Ll}\p{N}]+)*$/u, {
+      message: '$property must be a key of lower-case letters, digits and hyphens',
+      ...options,
+    }),
+  );
 
 /** A place in a classification such as KLASSA, dotted: `2.1.3`. */
 export const IsClassification = (): PropertyDecorator =>
