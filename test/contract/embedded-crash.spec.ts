@@ -56,7 +56,7 @@ describe('the embedded database when something dies', () => {
     const server = pidOf(dataDir, 'bin/postgres');
     process.kill(pidOf(dataDir, 'keeper.mjs'), 'SIGKILL');
     await gone(server);
-    await client.query('select');
+    for (let connection = 0; connection < 2; connection += 1) await client.query('select');
     expect(await client.query('select text from note')).toEqual(note);
     expect(pidOf(dataDir, 'bin/postgres')).not.toBe(server);
     expect(pidOf(dataDir, 'keeper.mjs')).toBeGreaterThan(0);
@@ -74,7 +74,8 @@ describe('the embedded database when something dies', () => {
     const server = pidOf(dataDir, 'bin/postgres');
     process.kill(server, 'SIGKILL');
     await gone(server);
-    await client.query('select');
+    // Each of the pool's two connections may tell somebody that it broke.
+    for (let connection = 0; connection < 2; connection += 1) await client.query('select');
     expect(await client.query('select text from note')).toEqual(note);
   });
 
