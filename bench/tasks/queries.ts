@@ -57,7 +57,7 @@ function listPage(n: number, cases: number): ListCases {
     { committee, status: 'Öppet' },
     { caseType: 'Medborgarförslag' },
   ];
-  const after = Buffer.from(JSON.stringify([1 + (n % (cases * 10))])).toString('base64url');
+  const after = Buffer.from(JSON.stringify(['-registered', 1 + (n % (cases * 10))])).toString('base64url');
   return given(ListCases, { ...filters[n % filters.length], ...(n % 16 < 8 ? { after } : {}) });
 }
 
