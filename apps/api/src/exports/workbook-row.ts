@@ -3,9 +3,8 @@ import { type Cells } from './list-writer';
 /** Excel takes a file for damaged in which a cell has more. */
 const LONGEST_TEXT = 32_767;
 
-/** What XML 1.0 has no place for. */
-// eslint-disable-next-line no-control-regex -- they are what is left out
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** What XML 1.0 has no place for: the control characters below U+0020 but tab and line breaks, and two that are none. */
+const NOT_IN_XML = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]/gu;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
