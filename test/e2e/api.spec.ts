@@ -1,5 +1,4 @@
 import { NOBODY } from '@diarium/access';
-import Ajv from 'ajv/dist/2020';
 import readXlsxFile from 'read-excel-file/node';
 import { EVA, openTestApi, type TestAnswer, type TestApi } from '../support/open-test-api';
 import { establishGnu } from '../support/open-test-register';
@@ -251,55 +250,4 @@ describe('the HTTP interface', () => {
     const latest = await api.call('/cases?sort=-date&limit=1');
     expect(latest.body).toMatchObject({ items: [{ date: '2022-05-31' }] });
   });
-
-  it('describes itself, for programs and on a page of its own', async () => {
-    expect(await api.call('/openapi.json')).toMatchObject({ status: 200, body: { openapi: '3.1.0' } });
-    const page = await api.call('/docs');
-    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
-    for (const [, file = ''] of String(page.body).matchAll(/(?:src|href)="([^"]+)"/g))
-      expect((await fetch(`${api.url}/${file}`)).status).toBe(200);
-    expect(String(page.body)).not.toMatch(/https?:/);
-  });
-
-  it('describes every route that the server has, and none that it has not', async () => {
-    const { paths } = (await api.call('/openapi.json')).body as { paths: Record<string, object> };
-    const described = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => `${method} ${path}`),
-    );
-    const there = api.routes.map((route) => route.replaceAll(/[:*](\w+)/g, '{$1}').replace(/\/$/, ''));
-    expect(described.sort()).toEqual([...new Set(there)].sort());
-  });
-
-  it('answers what its description says', async () => {
-    const ajv = new Ajv({ strict: false, validateFormats: false });
-    const description = (await api.call('/openapi.json')).body as { paths: Paths };
-    ajv.addSchema(description, 'openapi');
-    const paths = [
-      '/cases',
-      '/committees',
-      '/committees/{committee}',
-      '/cases/{case}/file',
-      '/meetings',
-      '/flags',
-    ];
-    for (const path of [...paths, '/deadlines', '/committees/{committee}/numbers/{year}']) {
-      const address = path
-        .replace('{committee}', 'GNU')
-        .replace('{case}', 'GNU-2022-1')
-        .replace('{year}', '2022');
-      const { status, body } = await api.call(address);
-      const schema =
-        description.paths[`/api/v1${path}`]?.get.responses[200].content['application/json'].schema;
-      const validate = ajv.compile(
-        JSON.parse(JSON.stringify(schema).replaceAll('#/comp', 'openapi#/comp')) as object,
-      );
-      validate(body);
-      expect([path, status, validate.errors ?? []]).toEqual([path, 200, []]);
-    }
-  });
 });
-
-interface Paths {
-  readonly [path: string]:
-    { get: { responses: { 200: { content: { 'application/json': { schema: unknown } } } } } } | undefined;
-}

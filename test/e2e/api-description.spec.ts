@@ -1,0 +1,72 @@
+import { RegisterCase } from '@diarium/register';
+import Ajv from 'ajv/dist/2020';
+import { openTestApi, type TestApi } from '../support/open-test-api';
+import { establishGnu, send } from '../support/open-test-register';
+
+describe('the description of the HTTP interface', () => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await openTestApi();
+    await establishGnu(api.register);
+    await send(api.register, RegisterCase, {
+      committee: 'GNU',
+      year: 2022,
+      title: 'Medborgarförslag',
+      date: { kind: 'received', on: '2022-05-30' },
+    });
+    await api.register.projector.waitFor(await api.register.store.head());
+  });
+  afterAll(() => api.drop());
+
+  it('is there for programs and on a page of its own', async () => {
+    expect(await api.call('/openapi.json')).toMatchObject({ status: 200, body: { openapi: '3.1.0' } });
+    const page = await api.call('/docs');
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    for (const [, file = ''] of String(page.body).matchAll(/(?:src|href)="([^"]+)"/g))
+      expect((await fetch(`${api.url}/${file}`)).status).toBe(200);
+    expect(String(page.body)).not.toMatch(/https?:/);
+  });
+
+  it('names every route that the server has, and none that it has not', async () => {
+    const { paths } = (await api.call('/openapi.json')).body as { paths: Record<string, object> };
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    const there = api.routes.map((route) => route.replaceAll(/[:*](\w+)/g, '{$1}').replace(/\/$/, ''));
+    expect(described.sort()).toEqual([...new Set(there)].sort());
+  });
+
+  it('says what is answered', async () => {
+    const ajv = new Ajv({ strict: false, validateFormats: false });
+    const description = (await api.call('/openapi.json')).body as { paths: Paths };
+    ajv.addSchema(description, 'openapi');
+    const paths = [
+      '/cases',
+      '/committees',
+      '/committees/{committee}',
+      '/cases/{case}/file',
+      '/meetings',
+      '/flags',
+    ];
+    for (const path of [...paths, '/deadlines', '/committees/{committee}/numbers/{year}']) {
+      const address = path
+        .replace('{committee}', 'GNU')
+        .replace('{case}', 'GNU-2022-1')
+        .replace('{year}', '2022');
+      const { status, body } = await api.call(address);
+      const schema =
+        description.paths[`/api/v1${path}`]?.get.responses[200].content['application/json'].schema;
+      const validate = ajv.compile(
+        JSON.parse(JSON.stringify(schema).replaceAll('#/comp', 'openapi#/comp')) as object,
+      );
+      validate(body);
+      expect([path, status, validate.errors ?? []]).toEqual([path, 200, []]);
+    }
+  });
+});
+
+interface Paths {
+  readonly [path: string]:
+    { get: { responses: { 200: { content: { 'application/json': { schema: unknown } } } } } } | undefined;
+}
