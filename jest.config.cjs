@@ -32,7 +32,7 @@ const withServer = {
 };
 
 module.exports = {
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
   projects: [
     {

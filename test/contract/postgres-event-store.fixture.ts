@@ -41,7 +41,7 @@ export class LogUnderTest {
 }
 
 /** Waits until it is so. */
-export async function until(isSo: () => Promise<boolean> | boolean, withinMs = 10_000): Promise<void> {
+export async function until(isSo: () => Promise<boolean> | boolean, withinMs = 30_000): Promise<void> {
   const deadline = Date.now() + withinMs;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error(`Not so after ${withinMs} ms: ${isSo.toString()}`);

@@ -161,8 +161,8 @@ describe('waiting', () => {
     const onlooker = projectorFor({ database, store });
     await worker.start();
     for (let i = 1; i <= 30; i += 1) await append(store, 'account-1', { ...deposit(1), type: 'Noted' });
-    await worker.waitFor(30, { timeoutMs: 1000 });
-    await onlooker.waitFor(30, { timeoutMs: 1000 });
+    await worker.waitFor(30);
+    await onlooker.waitFor(30);
     expect(await worker.status()).toMatchObject([{ position: 30 }, { position: 30 }]);
   });
 

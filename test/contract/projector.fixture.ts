@@ -161,18 +161,18 @@ export function projectorFor(setup: Setup): Projector & { readonly troubles: Tro
     models: [accounts, words],
     onTrouble: (trouble) => troubles.push(trouble),
     retryEveryMs: 50,
-    waitTimeoutMs: 5000,
+    waitTimeoutMs: 30_000,
     ...setup,
   });
   projectors.push(projector);
   return Object.assign(projector, { troubles });
 }
 
-/** Waits until the condition holds, five seconds at most. */
+/** Waits until the condition holds, thirty seconds at most. */
 export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5000;
+  const deadline = Date.now() + 30_000;
   while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error('It did not come true within five seconds.');
+    if (Date.now() > deadline) throw new Error('It did not come true within thirty seconds.');
     await sleep(10);
   }
 }

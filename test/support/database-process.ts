@@ -78,8 +78,11 @@ export function pidOf(folder: string, program: 'keeper.mjs' | 'bin/postgres' | '
   return server[0].pid;
 }
 
-/** Waits until no process of the folder is left. Returns those that are still there after the time. */
-export async function remainingProcesses(folder: string, withinMs = 10_000): Promise<string[]> {
+/**
+ * Waits until no process of the folder is left. Returns those that are still there after the time, which is ample:
+ * a keeper that saw no client before it died waits ten seconds for one, and a server gets 25 to end.
+ */
+export async function remainingProcesses(folder: string, withinMs = 45_000): Promise<string[]> {
   const deadline = Date.now() + withinMs;
   while (processesOf(folder).length > 0 && Date.now() < deadline) await sleep(50);
   return processesOf(folder).map(({ command }) => command);
