@@ -1,16 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { END, streamNameFilter } from '@eventstore/db-client';
-import { pauseAfter } from '../patience';
-import { type Wakeup } from '../subscription';
+import { listenAnew, lookNowAndThen, type Watched } from '../watching';
 import { type ClientStream, type Connection, type Open } from './connection';
 
-export interface Watched {
+export interface WatchedServer extends Watched {
   readonly connection: Connection;
   /** Beginning of the register's streams on the server. */
   readonly prefix: string;
-  readonly head: () => Promise<number>;
-  readonly wakeup: Wakeup;
-  readonly pollMs: number;
 }
 
 /**
@@ -21,23 +16,20 @@ export class LogWatch {
   private readonly ending = new AbortController();
   private watching: Promise<unknown> | undefined;
 
-  constructor(private readonly watched: Watched) {}
+  constructor(private readonly watched: WatchedServer) {}
 
   /** Begins with the first call; later ones change nothing. */
   start(): void {
-    this.watching ??= Promise.all([this.follow(), this.poll()]);
+    const { signal } = this.ending;
+    this.watching ??= Promise.all([
+      listenAnew((connected) => this.followUntilLost(connected), signal),
+      lookNowAndThen(this.watched, signal),
+    ]);
   }
 
   async stop(): Promise<void> {
     this.ending.abort();
     await this.watching;
-  }
-
-  private async follow(): Promise<void> {
-    for (let losses = 1; !this.isEnding; losses += 1) {
-      await this.followUntilLost(() => (losses = 0)).catch(() => undefined);
-      await this.pause(pauseAfter(Math.max(1, losses)));
-    }
   }
 
   /** Resolves also when the server ends the subscription in good order, which is no less a loss. */
@@ -54,22 +46,5 @@ export class LogWatch {
       return subscription;
     };
     for await (const _ of connection.follow(open, this.ending.signal)) wakeup.wake();
-  }
-
-  private async poll(): Promise<void> {
-    for (let seen = -1; !this.isEnding;) {
-      const head = await this.watched.head().catch(() => seen);
-      if (head !== seen) this.watched.wakeup.wake();
-      seen = head;
-      await this.pause(this.watched.pollMs);
-    }
-  }
-
-  private get isEnding(): boolean {
-    return this.ending.signal.aborted;
-  }
-
-  private async pause(ms: number): Promise<void> {
-    await sleep(ms, undefined, { signal: this.ending.signal }).catch(() => undefined);
   }
 }
