@@ -4,7 +4,8 @@ import { runInNewContext } from 'node:vm';
 import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
 import { eventStoreMigrations, PostgresEventStore } from '@diarium/event-store';
 
-const EVENTS = 100_000;
+/** SLOW_READER_EVENTS=1000000 for the size of a whole register, which takes a minute more. */
+const EVENTS = Number(process.env.SLOW_READER_EVENTS ?? 100_000);
 const PAGE = 1_000;
 const MEGABYTE = 2 ** 20;
 
@@ -53,7 +54,7 @@ describe('a slow reader of a long log', () => {
       isWhole &&= events.every((event) => event.position === (seen += 1));
       // Whoever reads ahead has the time for it.
       for (let turn = 0; turn < 20; turn += 1) await nextTurn();
-      if (position % (10 * PAGE) === 0) used.push(usedHeap());
+      if (position % (EVENTS / 10) === 0) used.push(usedHeap());
       if (position === EVENTS) stop.abort();
     }
     expect({ seen, isWhole }).toEqual({ seen: EVENTS, isWhole: true });
