@@ -5,6 +5,7 @@ import { type CommandContext, withContext } from './command-context';
 import { type Outcome } from './command-pipeline';
 import { DomainError, type RuleBook } from './domain-error';
 import { leaveOutNulls } from './left-out';
+import { misshapenFields } from './nested-fields';
 import { rememberValidationRules } from './validation-rules';
 
 export interface FieldProblem {
@@ -44,7 +45,8 @@ export class CommandGateway {
     // Nested fields may come as plain objects; they are checked by their own classes.
     const typed = plainToInstance(command.constructor as new () => object, command);
     const errors = await validate(typed, { whitelist: true, forbidNonWhitelisted: true });
-    const problems = errors.flatMap((error) => problemsOf(error));
+    const found = errors.flatMap((error) => problemsOf(error));
+    const problems = found.length > 0 ? found : misshapenFields(typed).map(misshapen);
     if (problems.length > 0) {
       const summary = problems.map(({ message }) => message).join('; ');
       throw new DomainError('command.invalid', rules['command.invalid'], { problems, summary });
@@ -53,6 +55,12 @@ export class CommandGateway {
     return typed;
   }
 }
+
+const misshapen = (field: string): FieldProblem => ({
+  field,
+  constraint: 'nestedValidation',
+  message: `${field} must be an object of its fields`,
+});
 
 function problemsOf(error: ValidationError, path = ''): FieldProblem[] {
   const field = path ? `${path}.${error.property}` : error.property;
