@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import { InvalidSettings, readSettings } from '@diarium/config';
 import { DatabaseError } from '@diarium/database';
 import { openProvenRegister } from '@diarium/audit';
+import { tirelessly } from '@diarium/event-store';
 import { type Logger } from 'pino';
 import { createApi } from './create-api';
 import { type ApiGround } from './http/ground';
 import { PREFIX } from './http/prefix';
+import { problemOf } from './problems/problem-of';
 import { openLogger } from './server/logger';
 import { stopServing } from './server/stop-serving';
 import { demoAccounts } from './sign-in/demo-accounts';
@@ -41,14 +43,25 @@ async function serveOver({ register, settings }: ApiGround, logger: Logger, stop
   try {
     await api.listen(settings.httpPort, settings.httpHost);
     log(`Serving ${await api.getUrl()}${PREFIX}`);
-    const signIn = api.get<SignInServices>(SIGN_IN, { strict: false });
-    await showFirstAdministrator(signIn);
-    await showDemoAccounts(signIn, process.argv.includes('--demo'));
+    await showWhoMaySignIn(api.get<SignInServices>(SIGN_IN, { strict: false }), stopped);
     log(`Stopping after ${await stopped}.`);
   } finally {
     await stopServing(api);
   }
 }
+
+/** It serves already: a database that goes away meanwhile is waited for, until the interface is asked to stop. */
+async function showWhoMaySignIn(signIn: SignInServices, stopped: Promise<string>): Promise<void> {
+  const stop = new AbortController();
+  void stopped.then(() => {
+    stop.abort();
+  });
+  const waiting = { isPassing, signal: stop.signal };
+  await tirelessly(waiting, () => showFirstAdministrator(signIn));
+  await tirelessly(waiting, () => showDemoAccounts(signIn, process.argv.includes('--demo')));
+}
+
+const isPassing = (error: unknown): boolean => problemOf(error).status === 503;
 
 async function showFirstAdministrator(services: SignInServices): Promise<void> {
   const first = await firstAdministrator(services);
@@ -73,6 +86,6 @@ function log(text: string): void {
 
 serve().catch((error: unknown) => {
   log(error instanceof Error ? error.message : String(error));
-  const isToldWhy = error instanceof DatabaseError || error instanceof InvalidSettings;
+  const isToldWhy = error instanceof InvalidSettings || error instanceof DatabaseError || isPassing(error);
   process.exitCode = isToldWhy ? CANNOT_OPEN : FAULT;
 });

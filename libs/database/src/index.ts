@@ -1,3 +1,4 @@
+export { closeInTurn } from './close-in-turn';
 export { isConnectionLost, orConnectionLost } from './connection-lost';
 export { type Database } from './database';
 export { DatabaseError, DatabaseFolderOfOtherVersion, type DatabaseErrorCode } from './database-error';

@@ -20,6 +20,7 @@ export * from './log/eventstoredb/eventstoredb-event-store';
 export { claimLog } from './log/log-identity';
 export * from './log/memory-event-store';
 export * from './log/overlay-event-store';
+export { tirelessly } from './log/patience';
 export * from './log/position-by-time';
 export * from './log/postgres/postgres-event-store';
 export { eventStoreMigrations } from './migrations';

@@ -8,7 +8,7 @@ import {
   personalKeysMigrations,
 } from '@diarium/access';
 import { type Settings } from '@diarium/config';
-import { type Database, migrateDatabase, openDatabase, orConnectionLost } from '@diarium/database';
+import { closeInTurn, type Database, migrateDatabase, openDatabase, orConnectionLost } from '@diarium/database';
 import {
   claimLog,
   type EventCatalogue,
@@ -92,7 +92,7 @@ export async function openRegister({ settings, onTrouble }: RegisterOptions): Pr
     await migrateDatabase(database, registerMigrations);
     const keys = await openPersonalKeys(database, settings);
     const register = await openOver(database, { settings, onTrouble, keys: keys.keys });
-    return { ...register, close: () => register.close().finally(() => keys.close()) };
+    return { ...register, close: () => closeInTurn([() => register.close(), () => keys.close()]) };
   } catch (error) {
     await database.close();
     throw orConnectionLost(error);
@@ -155,15 +155,16 @@ export async function openOver(
     // What is tried out leaves no keys behind.
     rehearse: (work) =>
       rehearse({ ...ground, catalogue: registerCatalogue(keys && openingOnly(keys.cipher)) }, work),
-    close: async () => {
-      await closings?.stop();
-      await reactions.stop();
-      await close();
-      await projector.stop();
-      await store.close();
-      await tables.close();
-      await database.close();
-    },
+    close: () =>
+      closeInTurn([
+        () => closings?.stop(),
+        () => reactions.stop(),
+        close,
+        () => projector.stop(),
+        () => store.close(),
+        () => tables.close(),
+        () => database.close(),
+      ]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { closeInTurn } from '@diarium/database';
 import { openRegister, type Register, type RegisterOptions } from '@diarium/register';
 import { ProofKeeper, type ProofSettings } from './proof';
 
@@ -16,9 +17,6 @@ export async function openProvenRegister(options: ProvenRegisterOptions): Promis
   keeper.start();
   return {
     ...register,
-    close: async () => {
-      await keeper.stop();
-      await register.close();
-    },
+    close: () => closeInTurn([() => keeper.stop(), () => register.close()]),
   };
 }

@@ -44,7 +44,9 @@ export class LiveTables extends ReadModelTables {
   }
 
   async close(): Promise<void> {
-    await (await this.source)?.destroy();
+    // What could not be opened, as while the server is away, needs no closing.
+    const source = await this.source?.catch(() => undefined);
+    await source?.destroy();
   }
 
   private opened(): Promise<DataSource> {
