@@ -1,5 +1,6 @@
 import { codeAt, stepAt } from '@diarium/access';
 import { Logger } from '@nestjs/common';
+import { signInServices } from '../../apps/api/src/sign-in/sign-in-services';
 import { type Browser, type Reply } from '../support/browser';
 import { openSignInApi, type SignInApi } from '../support/open-sign-in-api';
 
@@ -91,6 +92,46 @@ describe('a second factor', () => {
     expect((await browser.post('/me/second-factor/confirmation', { code: '000000' })).body).toMatchObject({
       code: 'second-factor.not-begun',
     });
+  });
+});
+
+describe('a role that needs a second factor', () => {
+  const asked = ['/cases', '/me/tokens', '/users', '/me/sessions'];
+  let strict: SignInApi;
+  beforeAll(async () => {
+    strict = await openSignInApi({ secondFactorRoles: ['administrator', 'auditor'] });
+    await strict.invite('rut', { password, roles: [{ role: 'auditor' }] });
+    await strict.invite('eva', { password, roles: [{ role: 'registrar', committee: 'GNU' }] });
+  });
+  afterAll(() => strict.drop());
+
+  it('lets its holder do nothing at the next sign-in but take a device', async () => {
+    const rut = strict.browser();
+    expect((await rut.signIn('rut', password)).body).toMatchObject({ user: 'rut', deviceOwed: true });
+    for (const path of asked)
+      expect(await rut.get(path)).toMatchObject({ status: 403, body: { code: 'sign-in.device-owed' } });
+    const change = { current: password, next: 'en helt annan mening' };
+    expect((await rut.post('/me/password', change)).body).toMatchObject({ code: 'sign-in.device-owed' });
+    const { secret } = (await rut.post('/me/second-factor', { password })).body;
+    await rut.post('/me/second-factor/confirmation', { code: shown(String(secret), -1) });
+    expect((await rut.get('/me')).body).toMatchObject({ deviceOwed: false });
+    for (const path of asked.slice(0, 2)) expect((await rut.get(path)).status).toBe(200);
+    const removal = { password, code: shown(String(secret)) };
+    expect((await rut.post('/me/second-factor/removal', removal)).status).toBe(204);
+    expect((await rut.get('/cases')).body).toMatchObject({ code: 'sign-in.device-owed' });
+    expect((await rut.post('/sign-out')).status).toBe(200);
+  });
+
+  it('asks nothing of those who hold other roles', async () => {
+    const eva = strict.browser();
+    expect((await eva.signIn('eva', password)).body).toMatchObject({ deviceOwed: false });
+    expect((await eva.get('/cases')).status).toBe(200);
+  });
+
+  it('once could not be held where nobody can have a device: the start says so', () => {
+    const { settings } = strict.services;
+    const register = { ...strict.register, keys: undefined };
+    expect(() => signInServices({ register, settings })).toThrow('DIARIUM_MASTER_KEY');
   });
 });
 

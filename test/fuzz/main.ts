@@ -32,10 +32,10 @@ class Progress {
     this.told = soFar.findings.length;
     if (soFar.requests < ((this.samples.length + 1) * this.wanted) / SAMPLES) return;
     this.samples.push(megabytesInUse());
-    const { requests, findings, slowestMs } = soFar;
+    const { requests, findings, slowestMs, slowest } = soFar;
     say(
       `${requests} requests, ${this.seconds()} s, ${this.samples.at(-1)} MB in use, ` +
-        `${findings.length} findings, slowest answer ${(slowestMs / 1000).toFixed(1)} s`,
+        `${findings.length} findings, slowest answer ${(slowestMs / 1000).toFixed(1)} s (${slowest.slice(0, 100)})`,
     );
   };
 

@@ -2,16 +2,14 @@ import 'reflect-metadata';
 import { InvalidSettings, readSettings } from '@diarium/config';
 import { DatabaseError } from '@diarium/database';
 import { openProvenRegister } from '@diarium/audit';
-import { tirelessly } from '@diarium/event-store';
 import { type Logger } from 'pino';
 import { createApi } from './create-api';
 import { type ApiGround } from './http/ground';
 import { PREFIX } from './http/prefix';
-import { problemOf } from './problems/problem-of';
+import { isPassing } from './problems/is-passing';
 import { openLogger } from './server/logger';
 import { stopServing } from './server/stop-serving';
-import { demoAccounts } from './sign-in/demo-accounts';
-import { firstAdministrator } from './sign-in/first-administrator';
+import { showWhoMaySignIn } from './sign-in/show-who-may-sign-in';
 import { SIGN_IN, type SignInServices } from './sign-in/sign-in-services';
 
 const CANNOT_OPEN = 5;
@@ -43,41 +41,12 @@ async function serveOver({ register, settings }: ApiGround, logger: Logger, stop
   try {
     await api.listen(settings.httpPort, settings.httpHost);
     log(`Serving ${await api.getUrl()}${PREFIX}`);
-    await showWhoMaySignIn(api.get<SignInServices>(SIGN_IN, { strict: false }), stopped);
+    const services = api.get<SignInServices>(SIGN_IN, { strict: false });
+    await showWhoMaySignIn(services, { stopped, demo: process.argv.includes('--demo') });
     log(`Stopping after ${await stopped}.`);
   } finally {
     await stopServing(api);
   }
-}
-
-/** It serves already: a database that goes away meanwhile is waited for, until the interface is asked to stop. */
-async function showWhoMaySignIn(signIn: SignInServices, stopped: Promise<string>): Promise<void> {
-  const stop = new AbortController();
-  void stopped.then(() => {
-    stop.abort();
-  });
-  const waiting = { isPassing, signal: stop.signal };
-  await tirelessly(waiting, () => showFirstAdministrator(signIn));
-  await tirelessly(waiting, () => showDemoAccounts(signIn, process.argv.includes('--demo')));
-}
-
-const isPassing = (error: unknown): boolean => problemOf(error).status === 503;
-
-async function showFirstAdministrator(services: SignInServices): Promise<void> {
-  const first = await firstAdministrator(services);
-  if (!first) return;
-  const { login, secret, expiresAt } = first;
-  process.stderr.write(
-    `No administrator can sign in yet. Until ${expiresAt} this sets the password of "${login}", once:\n` +
-      `  POST /api/v1/sign-in/link {"secret": "${secret}", "password": "…"}\n`,
-  );
-}
-
-async function showDemoAccounts(services: SignInServices, wanted: boolean): Promise<void> {
-  const accounts = await demoAccounts(services, { wanted });
-  if (accounts.length === 0) return;
-  const lines = accounts.map(({ login, password }) => `  ${login.padEnd(24)}${password}\n`);
-  process.stderr.write(`To look at the examples, sign in as (POST /api/v1/sign-in):\n${lines.join('')}`);
 }
 
 function log(text: string): void {

@@ -42,6 +42,7 @@ describe('the settings', () => {
       publicUrl: undefined,
       sessionIdle: 60,
       sessionLife: 10,
+      secondFactorRoles: [],
       production: false,
       oidcIssuer: undefined,
       oidcClientId: undefined,

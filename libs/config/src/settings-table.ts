@@ -4,6 +4,7 @@ import { fileSettings } from './file-settings';
 import { HTTP_SETTINGS } from './http-settings';
 import { projectRoot } from './project-root';
 import { proofSettings } from './proof-settings';
+import { type Role, ROLES } from './roles';
 import {
   type Environment,
   matching,
@@ -14,18 +15,6 @@ import {
   wholeNumber,
 } from './setting';
 import { signInSettings } from './sign-in-settings';
-
-export const ROLES = [
-  'registrar',
-  'secretary',
-  'officer',
-  'chair',
-  'auditor',
-  'board-supervisor',
-  'party-reader',
-  'administrator',
-] as const;
-export type Role = (typeof ROLES)[number];
 
 export const LANGUAGES = ['sv', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

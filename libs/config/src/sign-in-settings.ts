@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type Role, roleList } from './roles';
 import { setting, wholeNumber } from './setting';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
@@ -40,6 +41,14 @@ export const signInSettings = {
     otherwise: '10',
     parse: wholeNumber(1, 24),
     fallback: () => 10,
+  }),
+  secondFactorRoles: setting<readonly Role[]>({
+    variable: 'DIARIUM_SECOND_FACTOR',
+    meaning: 'Roles, parted by commas, whose holders need a device beside their password',
+    expected: 'roles such as administrator,auditor',
+    otherwise: 'no role',
+    parse: roleList,
+    fallback: () => [],
   }),
   production: setting({
     variable: 'NODE_ENV',

@@ -8,7 +8,13 @@ import {
   personalKeysMigrations,
 } from '@diarium/access';
 import { type Settings } from '@diarium/config';
-import { closeInTurn, type Database, migrateDatabase, openDatabase, orConnectionLost } from '@diarium/database';
+import {
+  closeInTurn,
+  type Database,
+  migrateDatabase,
+  openDatabase,
+  orConnectionLost,
+} from '@diarium/database';
 import {
   claimLog,
   type EventCatalogue,

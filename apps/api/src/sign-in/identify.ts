@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { hasEnded, narrowedTo, principalOf } from '@diarium/access';
 import { type Request, type RequestHandler } from 'express';
 import session from 'express-session';
+import { refuseUnlessEnrolled } from './enrolment';
 import { isFromElsewhere } from './origin';
 import { endSession } from './session-life';
 import { noteSecurity } from './security-log';
@@ -71,6 +72,7 @@ async function bySession(services: SignInServices, request: Request): Promise<vo
     return;
   }
   if (changes && !isSame(request.headers['x-csrf-token'], csrf)) throw forged(request);
+  refuseUnlessEnrolled(request);
   request.principal = principalOf(account);
   request.signedIn = { by: 'session', account };
 }

@@ -3,6 +3,7 @@ import { Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { type Request } from 'express';
 import { attempted } from './attempted';
 import { checkedBody, CodeBody, PasswordBody } from './bodies';
+import { owesDevice } from './enrolment';
 import { noteSecurity } from './security-log';
 import { beginSession } from './session-life';
 import { SIGN_IN, type SignInServices } from './sign-in-services';
@@ -41,13 +42,18 @@ export class SecondFactorController {
     return { recoveryCodes };
   }
 
-  /** With the password and a code of the device, or one for when it is lost. */
+  /** With the password and a code of the device, or one for when it is lost. Who needs one takes another next. */
   @Post('me/second-factor/removal')
   @HttpCode(204)
   async remove(@Req() request: Request): Promise<void> {
     const body = await checkedBody(PasswordBody, request.body);
-    const { id } = await this.proven(request, body);
+    const account = await this.proven(request, body);
+    const { id } = account;
     await this.forget(id);
+    if (await owesDevice(this.services, account)) {
+      await this.services.sessions.endAll(id, request.sessionID);
+      request.session.enrolling = true;
+    }
     noteSecurity({ event: 'second-factor.removed', user: id, request: request.id });
   }
 

@@ -13,6 +13,8 @@ declare module 'express-session' {
   interface SessionData {
     /** The user's key; none before signing in. */
     user: string;
+    /** True for whoever must take a device before anything else: see `enrolment.ts`. */
+    enrolling: true;
     /** Milliseconds since 1970. */
     signedInAt: number;
     /** What requests that change something must carry: another site cannot read it. */

@@ -4,13 +4,18 @@ import { type Request } from 'express';
 import './session-data';
 
 /** Begins a session of a user under a new id: one that was known before signing in is worth nothing after it. */
-export async function beginSession(request: Request, user: string, idToken?: string): Promise<void> {
+export async function beginSession(
+  request: Request,
+  user: string,
+  { idToken, enrolling = false }: { readonly idToken?: string; readonly enrolling?: boolean } = {},
+): Promise<void> {
   await renewed(request);
   const { session } = request;
   session.user = user;
   session.signedInAt = Date.now();
   session.csrf = randomBytes(32).toString('base64url');
   if (idToken !== undefined) session.idToken = idToken;
+  if (enrolling) session.enrolling = true;
   await promisify(session.save.bind(session))();
 }
 

@@ -17,6 +17,11 @@ export const signInProblems = {
     sv: 'Det får bara en administratör göra.',
     en: 'Only an administrator may do that.',
   },
+  'sign-in.device-owed': {
+    status: 403,
+    sv: 'Din roll kräver en enhet som visar koder. Lägg till den först (POST /api/v1/me/second-factor).',
+    en: 'Your role needs a device that shows codes. Add it first (POST /api/v1/me/second-factor).',
+  },
   'sign-in.forged-request': {
     status: 403,
     sv: 'Begäran kom inte från Diariums egna sidor, eller saknar X-CSRF-Token.',

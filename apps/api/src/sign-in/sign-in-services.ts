@@ -11,7 +11,7 @@ import {
   SessionStore,
   type UserDirectory,
 } from '@diarium/access';
-import { type Settings } from '@diarium/config';
+import { InvalidSettings, type Settings } from '@diarium/config';
 import { type Register, userDirectory } from '@diarium/register';
 import { Logger } from '@nestjs/common';
 import { type ApiGround } from '../http/ground';
@@ -38,6 +38,14 @@ export interface SignInServices {
   readonly oidc: { readonly client: OidcClient; readonly groups: GroupRoles } | undefined;
 }
 
+/** Else whoever owes a device could take none, and do nothing. @throws InvalidSettings */
+function refuseDevicesWithoutKeys({ secondFactorRoles }: Settings, { keys }: Register): void {
+  if (secondFactorRoles.length === 0 || keys) return;
+  const text =
+    'DIARIUM_SECOND_FACTOR needs DIARIUM_MASTER_KEY, with which the secrets of devices are sealed.';
+  throw new InvalidSettings([{ variable: 'DIARIUM_SECOND_FACTOR', text }]);
+}
+
 export const SIGN_IN = Symbol('sign-in');
 
 export interface SignInOptions {
@@ -45,7 +53,7 @@ export interface SignInOptions {
   readonly hasher?: PasswordHasher;
 }
 
-/** @throws Error where the file of groups and roles cannot be used */
+/** @throws Error where the file of groups and roles cannot be used, InvalidSettings where devices need keys */
 export function signInServices(
   { register, settings }: ApiGround,
   { hasher = new PasswordHasher() }: SignInOptions = {},
@@ -55,6 +63,7 @@ export function signInServices(
   const credentials = new Credentials(pool, hasher, directory);
   const lockOut = new LockOut(pool);
   const secondFactors = new SecondFactors(pool, register.keys);
+  refuseDevicesWithoutKeys(settings, register);
   const logger = new Logger('sessions');
   const provider = oidcSettings(settings);
   return {

@@ -3,6 +3,7 @@ import { Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { type Request } from 'express';
 import { checkedBody, LinkBody, PasswordChangeBody, SignInBody } from './bodies';
 import { attempted } from './attempted';
+import { owesDevice } from './enrolment';
 import { ownOrigin } from './origin';
 import { noteSecurity } from './security-log';
 import { beginSession, endSession } from './session-life';
@@ -30,7 +31,7 @@ export class SignInController {
     const { login, password, code } = await checkedBody(SignInBody, request.body);
     const attempt = { login, address: request.ip ?? '' };
     const account = await attempted(request, () => this.services.passwords.signIn(attempt, password, code));
-    await beginSession(request, account.id);
+    await beginSession(request, account.id, { enrolling: await owesDevice(this.services, account) });
     noteSecurity({ event: 'sign-in.succeeded', method: 'password', user: account.id, request: request.id });
     return this.nowSignedIn(request, account);
   }

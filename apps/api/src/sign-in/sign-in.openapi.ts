@@ -20,6 +20,7 @@ const me = object({
   name: orNull(text),
   by: { enum: ['session', 'token', null] },
   roles: list(role),
+  deviceOwed: { type: 'boolean' },
   csrfToken: orNull(text),
   endsAt: orNull(instant),
 });

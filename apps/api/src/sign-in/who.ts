@@ -12,6 +12,8 @@ export interface Me {
   readonly by: 'session' | 'token' | null;
   /** The roles one may use now; with a token those of the token. */
   readonly roles: UserAccount['grants'];
+  /** True for whoever must take a device before anything else. */
+  readonly deviceOwed: boolean;
   /** For the header X-CSRF-Token of requests that change something; null without a session. */
   readonly csrfToken: string | null;
   /** ISO instant in UTC at which the session ends in any case; null without a session. */
@@ -20,15 +22,21 @@ export interface Me {
 
 export function meOf({ signedIn, principal, session }: Request, { limits }: SignInServices): Me {
   const roles = principal.grants;
-  if (!signedIn) return { user: null, name: null, by: null, roles, csrfToken: null, endsAt: null };
+  if (!signedIn) return nobody(roles);
   const { by, account } = signedIn;
   const own = by === 'session' ? session : undefined;
   return {
     ...{ user: account.id, name: account.name, by, roles },
+    deviceOwed: own?.enrolling ?? false,
     csrfToken: own?.csrf ?? null,
     endsAt: own?.signedInAt ? new Date(own.signedInAt + limits.absolute).toISOString() : null,
   };
 }
+
+const nobody = (roles: Me['roles']): Me => ({
+  ...{ user: null, name: null, by: null, roles },
+  ...{ deviceOwed: false, csrfToken: null, endsAt: null },
+});
 
 /** The user of the session. @throws ProblemError `sign-in.needed`, `sign-in.session-needed` */
 export function ownAccount({ signedIn }: Request): UserAccount {

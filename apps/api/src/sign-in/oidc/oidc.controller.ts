@@ -36,7 +36,7 @@ export class OidcController {
     const search = request.originalUrl.slice(request.originalUrl.indexOf('?'));
     const vouched = await client.finish(new URL(search, this.callbackOf(request)), pending);
     const account = await userOfDirectory(this.services, vouched);
-    await beginSession(request, account.id, vouched.idToken);
+    await beginSession(request, account.id, { idToken: vouched.idToken });
     noteSecurity({ event: 'sign-in.succeeded', method: 'provider', user: account.id, request: request.id });
     response.redirect(303, `${ownOrigin(request, this.services.settings)}/`);
   }
