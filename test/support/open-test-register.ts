@@ -1,4 +1,5 @@
 import { masterKeysFromSetting, PersonalKeys } from '@diarium/access';
+import { closingAtRequest } from '@diarium/audit';
 import { commandContext, type Outcome, startOfDay } from '@diarium/event-store';
 import { openDatabase } from '@diarium/database';
 import { createTestDatabase, type TestContent, type TestDatabase } from '@diarium/database/testing';
@@ -57,11 +58,12 @@ export async function openTestRegister(options: TestRegisterOptions = {}): Promi
 /** The register of a test's database. */
 export async function openTestRegisterOver(databaseUrl: string, projectionBatch = 100): Promise<Register> {
   const database = await openDatabase({ databaseUrl, dataDir: '', poolSize: 10 });
-  return openOver(database, {
+  const register = await openOver(database, {
     settings: { projectionBatch },
     keys: await testKeys(database),
     onTrouble: () => undefined,
   });
+  return closingAtRequest(register);
 }
 
 /** Establishes GNU, the committee of most tests. */

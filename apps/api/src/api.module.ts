@@ -13,13 +13,14 @@ import { Metrics } from './metrics/metrics';
 import { MetricsController } from './metrics/metrics.controller';
 import { NoticesController } from './notices/notices.controller';
 import { ProofModule } from './proof/proof.module';
+import { RemovalsModule } from './removals/removals.module';
 import { routeTables } from './routes';
 import { Farewell } from './server/stop-serving';
 import { SignInModule } from './sign-in/sign-in.module';
 import { type SignInServices } from './sign-in/sign-in-services';
 
 /** Parts of the interface that are no commands or queries: each a module of its own. */
-const parts: readonly Type[] = [FilesModule, ProofModule, AuditModule];
+const parts: readonly Type[] = [FilesModule, ProofModule, AuditModule, RemovalsModule];
 
 /** Everything under `/api/v1`. */
 @Module({})

@@ -7,6 +7,8 @@ export const DUTIES = [
   'registration',
   /** The register is kept right: corrections, annulments, secrecy lifted, the archive. */
   'registry',
+  /** Somebody's data are made unreadable, in whatever committees they stand. */
+  'erasure',
   /** A case is dealt with: documents, drafts, watches. */
   'case-work',
   /** Meetings are planned, called, held and minuted. */

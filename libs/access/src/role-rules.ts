@@ -22,6 +22,7 @@ export const ROLE_RULES: Readonly<Record<Role, RoleRule>> = {
     does: [
       'registration',
       'registry',
+      'erasure',
       'case-work',
       'dispatch',
       'follow-up',

@@ -32,6 +32,7 @@ export { type BuildOptions, type BuildProgress } from './projector/build-progres
 export * from './projector/errors';
 export * from './projector/folded-rows';
 export * from './projector/live-tables';
+export { type Overwrite } from './projector/overwrite-rows';
 export { type PastTime } from './projector/past/past-registry';
 export { type Kept, type PastOptions, PastTables } from './projector/past/past-tables';
 export * from './projector/projector';

@@ -151,7 +151,7 @@ export * from './users/user.commands';
 export * from './users/user.events';
 export * from './users/user-directory';
 export * from './users/users.read-model';
-export { accessRules } from './access/access.rules';
+export { accessRules, refuseAccess } from './access/access.rules';
 export * from './access/command-duties';
 export * from './access/guarded-desk';
 export * from './access/query-audiences';

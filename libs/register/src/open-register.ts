@@ -39,6 +39,7 @@ import { SeenViews } from './access/views/seen-views';
 import { CreateUpload1767225700013 } from './documents/create-upload.migration';
 import { policies as registerPolicies, readModels, registerCatalogue } from './capabilities';
 import { deskOver, type RegisterGround } from './register.module';
+import { CreateRemovalRun1767225700014 } from './erasure/create-removal-run.migration';
 import { CreateFirstFilling1700000004000 } from './first-filling';
 import { AddTrigrams1700000003000 } from './search.migration';
 import { type Desk } from './shared/desk';
@@ -85,6 +86,7 @@ export const registerMigrations = [
   CreateSignIn1767225700001,
   CreateSecondFactor1767225700012,
   CreateUpload1767225700013,
+  CreateRemovalRun1767225700014,
   CreateKeptAnswers1767225600020,
 ];
 

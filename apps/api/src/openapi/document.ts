@@ -24,12 +24,13 @@ export function openApiDocument(): OpenApiDocument {
 
 function makeDocument(): OpenApiDocument {
   const schemas = new ClassSchemas();
-  const paths: Record<string, Record<string, Schema>> = {};
+  const paths: Record<string, Schema> = {};
   for (const { capability, routes } of routeTables)
     for (const route of routes) {
       const path = PREFIX + route.path.replaceAll(/:(\w+)/g, '{$1}');
       paths[path] = { ...paths[path], [route.method]: operationOf(route, capability, schemas) };
     }
+  for (const [path, methods] of Object.entries(partPaths)) paths[path] = { ...paths[path], ...methods };
   return {
     openapi: '3.1.0',
     info: {
@@ -41,8 +42,8 @@ function makeDocument(): OpenApiDocument {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    tags: tagsOf({ ...paths, ...partPaths }).map((name) => ({ name })),
-    paths: { ...paths, ...partPaths },
+    tags: tagsOf(paths).map((name) => ({ name })),
+    paths,
     components: { schemas: { ...answerSchemas, ...schemas.all, ...commonSchemas } },
   };
 }

@@ -10,6 +10,8 @@ export interface PartOperation {
   readonly query?: Readonly<Record<string, Schema>>;
   readonly body?: readonly [type: string, schema: Schema];
   readonly answer: readonly [type: string, schema: Schema];
+  /** The status of the answer; 200 without it. */
+  readonly status?: 202;
   /** What else it answers, by status. */
   readonly problems?: Readonly<Record<number, string>>;
 }
@@ -20,7 +22,7 @@ const problem = (description: string): Schema => ({
 });
 
 export function partOperation(given: PartOperation): Schema {
-  const { id, tag, summary, path = {}, query = {}, body, answer, problems = {} } = given;
+  const { id, tag, summary, path = {}, query = {}, body, answer, status = 200, problems = {} } = given;
   const [type, schema] = answer;
   return {
     operationId: id,
@@ -37,7 +39,7 @@ export function partOperation(given: PartOperation): Schema {
     ],
     ...(body ? { requestBody: { required: true, content: { [body[0]]: { schema: body[1] } } } } : {}),
     responses: {
-      200: { description: 'Done.', content: { [type]: { schema } } },
+      [status]: { description: status === 202 ? 'Begun.' : 'Done.', content: { [type]: { schema } } },
       ...Object.fromEntries(Object.entries(problems).map(([status, text]) => [status, problem(text)])),
       default: problem('Refused.'),
     },

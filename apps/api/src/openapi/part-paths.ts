@@ -2,6 +2,7 @@ import { auditPaths } from '../audit/audit.openapi';
 import { filePaths } from '../files/files.openapi';
 import { PREFIX } from '../http/prefix';
 import { proofPaths } from '../proof/proof.openapi';
+import { removalPaths } from '../removals/removals.openapi';
 import { signInPaths } from '../sign-in/sign-in.openapi';
 import { ref, type Schema } from './schema';
 
@@ -18,6 +19,7 @@ export const partPaths: Readonly<Record<string, Schema>> = {
   ...proofPaths,
   ...auditPaths,
   ...filePaths,
+  ...removalPaths,
   [`${PREFIX}/notices`]: {
     get: {
       operationId: 'FollowNotices',

@@ -36,7 +36,6 @@ describe('The general door to the register', () => {
       'RecordContentRemoved',
       'RecordReading',
       'ReleaseAgendaItem',
-      'RequestErasure',
       'SchedulePreparation',
     ]);
     for (const name of internalCommands) {

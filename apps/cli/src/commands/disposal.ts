@@ -1,6 +1,6 @@
-import { carryOutRemovals, type RemovalGround, requestErasure } from '@diarium/audit';
+import { carryOutRemovals, type RemovalGround } from '@diarium/audit';
 import { openFileDoor } from '@diarium/file-store';
-import { ListDisposals, ListDueForDisposal, ListRetentionRows } from '@diarium/register';
+import { ListDisposals, ListDueForDisposal, ListRetentionRows, RequestErasure } from '@diarium/register';
 import { type Call } from '../command/call';
 import { command } from '../command/command';
 import { day, required, text, wholeNumber } from '../command/value';
@@ -117,10 +117,8 @@ export const erase = command({
   examples: ["erase anna-berg --decision GNU-2022-34 --reason 'Begäran enligt beslut'"],
   answer: async (call, { person, decision, reason }) => {
     const erasure = keyFrom(`${decision} ${Date.now().toString(36)}`);
-    const removed = await over(call, async (ground) => {
-      await requestErasure(ground, { erasure, subject: person, decision, reason });
-      return carryOutRemovals(ground);
-    });
+    await call.submit(RequestErasure, { erasure, subject: person, decision, reason });
+    const removed = await over(call, (ground) => carryOutRemovals(ground));
     const { disposal } = call.texts;
     return {
       data: { erasure, ...removed },

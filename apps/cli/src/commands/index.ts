@@ -27,6 +27,7 @@ import { documents, postlist } from './documents';
 import { annulDocument, correctDocument, dispatchDocument, registerDocument } from './document-writing';
 import { decision, decisions } from './decisions';
 import { delegated, delegation } from './delegation';
+import { disposalStatus } from './disposal-status';
 import { carryOutDisposal, disposed, dueForDisposal, erase, retentionPlan } from './disposal';
 import { doCommand } from './do';
 import { importCommand } from './import';
@@ -72,6 +73,6 @@ export const commands: readonly CliCommand[] = [
   ...[suspend, resume, close, reopen, archive, annul, journal, doCommand],
   ...[head, bundle, verify, checkpoint, rotateKeys, beginProofAnew],
   ...[start, importCommand, status, rebuild, skip, logCopy, personalKeysStatus, personalKeysRotate],
-  ...[retentionPlan, dueForDisposal, disposed, carryOutDisposal, erase],
+  ...[retentionPlan, dueForDisposal, disposed, disposalStatus, carryOutDisposal, erase],
   ...[backup, restore],
 ];

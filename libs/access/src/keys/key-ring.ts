@@ -26,7 +26,7 @@ interface Flight {
 const KEPT = 20_000;
 
 /** So long may another process still open what was closed: an erasure waits for it. */
-export const FORGOTTEN_AFTER_MS = 5_000;
+const FORGOTTEN_AFTER_MS = 5_000;
 
 const aboutKey = ({ id, subject }: Pick<KeptKey, 'id' | 'subject'>): string => `${id}\n${subject}`;
 
@@ -35,6 +35,7 @@ export class KeyRing {
   private readonly byId: LRUCache<string, DataKey | NoKey>;
   private readonly bySubject: LRUCache<string, DataKey>;
 
+  readonly forgottenAfterMs: number;
   private masters: readonly MasterKey[];
   private next: Flight | undefined;
   private last: Promise<unknown> = Promise.resolve();
@@ -46,6 +47,7 @@ export class KeyRing {
   ) {
     const { masters, forgottenAfterMs = FORGOTTEN_AFTER_MS } = options;
     this.masters = masters;
+    this.forgottenAfterMs = forgottenAfterMs;
     this.byId = new LRUCache({ max: KEPT, ttl: forgottenAfterMs });
     this.bySubject = new LRUCache({ max: KEPT, ttl: forgottenAfterMs });
   }

@@ -42,6 +42,11 @@ export class PersonalKeys {
     return new PersonalKeys(pool, table, ring, source);
   }
 
+  /** So long may another process still open what was closed here. */
+  get forgottenAfterMs(): number {
+    return this.ring.forgottenAfterMs;
+  }
+
   /** A value about a subject as it may lie on a disk; it opens in its own place alone. */
   async sealed(subject: string, value: unknown, place: Place): Promise<string> {
     const keys = await this.ring.forSubjects(new Set([subject]));
@@ -55,6 +60,11 @@ export class PersonalKeys {
     const id = keyIdOf(sealed);
     const key = id === undefined ? undefined : (await this.ring.forIds(new Set([id]))).get(id);
     return typeof key === 'object' ? openedValue(sealed, key, place)?.value : undefined;
+  }
+
+  /** The id of the key that the subject's data are sealed with; undefined where there is none that opens them. */
+  async keyOf(subject: string): Promise<string | undefined> {
+    return (await this.table.inUse([this.ring.lookup.digest(subject)]))[0]?.id;
   }
 
   /** From now on nothing of the subject is opened here, and elsewhere after `FORGOTTEN_AFTER_MS`. */

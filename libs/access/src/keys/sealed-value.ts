@@ -47,5 +47,7 @@ const mark = (what: string, keyId: string): string => `[${what} ${keyId.slice(0,
 /** What stands in the place of a value whose key is destroyed: the same for all that was about one person. */
 export const erasedMark = (keyId: string): string => mark('raderad', keyId);
 
+export const isErasedMark = (text: string): boolean => /^\[raderad [\w-]{8}\]$/.test(text);
+
 /** What stands in the place of a value whose key nobody has, or which is not what was stored. */
 export const unreadableMark = (keyId: string): string => mark('oläslig', keyId);

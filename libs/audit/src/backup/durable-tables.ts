@@ -3,7 +3,7 @@ import { type ClientBase, type Pool } from 'pg';
 /** Made anew from the log, or of no use to another server. */
 const LEFT_OUT = [
   ...['log', 'log_identity', 'diarium_migrations', 'read_model'],
-  ...['audit_migrations', 'proof_tile', 'proof_leaves'],
+  ...['audit_migrations', 'proof_tile', 'proof_leaves', 'removal_run'],
   ...['session', 'session_secret', 'sign_in_failure', 'one_time_link'],
 ];
 

@@ -11,6 +11,11 @@ export const removalRules = {
     sv: 'Uppgifter om personen lagrades innan personuppgifter förseglades, första gången på position {position}; de går inte att radera ur loggen.',
     en: 'Data about the person were stored before personal data were sealed, first at position {position}; they cannot be erased from the log.',
   },
+  'removal.under-way': {
+    section: 'D',
+    sv: 'Gallring och radering verkställs redan. Se hur långt det har kommit, och försök igen efteråt.',
+    en: 'Disposals and erasures are being carried out already. See how far that is, and try again afterwards.',
+  },
 } satisfies RuleBook;
 
 export const refuseRemoval = refusals(removalRules);

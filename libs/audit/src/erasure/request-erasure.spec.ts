@@ -1,15 +1,14 @@
 import { MemoryEventStore } from '@diarium/event-store';
-import { type FileStore } from '@diarium/file-store';
-import { type Register, registerCatalogue } from '@diarium/register';
-import { requestErasure } from './request-erasure';
+import { type Register, registerCatalogue, RequestErasure } from '@diarium/register';
+import { closingAtRequest } from './request-erasure';
 
 const wish = { erasure: 'a', subject: 'anna', decision: 'GNU-2022-1', reason: 'Beslut' };
 
-const refusalIn = async (register: Partial<Register>): Promise<unknown> =>
-  requestErasure(
-    { register: register as Register, store: {} as FileStore, actor: 'Eva', role: 'registrar' },
-    wish,
-  ).catch((error: unknown) => error);
+/** What a request is answered where nothing would be recorded. */
+const refusalIn = async (register: object): Promise<unknown> =>
+  closingAtRequest({ inside: {}, ...register } as Register)
+    .inside.bus.execute(Object.assign(new RequestErasure(), wish))
+    .catch((error: unknown) => error);
 
 describe('a request for erasure', () => {
   it('is refused where personal data are stored as they are', async () => {
@@ -29,7 +28,7 @@ describe('a request for erasure', () => {
         metadata: { actor: 'Eva', role: 'registrar', commandId: 'c', correlationId: 'c', causationId: null },
       },
     ]);
-    const keys = {} as Register['keys'];
+    const keys = { keyOf: () => Promise.resolve(undefined) };
     expect(await refusalIn({ keys, store, catalogue: registerCatalogue() })).toMatchObject({
       code: 'erasure.stored-plain',
       details: { position: 1 },

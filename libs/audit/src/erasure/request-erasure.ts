@@ -1,32 +1,36 @@
-import { commandContext } from '@diarium/event-store';
-import { RequestErasure } from '@diarium/register';
-import { emptyViews } from './empty-views';
+import { CommandGateway } from '@diarium/event-store';
+import { type Register, RequestErasure } from '@diarium/register';
+import { type CommandBus } from '@nestjs/cqrs';
+import { beforeClosing, closePerson } from './close-person';
 import { refuseRemoval } from './removal.rules';
-import { findPlainData } from './plain-data';
-import { type RemovalGround } from './removal-ground';
 
-export interface ErasureWish {
-  /** A key of one's own for the request. */
-  readonly erasure: string;
-  /** The person's key, as cases and documents have it. */
-  readonly subject: string;
-  /** The decision that allows it, `GNU-2022-34`. */
-  readonly decision: string;
-  readonly reason: string;
+/** The register, in which a request for erasure closes the person's data at once, whoever asks for it and how. */
+export function closingAtRequest(register: Register): Register {
+  const bus = new BusThatCloses(register) as unknown as CommandBus;
+  return { ...register, commands: new CommandGateway(bus), inside: { ...register.inside, bus } };
 }
 
-/**
- * Records the request and closes the person's keys: from here on nothing of the person is opened from the log, and
- * when it returns, no view shows anything of the person.
- * @throws DomainError when the law keeps it, or when some of it was stored before personal data were sealed
- */
-export async function requestErasure(ground: RemovalGround, wish: ErasureWish): Promise<void> {
-  const { register, actor, role } = ground;
-  if (!register.keys) return refuseRemoval('erasure.no-keys');
-  const plain = await findPlainData(register, wish.subject);
-  if (plain) refuseRemoval('erasure.stored-plain', { position: plain.position });
-  const command = Object.assign(new RequestErasure(), wish);
-  await register.commands.submit(command, commandContext({ actor, role }));
-  await register.keys.close(wish.subject);
-  await emptyViews(register);
+/** Stands behind whoever checks what a principal may do. */
+class BusThatCloses {
+  constructor(private readonly register: Register) {}
+
+  execute(command: object): Promise<unknown> {
+    return command instanceof RequestErasure ? this.request(command) : this.pass(command);
+  }
+
+  /** @throws DomainError when the law keeps it, or when some of it was stored before personal data were sealed */
+  private async request(command: RequestErasure): Promise<unknown> {
+    const { register } = this;
+    if (!register.keys) return refuseRemoval('erasure.no-keys');
+    const before = await beforeClosing(register, command.subject);
+    const { plain } = before.data;
+    if (plain) return refuseRemoval('erasure.stored-plain', { position: plain.position });
+    const outcome = await this.pass(command);
+    await closePerson(register, command.subject, before);
+    return outcome;
+  }
+
+  private pass(command: object): Promise<unknown> {
+    return this.register.inside.bus.execute(command as never);
+  }
 }

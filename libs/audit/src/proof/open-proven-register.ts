@@ -1,5 +1,6 @@
 import { closeInTurn } from '@diarium/database';
 import { openRegister, type Register, type RegisterOptions } from '@diarium/register';
+import { closingAtRequest } from '../erasure/request-erasure';
 import { ProofKeeper, type ProofSettings } from './proof';
 
 export type ProvenRegisterOptions = RegisterOptions & {
@@ -8,9 +9,13 @@ export type ProvenRegisterOptions = RegisterOptions & {
   readonly signs?: boolean;
 };
 
-/** The register with a proof log that follows it; closing it takes in what is left. @throws as `openRegister` */
+/**
+ * The register with a proof log that follows it, in which erasures close data when they are requested; closing it takes
+ * in what is left.
+ * @throws as `openRegister`
+ */
 export async function openProvenRegister(options: ProvenRegisterOptions): Promise<Register> {
-  const register = await openRegister(options);
+  const register = closingAtRequest(await openRegister(options));
   const { database, store } = register;
   const { settings, onTrouble, signs = true } = options;
   const keeper = new ProofKeeper({ database, store, settings, onTrouble }, signs);

@@ -98,6 +98,14 @@ export class Checkpoints {
     await this.change(client, at, 'indexed = $5', true);
   }
 
+  /** Rows were changed beside the fold: whoever remembers them is fenced off, and reads them anew. */
+  async renew(client: ClientBase, { schema, name }: Id): Promise<void> {
+    await client.query(
+      `UPDATE ${this.tableOf(schema)} SET generation = DEFAULT WHERE schema = $1 AND name = $2`,
+      [schema, name],
+    );
+  }
+
   /**
    * What was built is live from now on.
    * @throws Fenced

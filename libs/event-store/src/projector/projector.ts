@@ -3,6 +3,7 @@ import { type Database } from '@diarium/database';
 import { type EventCatalogue } from '../catalogue/event-catalogue';
 import { type RowsAtHead } from '../decide/fact-reader';
 import { LogError } from '../log/errors';
+import { type RecordedEvent } from '../log/event';
 import { type EventStore } from '../log/event-store';
 import { type Trouble } from '../trouble';
 import { type BuildOptions } from './build-progress';
@@ -11,6 +12,7 @@ import { LiveBuild } from './live-build';
 import { LiveRows } from './live-rows';
 import { LogFeed } from './log-feed';
 import { type FoldContext } from './model-fold';
+import { type Overwrite, overwriteRows } from './overwrite-rows';
 import { PastTables } from './past/past-tables';
 import { ProcessLocks } from './process-locks';
 import { Progress } from './progress';
@@ -132,6 +134,13 @@ export class Projector implements RowsAtHead {
   ): Promise<void> {
     const definitions = await Promise.all(names.map((name) => this.definitionOf(name)));
     await rebuildAll(new LiveBuild(this.context, this.checkpoints), this.locks, definitions, options);
+  }
+
+  /** What is not to be shown any more is gone from live rows at once: see `overwriteRows`. */
+  async overwrite(events: readonly RecordedEvent[], overwrite: Overwrite): Promise<void> {
+    const { checkpoints, context } = this;
+    const definitions = await this.definitions;
+    await overwriteRows({ pool: context.pool, checkpoints, definitions }, events, overwrite);
   }
 
   /**

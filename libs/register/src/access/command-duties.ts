@@ -38,7 +38,8 @@ const cases: Duties = {
   ...within('case', 'registry', 'AppraiseDocument', 'DisposeDocument'),
   ...within('case', 'internal', 'RecordContentRemoved'),
   ...within('decision', 'internal', 'MoveDelegatedReporting'),
-  ...within('everywhere', 'internal', 'RequestErasure', 'CompleteErasure', 'BeginProofLogAnew'),
+  ...within('everywhere', 'internal', 'CompleteErasure', 'BeginProofLogAnew'),
+  ...within('everywhere', 'erasure', 'RequestErasure'),
   // A mark warns and protects, so whoever works with the case may set it; to lift it is another matter.
   ...within('case', 'case-work', 'MarkCaseSecrecy', 'MarkDocumentSecrecy'),
 };

@@ -22,7 +22,7 @@ export const erasure: Capability = {
     stream: (command) => erasureStream(command.erasure),
     facts: factsOf,
   }),
-  internalCommands: [commands.RequestErasure, commands.CompleteErasure],
+  internalCommands: [commands.CompleteErasure],
   queryHandlers: [],
   readModels: [personTies, erasures],
 };

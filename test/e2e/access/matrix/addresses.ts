@@ -51,6 +51,7 @@ const pathOf = (route: string, secret: boolean): string =>
     .replace(':year', '2022')
     .replace(':size', '1')
     .replace('*path', 'ingen')
+    .replace(':erasure', 'ingen')
     .replace(':user', 'e404')
     .replace(':token', 'ingen')
     .replace(':session', 'ingen') + (QUERIES[route.split('/').at(-1) ?? ''] ?? '');

@@ -88,6 +88,7 @@ export const commands: typeof sv = {
   'disposal plan': 'The retention plan of a committee',
   'disposal due': 'What the plan lets go on a day',
   'disposal list': 'Documents disposed of: number, ground and day',
+  'disposal status': 'How far disposals and erasures are',
   'disposal carry-out': 'Destroy what was disposed of, and complete requested erasures',
   erase: 'Erase the data of a person for ever, by a decision',
   'personal-keys': 'The keys of the personal data in the log',

@@ -84,6 +84,7 @@ export const commands = {
   'disposal plan': 'Nämndens dokumenthanteringsplan',
   'disposal due': 'Det som får gallras en dag enligt planen',
   'disposal list': 'Gallrade handlingar: nummer, stöd och dag',
+  'disposal status': 'Hur långt gallring och radering har kommit',
   'disposal carry-out': 'Förstöra det som är gallrat, och slutföra begärda raderingar',
   erase: 'Radera uppgifterna om en person för alltid, enligt ett beslut',
   'personal-keys': 'Nycklarna till personuppgifterna i loggen',

@@ -1,0 +1,47 @@
+import { erasedMark } from '@diarium/access';
+import { LogError, type RecordedEvent } from '@diarium/event-store';
+import { type Register } from '@diarium/register';
+import { maskedRow } from './masked-row';
+import { type SubjectData, subjectData } from './subject-data';
+
+/** What is known of a person's data before the request is recorded. */
+export interface BeforeClosing {
+  readonly key: string | undefined;
+  readonly data: SubjectData;
+}
+
+export async function beforeClosing(register: Register, subject: string): Promise<BeforeClosing> {
+  const key = await register.keys?.keyOf(subject);
+  return { key, data: await subjectData(register, { subject, key }) };
+}
+
+/**
+ * From here on nothing of the person is shown: what views hold is overwritten where it stands, the keys are closed, and
+ * the views of the past are dropped. Closed before, it is not looked for once more.
+ */
+export async function closePerson(
+  register: Register,
+  subject: string,
+  before?: BeforeClosing,
+): Promise<void> {
+  const { catalogue, inside, keys, projector, store } = register;
+  const { key, data } = before ?? (await beforeClosing(register, subject));
+  if (key === undefined) return;
+  const since = await subjectData({ store, catalogue }, { subject, key }, data.position);
+  const texts = new Set([...data.texts, ...since.texts]);
+  // The request itself says whose data are to be erased, to whoever carries it out.
+  const isShown = ({ type }: RecordedEvent): boolean => type !== 'ErasureRequested';
+  const events = [...data.events, ...since.events].filter(isShown);
+  const mask = (): Promise<void> =>
+    projector.overwrite(events, (row) => maskedRow(row, texts, erasedMark(key)));
+  await mask();
+  await keys?.close(subject);
+  inside.forget();
+  // A view that was behind has folded with the open key what it had not come to: masked once more. One that stands
+  // still, or is far behind, folds what it comes to without the key.
+  await projector.waitFor(await store.head()).catch((error: unknown) => {
+    if (!(error instanceof LogError)) throw error;
+  });
+  await mask();
+  await projector.past.clear();
+}
