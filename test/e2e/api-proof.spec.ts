@@ -23,6 +23,7 @@ import {
   verifyFileText,
 } from '@diarium/verifier';
 import { EVA, openTestApi, type TestApi } from '../support/open-test-api';
+import { commandLineOver } from '../support/command-line';
 import { exampleMeeting } from '../support/example-content';
 
 const auditorOf = (committee: string | null): Principal => ({
@@ -86,6 +87,29 @@ describe('the proof log over HTTP', () => {
       status: 404,
       body: { code: 'proof.checkpoint-unknown' },
     });
+  });
+
+  it('ends attested minutes and extracts with the head', async () => {
+    const { size, root } = headIn(await read('/proof/checkpoint'));
+    const coded = Buffer.from(root).toString('base64');
+    const diarium = commandLineOver(api.register);
+    const printed = async (...words: string[]): Promise<string> =>
+      (await diarium(...words)).out.replaceAll(/\s/g, '');
+    for (const words of [
+      ['minutes', 'EXN-2026-03-10'],
+      ['extract', 'EXN-2026-2'],
+    ]) {
+      expect(await printed(...words)).toContain(`Händelser${size}Rot${coded}Underskriven`);
+      expect(await printed(...words, '--without-head')).not.toContain(coded);
+    }
+    for (const path of ['/meetings/EXN-2026-03-10/minutes', '/paragraphs/EXN-2026-2/extract']) {
+      const told = (await api.call(path)).headers.get('diarium-log-head');
+      expect(told).toMatch(
+        new RegExp(`^size=${size}, root=:[^:]+:, signed="[^"]+", key="[^"]+\\+[0-9a-f]{8}"$`),
+      );
+      expect(told).toContain(coded);
+    }
+    expect((await api.call('/cases?committee=EXN')).headers.get('diarium-log-head')).toBeNull();
   });
 
   it('gives everybody the tiles, of which the head’s root is made, and no others', async () => {

@@ -5,6 +5,7 @@ import { type Logger } from 'pino';
 import { ApiModule } from './api.module';
 import { AS_OF, AXIS } from './http/as-of';
 import { type ApiGround } from './http/ground';
+import { LOG_HEAD } from './http/log-head';
 import { PREFIX } from './http/prefix';
 import { ProblemFilter } from './problems/problem-filter';
 import { beginRequest } from './server/begin-request';
@@ -68,7 +69,10 @@ function allowOrigins(api: NestExpressApplication, origins: readonly string[]): 
     origin: [...origins],
     credentials: true,
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-    exposedHeaders: ['ETag', 'Location', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed', AS_OF, AXIS],
+    exposedHeaders: [
+      ...['ETag', 'Location', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
+      ...[AS_OF, AXIS, LOG_HEAD],
+    ],
     maxAge: 600,
   });
 }

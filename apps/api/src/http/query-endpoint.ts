@@ -17,6 +17,7 @@ import { dayOfMoment, lookBack, momentOf } from './as-of';
 import { deskOf } from './desk';
 import { revisionBefore, showsIt, tagOf } from './entity-tag';
 import { type ApiGround } from './ground';
+import { tellHead } from './log-head';
 import { waitFor } from './wait';
 
 /** Answers a query's route: its fields from path and query string, its answer as JSON, or a list as a file. */
@@ -37,6 +38,7 @@ export function queryEndpoint(route: QueryRoute, ground: ApiGround, past: AsOf) 
     const revision = moment ? undefined : await revisionBefore(route, query, { ground, request });
     const answer: unknown = await desk.queries.execute(query as never);
     if (answer === undefined || answer === null) throw httpProblem('resource.unknown');
+    if (route.isPrinted) await tellHead(response, ground);
     sendTagged(request, response, { answer, revision: showsIt(route, answer, query) ? revision : undefined });
   };
 }

@@ -2,6 +2,7 @@ import { AXES } from '@diarium/audit';
 import { columnsOf } from '../exports/columns';
 import { MEDIA_TYPES } from '../exports/send-list';
 import { AS_OF, AXIS } from '../http/as-of';
+import { LOG_HEAD } from '../http/log-head';
 import { type CommandRoute, type QueryRoute, type Route } from '../routes/route';
 import { type ClassSchemas } from './class-schemas';
 import { commandExamples } from './examples';
@@ -46,6 +47,14 @@ const momentHeaders = {
     description:
       'Of an answer about the past: whether what was recorded or what had happened by then counts.',
     schema: { type: 'string', enum: [...AXES] },
+  },
+};
+
+const printedHeaders = {
+  [LOG_HEAD]: {
+    description:
+      'For the end of what is printed: size, root, time and key of the last head of the log that was signed.',
+    schema: { type: 'string', examples: ['size=118, root=:…:, signed="2026-06-01T08:30:00.000Z", key="…"'] },
   },
 };
 
@@ -97,7 +106,7 @@ function queryOperation(route: QueryRoute): Schema {
     responses: {
       200: {
         description: 'The answer.',
-        headers: { ETag: tag, ...momentHeaders },
+        headers: { ETag: tag, ...momentHeaders, ...(route.isPrinted ? printedHeaders : {}) },
         content: {
           'application/json': { schema: answers[route.message.name] ?? {} },
           ...(columnsOf(route.message.name) ? asFiles : {}),

@@ -38,9 +38,10 @@ export const minutesRoutes: RouteTable = {
     post('/meetings/:meeting/attestation', AttestMinutes),
     get('/meetings/:meeting/minutes', ReadMinutes, {
       revision: { of: ({ meeting }) => meetingStream(meeting) },
+      isPrinted: true,
     }),
     get('/paragraphs', ListParagraphs),
     get('/paragraphs/numbered/:year/:number', FindParagraphs),
-    get('/paragraphs/:paragraph/extract', ReadExtract),
+    get('/paragraphs/:paragraph/extract', ReadExtract, { isPrinted: true }),
   ],
 };

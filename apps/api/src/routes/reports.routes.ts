@@ -24,6 +24,7 @@ export const reportsRoutes: RouteTable = {
     post('/committees/:committee/reports/:year/:kind/discharges', RecordDischarge),
     get('/committees/:committee/reports/:year/:kind', ReadReport, {
       revision: { of: (query) => streamOfReport(query) },
+      isPrinted: true,
     }),
     get('/reports', ListReports),
   ],

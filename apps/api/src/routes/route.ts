@@ -23,6 +23,8 @@ export interface QueryRoute {
   /** Fields that have another name outside: `{ from: 'after' }` takes the field `after` as `?from=`. */
   readonly names: Readonly<Record<string, string>>;
   readonly revision?: RevisionOf;
+  /** True for what is printed and kept: it comes with the head of the log. */
+  readonly isPrinted?: boolean;
 }
 
 /** What a view is of, so that a command on it can be refused when it has changed since it was seen. */
@@ -59,11 +61,20 @@ export const create = <Command extends object>(
 interface GetOptions<Answer, Asked> {
   readonly names?: QueryRoute['names'];
   readonly revision?: RevisionOf<Asked, NonNullable<Answer>>;
+  readonly isPrinted?: boolean;
 }
 
 /** A query. */
 export const get = <Answer, Asked extends Query<Answer>>(
   path: string,
   message: MessageClass<Asked & Query<Answer>>,
-  { names = {}, revision }: GetOptions<Answer, Asked> = {},
-): QueryRoute => ({ kind: 'query', method: 'get', path, message, names, ...(revision && { revision }) });
+  { names = {}, revision, isPrinted }: GetOptions<Answer, Asked> = {},
+): QueryRoute => ({
+  kind: 'query',
+  method: 'get',
+  path,
+  message,
+  names,
+  ...(revision && { revision }),
+  ...(isPrinted && { isPrinted }),
+});

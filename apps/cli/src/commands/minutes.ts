@@ -6,6 +6,7 @@ import { refuseLookup } from '../lookup/lookup.rules';
 import { resolveCommittee } from '../lookup/resolve-committee';
 import { resolveParagraph } from '../lookup/resolve-paragraph';
 import { title } from '../output/blocks';
+import { headOptions, headToPrint } from './head-to-print';
 import { minutesPage, paragraphsTable } from '../views/minutes';
 import { nextPage } from '../views/next-page';
 import { extractPage } from '../views/paragraph';
@@ -14,8 +15,9 @@ export const minutes = command({
   name: 'minutes',
   group: 'reading',
   args: { meeting: required(text()) },
+  options: headOptions,
   examples: ['minutes GNU-2022-11-07', 'minutes GNU-2022-11-07 --json'],
-  answer: async (call, { meeting: key }) => {
+  answer: async (call, { meeting: key, withoutHead }) => {
     const wanted = key.toLocaleUpperCase('sv');
     const found =
       (await call.ask(ReadMinutes, { meeting: wanted })) ?? refuseLookup('minutes.unknown', { meeting: key });
@@ -25,7 +27,14 @@ export const minutes = command({
     );
     const members = await call.ask(ListMembers, { committee: found.sitting.committee });
     const elected = new Map(members.map(({ member, name }) => [member, name]));
-    return { data: found, page: minutesPage(found, { numbers, elected }, call.texts) };
+    const isFinal = found.sitting.attestation !== null;
+    return {
+      data: found,
+      page: [
+        ...minutesPage(found, { numbers, elected }, call.texts),
+        ...(await headToPrint(call, { isFinal, withoutHead })),
+      ],
+    };
   },
 });
 
@@ -71,14 +80,20 @@ export const extract = command({
   name: 'extract',
   group: 'reading',
   args: { paragraph: required(text()) },
-  options: { committee: text('code') },
+  options: { committee: text('code'), ...headOptions },
   examples: ["extract '§ 34/2022'", 'extract GNU-2022-34', "extract '§ 34/2022' --committee GNU --json"],
-  answer: async (call, { paragraph: written, committee }) => {
+  answer: async (call, { paragraph: written, committee, withoutHead }) => {
     const key = await resolveParagraph(call, written, await resolveCommittee(call, committee));
     const found =
       (await call.ask(ReadExtract, { paragraph: key })) ??
       refuseLookup('paragraph.unknown', { paragraph: written });
     const numbers = await caseNumbers(call, [found.paragraph.case]);
-    return { data: found, page: extractPage(found, numbers, call.texts) };
+    return {
+      data: found,
+      page: [
+        ...extractPage(found, numbers, call.texts),
+        ...(await headToPrint(call, { isFinal: true, withoutHead })),
+      ],
+    };
   },
 });

@@ -20,6 +20,7 @@ import { nextPage } from '../views/next-page';
 import { planPage } from '../views/plan';
 import { procurementTable } from '../views/procurement';
 import { reportPage } from '../views/report';
+import { headOptions, headToPrint } from './head-to-print';
 
 export const plan = command({
   name: 'plan',
@@ -88,9 +89,9 @@ export const report = command({
   name: 'report',
   group: 'reading',
   args: { committee: required(text()), year: required(year) },
-  options: { reportKind: wordFor(({ words }) => words.reportKind) },
+  options: { reportKind: wordFor(({ words }) => words.reportKind), ...headOptions },
   examples: ['report GNU 2022', 'report GNU 2022 --json'],
-  answer: async (call, { committee: wanted, year: ofYear, reportKind: kind }) => {
+  answer: async (call, { committee: wanted, year: ofYear, reportKind: kind, withoutHead }) => {
     const committee = await resolveCommittee(call, wanted);
     const found =
       (await call.ask(ReadReport, { committee, year: ofYear, kind })) ??
@@ -100,6 +101,13 @@ export const report = command({
       call,
       found.statements.flatMap((statement) => statement.cases),
     );
-    return { data: { report: found, flags }, page: reportPage(found, flags, numbers, call.texts) };
+    const isFinal = found.status !== 'draft';
+    return {
+      data: { report: found, flags },
+      page: [
+        ...reportPage(found, flags, numbers, call.texts),
+        ...(await headToPrint(call, { isFinal, withoutHead })),
+      ],
+    };
   },
 });

@@ -1,5 +1,6 @@
 import {
   type PreparedBundle,
+  type PrintedHead,
   registerFindingTexts,
   type RestoredVerdict,
   type RegisterVerdict,
@@ -15,7 +16,7 @@ import {
   parseNote,
   type VerifierKey,
 } from '@diarium/verifier';
-import { fields, heading, list, type Page, paragraph, table, title } from '../output/blocks';
+import { fields, heading, list, type Page, paragraph, section, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
 import { instantText } from './days';
 
@@ -53,6 +54,20 @@ export function headPage(
     list(keys.map(({ text }) => text)),
     paragraph(says.headHelp),
   ];
+}
+
+/** The head as it ends minutes, extracts and reports. */
+export function printedHeadBlocks({ size, root, signedAt, key }: PrintedHead, texts: Texts): Page {
+  const { proof: says } = texts;
+  return section(
+    says.head,
+    fields([
+      [says.key, key],
+      [says.size, texts.messages.thousands(size)],
+      [says.root, root],
+      [says.signed, instantText(signedAt)],
+    ]),
+  );
 }
 
 /** What a restore brought back, held against what was signed before. */

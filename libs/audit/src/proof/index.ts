@@ -9,3 +9,4 @@ export { bundleText } from './bundles/bundle-text';
 export { chosenOfCase } from './bundles/choose-case';
 export { type BundleParts, type Chosen, type PreparedBundle, prepareBundle } from './bundles/make-bundle';
 export { openProvenRegister, type ProvenRegisterOptions } from './open-proven-register';
+export { type PrintedHead, printedHead } from './checkpoints/printed-head';

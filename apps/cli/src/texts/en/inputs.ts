@@ -101,6 +101,7 @@ export const options: typeof svOptions = {
   after: 'Go on after this cursor, which the page before gave',
   outcome: 'Outcome: decision, election, noted, tabled or referred back',
   unattested: 'Only what is not attested',
+  withoutHead: 'Without the head of the log at the end',
   version: 'Version of the plan, the agenda or the document; else the latest',
   dueBy: 'Only what is due by this day',
   all: 'Also show what is done',

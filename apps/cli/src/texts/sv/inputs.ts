@@ -91,6 +91,7 @@ export const options = {
   after: 'Fortsätt efter denna markör, som föregående sida gav',
   outcome: 'Utgång: beslut, val, till kännedom, bordlagt eller återremitterat',
   unattested: 'Bara det som inte är justerat',
+  withoutHead: 'Utan loggens huvud sist',
   version: 'Version av planen, föredragningslistan eller handlingen; annars den senaste',
   dueBy: 'Bara det som ska vara gjort senast denna dag',
   all: 'Visa även det som är klart',
