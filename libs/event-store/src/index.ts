@@ -28,6 +28,7 @@ export { Policies, type PolicyOptions } from './policies/policies';
 export { policy, type Policy, type Reaction } from './policies/policy';
 export { isAbort } from './projector/abort';
 export { type Bounds } from './projector/bounded-pages';
+export { Pace } from './projector/pace';
 export { type BuildOptions, type BuildProgress } from './projector/build-progress';
 export * from './projector/errors';
 export * from './projector/folded-rows';

@@ -26,6 +26,7 @@ import {
   LiveTables,
   openingOnly,
   OverlayEventStore,
+  Pace,
   Policies,
   PostgresEventStore,
   Projector,
@@ -66,6 +67,8 @@ export interface Register extends Desk {
   };
   /** A desk whose commands are decided as here and stored nowhere: for trying out what would happen. */
   rehearse<Result>(work: (desk: Desk) => Promise<Result>): Promise<Result>;
+  /** While the work gives very many commands, views and policies follow in larger steps. */
+  inLargeSteps<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -119,7 +122,9 @@ export async function openOver(
 ): Promise<Register> {
   const catalogue = registerCatalogue(keys?.cipher);
   const store = await openOwnLog(database, settings);
+  const pace = new Pace();
   const projector = new Projector({
+    pace,
     database,
     store,
     catalogue,
@@ -130,12 +135,14 @@ export async function openOver(
   await projector.start();
   const tables = new LiveTables(database, readModels);
   const ground: RegisterGround = { store, catalogue, rows: projector, tables };
-  const { desk, bus, read, forget, close } = await deskOver(ground);
+  const { desk, bus, read, forget: forgetStreams, close } = await deskOver(ground);
+  const forget = (): void => {
+    forgetStreams();
+    projector.forget();
+  };
   const reactions = new Policies(
     {
-      database,
-      store,
-      catalogue,
+      ...{ database, store, catalogue, pace },
       read,
       submit: (command, context) => desk.commands.submit(command, context),
       onTrouble,
@@ -160,6 +167,7 @@ export async function openOver(
       seen: new SeenViews(database.pool, readModels, ROW_RULES),
       readings: new Readings(database.pool, desk.commands),
     },
+    inLargeSteps: (work) => pace.inLargeSteps(work),
     // What is tried out leaves no keys behind.
     rehearse: (work) =>
       rehearse({ ...ground, catalogue: registerCatalogue(keys && openingOnly(keys.cipher)) }, work),

@@ -44,11 +44,11 @@ async function runList(call: Call, path: string, { map, preview, dryRun }: Optio
   const isRehearsal = preview || dryRun;
   const title = isRehearsal ? texts.messages.tryingOutList : texts.messages.importingList;
   return stepsOf(call).run(title, (tell) =>
-    register.rehearse(({ commands: rehearsal }) =>
+    register.inLargeSteps(() =>
       importCaseList(
         { list, mapping },
         {
-          rehearsal,
+          rehearse: (work) => register.rehearse(({ commands }) => work(commands)),
           ...(isRehearsal ? {} : { live: register.commands }),
           ...importAs(call, tell),
         },

@@ -1,17 +1,19 @@
-import { type ImportedDossier, type ImportResult } from '@diarium/import';
+import { type ImportedCounts, type ImportResult } from '@diarium/import';
 import { type Page, paragraph, section, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
 
+type Imported = ImportResult<ImportedCounts>;
+
 /** What programs are told of an import: the numbers, not each of its entries. */
-export function importSummary({ stored, dossiers, position }: ImportResult): object {
+export function importSummary({ stored, dossiers, position }: Imported): object {
   return {
     stored,
     position,
-    dossiers: dossiers.map(({ entries: _, ...dossier }) => dossier),
+    dossiers: dossiers.map((dossier) => ({ ...dossier, entries: undefined })),
   };
 }
 
-export function importPage({ stored, dossiers }: ImportResult, texts: Texts): Page {
+export function importPage({ stored, dossiers }: Imported, texts: Texts): Page {
   const { messages } = texts;
   const fresh = dossiers.reduce((sum, dossier) => sum + dossier.new, 0);
   const verdict = stored ? messages.imported(fresh) : messages.wouldImport(fresh);
@@ -22,10 +24,7 @@ export function importPage({ stored, dossiers }: ImportResult, texts: Texts): Pa
   ];
 }
 
-function dossierSection(
-  { title: name, kinds }: ImportedDossier,
-  { labels, messages, language }: Texts,
-): Page {
+function dossierSection({ title: name, kinds }: ImportedCounts, { labels, messages, language }: Texts): Page {
   return section(
     name,
     table(

@@ -27,6 +27,8 @@ const sitting: SittingRow = {
   ],
   services: [{ person: 'siv', servesFor: 'bo', from: '09:00', until: '09:45' }],
   ...{ others: [], notDealtWith: ['policy'], endedEarlyBecause: 'Tiden var slut', attestation: null },
+  ownAttesters: [{ paragraph: 'GNU-2022-34', attesters: ['siv'] }],
+  attestedAtOnce: [{ on: '2023-01-10', place: 'Göviken', by: ['anna', 'siv'], paragraphs: ['GNU-2022-34'] }],
 };
 
 const paragraph: ParagraphItem = {
@@ -106,7 +108,8 @@ describe('The minutes of a meeting on the command line', () => {
       'Omröstning mellan förslaget i föredragningslistan och Lars Alms förslag (avslag). 1 för förslaget i föredragningslistan (Anna Ek); 1 för Lars Alms förslag (avslag) (Lars Alm). Nämnden antar förslaget i föredragningslistan med ordförandens utslagsröst.',
       'Beslut  Bifall. (ansvarig: Inköpschefen)',
       'Reservationer  Lars Alm: För dyrt.',
-      'Omedelbart justerad  2023-01-10',
+      'Utsedda att justera  Siv Ö',
+      'Omedelbart justerad  2023-01-10, Göviken, av Anna Ek, Siv Ö',
       '2023-02-01: punkt 1 ändrades från ”Bifal.” till ”Bifall.” (Skrivfel)',
     ])
       expect(text.replaceAll(/\s+/g, ' ')).toContain(line.replaceAll(/\s+/g, ' '));

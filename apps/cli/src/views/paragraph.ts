@@ -26,7 +26,7 @@ export const paragraphTitle = ({ key, heading, takenBack }: ParagraphItem, { min
 
 /** All that a paragraph holds, in the order in which minutes tell it. */
 export function paragraphFields(row: ParagraphItem, around: Around, texts: Texts): readonly Field[] {
-  return [...matterOf(row, around, texts), ...decidedIn(row, around, texts), ...becameOf(row, texts)];
+  return [...matterOf(row, around, texts), ...decidedIn(row, around, texts), ...becameOf(row, around, texts)];
 }
 
 function matterOf(
@@ -72,10 +72,13 @@ function decidedIn(row: ParagraphItem, { names }: Around, texts: Texts): readonl
   ];
 }
 
-function becameOf(row: ParagraphItem, { minutes }: Texts): readonly Field[] {
+function becameOf(row: ParagraphItem, { sitting, names }: Around, { minutes }: Texts): readonly Field[] {
+  const own = sitting.ownAttesters.find(({ paragraph }) => paragraph === row.key)?.attesters ?? [];
+  const atOnce = sitting.attestedAtOnce.find(({ paragraphs }) => paragraphs.includes(row.key));
   return [
     [minutes.takenBack, row.takenBack ? minutes.takenBackText(row.takenBackBecause) : null],
-    [minutes.atOnce, row.attestedAtOnce ? row.attestedOn : null],
+    [minutes.attesters, own.map(names.of).join(', ')],
+    [minutes.atOnce, atOnce && minutes.attestedBy(atOnce.on, atOnce.place, atOnce.by.map(names.of))],
     [
       minutes.corrections,
       row.corrections

@@ -30,6 +30,19 @@ beforeEach(async () => {
 });
 
 describe('an overlay over a log', () => {
+  it('does not ask the base twice for what follows the end of a stream, also of one that is not there', async () => {
+    await overlay.readStream('case-1');
+    await overlay.readStream('case-9');
+    const reads = jest.spyOn(base, 'readStream');
+    await overlay.readStream('case-1', 2);
+    await overlay.readStream('case-9');
+    await overlay.append('case-9', -1, events('D'));
+    expect(reads).not.toHaveBeenCalled();
+    await overlay.append('case-1', 1, events('D'));
+    expect(typesIn({ events: await overlay.readStream('case-1') })).toBe('A B D');
+    expect(typesIn({ events: await overlay.readStream('case-9') })).toBe('D');
+  });
+
   it('continues streams and positions of the base, which stays as it is', async () => {
     expect(await overlay.append('case-1', 1, events('D', 'E'))).toEqual({
       revision: 3,

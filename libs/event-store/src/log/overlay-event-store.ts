@@ -22,6 +22,8 @@ export class OverlayEventStore implements EventStore {
   private readonly added: RecordedEvent[] = [];
   private readonly streams = new Map<string, RecordedEvent[]>();
   private readonly ids = new Set<string>();
+  /** Revisions after which the base has nothing: its part of a stream never grows, and is not asked for twice. */
+  private readonly baseEnds = new Map<string, number>();
   private readonly wakeup = new Wakeup();
   private readonly oneAtATime = new Mutex();
   private head0: Promise<number> | undefined;
@@ -64,12 +66,10 @@ export class OverlayEventStore implements EventStore {
   }
 
   async readStream(stream: string, from = 0, limit = Infinity): Promise<readonly RecordedEvent[]> {
-    const head = await this.baseHead();
     const own = this.streams.get(stream) ?? [];
     // The base ends before the first of one's own: what begins later is not asked of it.
     const ownFrom = own[0]?.revision ?? Infinity;
-    const stored = from < ownFrom ? await this.base.readStream(stream, from, limit) : [];
-    const seen = stored.filter(({ position }) => position <= head);
+    const seen = from < ownFrom ? await this.readBase(stream, from, limit) : [];
     const first = Math.max(0, from - ownFrom);
     return [...seen, ...own.slice(first, first + limit - seen.length)];
   }
@@ -91,6 +91,15 @@ export class OverlayEventStore implements EventStore {
   async close(): Promise<void> {
     this.closed = true;
     this.wakeup.wake();
+  }
+
+  private async readBase(stream: string, from: number, limit: number): Promise<readonly RecordedEvent[]> {
+    const head = await this.baseHead();
+    if (from > (this.baseEnds.get(stream) ?? Infinity)) return [];
+    const stored = await this.base.readStream(stream, from, limit);
+    const seen = stored.filter(({ position }) => position <= head);
+    if (seen.length < limit) this.baseEnds.set(stream, seen.at(-1)?.revision ?? from - 1);
+    return seen;
   }
 
   private async basePage(query: ReadAll, head: number): Promise<LogPage> {

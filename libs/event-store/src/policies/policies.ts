@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database } from '@diarium/database';
 import { LogError } from '../log/errors';
+import { Pace } from '../projector/pace';
 import { ProcessLocks } from '../projector/process-locks';
 import { type Policy } from './policy';
 import { PolicyCheckpoints } from './policy-checkpoints';
@@ -9,9 +10,10 @@ import { type PolicyGround, PolicyRunner } from './policy-runner';
 
 const POLL_MS = 25;
 
-export type PolicyOptions = Omit<PolicyGround, 'checkpoints' | 'locks' | 'retryEveryMs'> & {
+export type PolicyOptions = Omit<PolicyGround, 'checkpoints' | 'locks' | 'retryEveryMs' | 'pace'> & {
   readonly database: Database;
   readonly retryEveryMs?: number;
+  readonly pace?: Pace;
 };
 
 /** The durable reactions of the register, each run by one process at a time. */
@@ -23,10 +25,11 @@ export class Policies {
   private readonly ground: PolicyGround;
   private readonly locks: ProcessLocks;
 
-  constructor({ database, retryEveryMs = 1000, ...options }: PolicyOptions, policies: readonly Policy[]) {
+  constructor(given: PolicyOptions, policies: readonly Policy[]) {
+    const { database, retryEveryMs = 1000, pace = new Pace(), ...options } = given;
     this.locks = new ProcessLocks(database);
     const checkpoints = new PolicyCheckpoints(database.pool);
-    this.ground = { ...options, retryEveryMs, checkpoints, locks: this.locks };
+    this.ground = { ...options, retryEveryMs, pace, checkpoints, locks: this.locks };
     this.runners = policies.map((policy) => new PolicyRunner(this.ground, policy));
   }
 
@@ -47,6 +50,10 @@ export class Policies {
 
   /** @throws LogError `policy.wait-timeout` when not all have reacted up to the position in time */
   async waitFor(position: number, timeoutMs = 10_000): Promise<void> {
+    await this.ground.pace.whileWaiting(() => this.wait(position, timeoutMs));
+  }
+
+  private async wait(position: number, timeoutMs: number): Promise<void> {
     const deadline = Date.now() + timeoutMs;
     while (!(await this.haveReached(position))) {
       if (Date.now() > deadline)

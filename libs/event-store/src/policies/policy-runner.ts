@@ -8,6 +8,7 @@ import { type RecordedEvent } from '../log/event';
 import { type EventStore, type LogPage } from '../log/event-store';
 import { type Lease, type ProcessLocks } from '../projector/process-locks';
 import { Ahead } from '../projector/ahead';
+import { type Pace } from '../projector/pace';
 import { type Trouble, troubleOf } from '../trouble';
 import { type Policy, type Reaction, typesOfPolicy } from './policy';
 import { type PolicyCheckpoints } from './policy-checkpoints';
@@ -23,6 +24,7 @@ export interface PolicyGround {
   readonly locks: ProcessLocks;
   /** Hears when a policy cannot go on for now. */
   readonly onTrouble: (trouble: Trouble) => void;
+  readonly pace: Pace;
   /** How long a standby or a failed attempt rests, in milliseconds. */
   readonly retryEveryMs: number;
 }
@@ -80,6 +82,7 @@ export class PolicyRunner {
       await checkpoints.advance(name, stored, this.reached);
       stored = this.reached;
       storedAt = Date.now();
+      await this.ground.pace.rest(until);
     }
   }
 

@@ -31,12 +31,20 @@ export class FoldedRows implements RowsAtHead {
   ) {}
 
   async row<Row extends object>(model: ReadModel<Row>, key: string): Promise<Row | undefined> {
+    // Rows that are asked for at the same time are fetched together, before each has its turn.
+    const fetched = this.folded.get(model)?.rows.has(key) ? undefined : await this.fetched(model, key);
     return this.oneAtATime.runExclusive(async () => {
       const folded = await this.foldedOf(model);
       await this.catchUp(model, folded);
-      await this.know(model, folded, [key]);
+      if (!folded.rows.has(key)) folded.rows.set(key, fetched);
       return folded.rows.get(key) as Row | undefined;
     });
+  }
+
+  /** The base's row, which holds at least what is not folded here. */
+  private async fetched(model: ReadModel, key: string): Promise<object | undefined> {
+    await this.from.after?.();
+    return this.from.base?.row(model, key);
   }
 
   private async foldedOf(model: ReadModel): Promise<Folded> {

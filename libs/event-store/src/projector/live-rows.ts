@@ -6,13 +6,22 @@ import { LIVE } from './schemas';
 
 type Rows = Together<string, object | undefined>;
 
-/** Single rows of the live read models, by key: those that are asked for at the same time share a statement. */
+const LIMITS = { flights: 2, most: 1000 };
+
+/**
+ * Single rows of the live read models, by key: those that are asked for at the same time share a wait for the head
+ * of the log, and a statement.
+ */
 export class LiveRows {
   private readonly tables = new Map<RowDefinition, Rows>();
 
-  constructor(private readonly pool: Pool) {}
+  /** @param atHead resolves when the live rows hold what the log holds */
+  constructor(
+    private readonly pool: Pool,
+    private readonly atHead: (name: string) => Promise<void>,
+  ) {}
 
-  /** The row as it was after this was called. */
+  /** The row with everything in it that the log held when this was called. */
   row(definition: RowDefinition, key: string): Promise<object | undefined> {
     const table = this.tables.get(definition) ?? this.rowsOf(definition);
     this.tables.set(definition, table);
@@ -22,8 +31,9 @@ export class LiveRows {
   private rowsOf(definition: RowDefinition): Rows {
     const table = new RowTable(definition, LIVE);
     return new Together(async (keys: readonly string[]) => {
+      await this.atHead(definition.model.name);
       const rows = await table.load(this.pool, [...new Set(keys)]);
       return keys.map((key) => rows.get(key));
-    });
+    }, LIMITS);
   }
 }

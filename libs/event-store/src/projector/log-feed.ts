@@ -24,11 +24,15 @@ export class LogFeed {
   private kept: LogPage[] = [];
   private start = Infinity;
 
-  /** @param types all that any reader may ask for */
+  /**
+   * @param types all that any reader may ask for
+   * @param rest between two readings of the end
+   */
   constructor(
     private readonly store: Pick<EventStore, 'readAll' | 'subscribe'>,
     private readonly types: readonly string[],
     private readonly batchSize: number,
+    private readonly rest: (signal: AbortSignal) => Promise<void> = () => Promise.resolve(),
   ) {}
 
   /** Pages of these types for ever. A page is read only when the one before was taken. */
@@ -76,7 +80,11 @@ export class LogFeed {
     const { signal } = tail.stop;
     const query = { after, filter: { types: this.types }, batchSize: this.batchSize, signal };
     try {
-      for await (const page of this.store.subscribe(query)) if (!signal.aborted) this.keep(page);
+      for await (const page of this.store.subscribe(query)) {
+        if (signal.aborted) continue;
+        this.keep(page);
+        await this.rest(signal);
+      }
       if (!signal.aborted) throw new LogError('projector.log-ended', 'The log ended its subscription.');
     } catch (error) {
       tail.error = error instanceof Error ? error : new Error(String(error));

@@ -18,7 +18,7 @@ import { WriteBehind } from './write-behind';
 export interface FoldContext {
   readonly pool: Pool;
   readonly store: EventStore;
-  readonly catalogue: EventCatalogue;
+  readonly catalogue: Pick<EventCatalogue, 'fromStored'>;
   /** Events read and written at a time. */
   readonly batchSize: number;
   readonly memory: RowMemory;

@@ -12,7 +12,9 @@ import { LiveBuild } from './live-build';
 import { LiveRows } from './live-rows';
 import { LogFeed } from './log-feed';
 import { type FoldContext } from './model-fold';
+import { OpenedOnce } from './opened-once';
 import { type Overwrite, overwriteRows } from './overwrite-rows';
+import { Pace } from './pace';
 import { PastTables } from './past/past-tables';
 import { ProcessLocks } from './process-locks';
 import { Progress } from './progress';
@@ -39,6 +41,8 @@ export interface ProjectorOptions {
   readonly retryEveryMs?: number;
   /** The bound of every wait that names none. */
   readonly waitTimeoutMs?: number;
+  /** How eagerly the log is followed. */
+  readonly pace?: Pace;
 }
 
 interface Running {
@@ -57,17 +61,23 @@ export class Projector implements RowsAtHead {
   private readonly locks: ProcessLocks;
   private readonly progress: Progress;
   private readonly rows: LiveRows;
+  private readonly pace: Pace;
+  private readonly opened: OpenedOnce;
   private readonly definitions: Promise<readonly RowDefinition[]>;
   /** The tables of the read models as they were. */
   readonly past: PastTables;
   private running: Running | undefined;
 
   constructor(private readonly options: ProjectorOptions) {
-    const { database, store, catalogue, models, batchSize = 2000 } = options;
+    const { database, store, catalogue, models, batchSize = 2000, pace = new Pace() } = options;
+    this.pace = pace;
     this.context = { pool: database.pool, store, catalogue, batchSize, memory: new RowMemory() };
+    this.opened = new OpenedOnce(catalogue);
     this.locks = new ProcessLocks(database);
     this.progress = new Progress(database.pool, this.checkpoints, models);
-    this.rows = new LiveRows(database.pool);
+    this.rows = new LiveRows(database.pool, async (name) =>
+      this.waitFor(await store.head(), { models: [name] }),
+    );
     this.definitions = rowDefinitions(models);
     this.past = new PastTables({ context: this.context, locks: this.locks, definitions: this.definitions });
     // Whoever needs them first gets the error.
@@ -113,14 +123,17 @@ export class Projector implements RowsAtHead {
     options: { readonly models?: readonly string[]; readonly timeoutMs?: number } = {},
   ): Promise<void> {
     const { models = this.names, timeoutMs = this.options.waitTimeoutMs ?? 10_000 } = options;
-    await this.progress.wait({ position, models, timeoutMs });
+    await this.pace.whileWaiting(() => this.progress.wait({ position, models, timeoutMs }));
+  }
+
+  /** What was opened and is kept is opened anew, as a key may have been destroyed. */
+  forget(): void {
+    this.opened.forget();
   }
 
   /** A row with everything in it that the log held when it was asked for. */
   async row<Row extends object>(model: ReadModel<Row>, key: string): Promise<Row | undefined> {
-    const definition = await this.definitionOf(model.name);
-    await this.waitFor(await this.context.store.head(), { models: [model.name] });
-    return (await this.rows.row(definition, key)) as Row | undefined;
+    return (await this.rows.row(await this.definitionOf(model.name), key)) as Row | undefined;
   }
 
   /**
@@ -190,8 +203,10 @@ export class Projector implements RowsAtHead {
     const { onTrouble, retryEveryMs = 1000 } = this.options;
     const build = new LiveBuild(context, checkpoints);
     const types = [...new Set(definitions.flatMap(({ model }) => typesOf(model)))];
-    const feed = new LogFeed(context.store, types, context.batchSize);
-    const parts = { context, checkpoints, locks, feed, progress, build, onTrouble, retryEveryMs };
+    const rest = (signal: AbortSignal): Promise<void> => this.pace.rest(signal);
+    const feed = new LogFeed(context.store, types, context.batchSize, rest);
+    const following = { ...context, catalogue: this.opened };
+    const parts = { context: following, checkpoints, locks, feed, progress, build, onTrouble, retryEveryMs };
     return definitions.map((definition) => new Runner(parts, definition));
   }
 }

@@ -11,7 +11,7 @@ import { inTransaction } from './transaction';
 
 export interface RowFoldParts {
   readonly pool: Pool;
-  readonly catalogue: EventCatalogue;
+  readonly catalogue: Pick<EventCatalogue, 'fromStored'>;
   readonly checkpoints: Checkpoints;
   readonly model: ReadModel;
   readonly table: RowTable;

@@ -43,6 +43,11 @@ export const caseListRules = {
     sv: '”{given}” är ingen dag av formen {format}.',
     en: '“{given}” is no day of the form {format}.',
   },
+  'case-list.more-problems': {
+    section: 'D',
+    sv: 'Efter de första {count} problemen visas inga fler: rätta dem, och pröva listan igen.',
+    en: 'After the first {count} problems no more are shown: mend them, and try the list again.',
+  },
   'case-list.not-a-word': {
     section: 'D',
     sv: '”{given}” är inget av {allowed}.',

@@ -60,7 +60,7 @@ describe('importing a list of cases', () => {
   ) =>
     importCaseList(
       { list, mapping: described },
-      { ...who, ...options, rehearsal: await openRehearsal(store) },
+      { ...who, ...options, rehearse: async (work) => work(await openRehearsal(store)) },
     );
   const found = async (list: DossierFile, described = mapping()) => {
     const result = await run(list, described);
@@ -163,6 +163,48 @@ describe('importing a list of cases', () => {
       '4:1 Nr case.no-title',
       '5:2 Rubrik dossier.too-long',
     ]);
+  });
+
+  it('tells of a row that is refused, and not of those after it for its number', async () => {
+    const list = csv(
+      'GNU/1/2019;;2019-01-02;Öppet',
+      'GNU/2/2019;Avtal;2019-01-03;Avslutat',
+      'GNU/3/2019;;2019-01-03;Öppet',
+      'GNU/1/2020;Avtal;2020-01-03;Öppet',
+    );
+    expect(await found(list)).toEqual(['2:1 Nr case.no-title', '4:1 Nr case.no-title']);
+  });
+
+  it('tells once a year that the committee is not established', async () => {
+    const list = csv('GNU/1/2009;A;2009-01-02;Öppet', 'GNU/2/2009;B;2009-01-02;Öppet');
+    const elsewhere = { name: 'lista.yaml', content: (mapping().content as string).replace('GNU', 'HSN') };
+    expect(await found(list, elsewhere)).toEqual(['2:1 Nr case.unknown-committee']);
+  });
+
+  it('tells of the first thousand problems, and that there are more', async () => {
+    const rows = Array.from({ length: 1001 }, (_, index) => `GNU/${index + 1}/2019;Avtal;i går;Öppet`);
+    const all = await found(csv(...rows));
+    expect(all).toHaveLength(1001);
+    expect(all.at(-1)).toBe('1001:3 Datum case-list.more-problems');
+  });
+
+  it('of many years is registered in rounds, and stops where the register stops taking it', async () => {
+    const rows = Array.from({ length: 12 }, (_, year) =>
+      [1, 2, 3].map((serial) => `GNU/${serial}/${2010 + year};Avtal;${2010 + year}-02-01;Avslutat`),
+    );
+    const list = csv(...rows.flat());
+    let given = 0;
+    const failing = {
+      submit: (...it: Parameters<CommandGateway['submit']>) =>
+        (given += 1) === 40 ? Promise.reject(new Error('gone')) : live.submit(...it),
+    } as CommandGateway;
+    await expect(run(list, mapping(), { live: failing })).rejects.toMatchObject({
+      message: expect.stringMatching(/^The import stopped at lista[.]csv:\d+ .* of 72: gone/) as unknown,
+    });
+    const resumed = await run(list, mapping());
+    expect(resumed.dossiers[0]?.known).toBeGreaterThan(0);
+    expect(await store.head()).toBe(73);
+    expect((await run(list, mapping())).dossiers).toMatchObject([{ new: 0, known: 72 }]);
   });
 
   it('OSL 5:2: takes no number twice, and leaves none out without a reason', async () => {

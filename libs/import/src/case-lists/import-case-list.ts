@@ -1,18 +1,16 @@
-import { caseNumber, type CaseEvents } from '@diarium/register';
 import { type DossierFile } from '../dossier-files';
 import { type DossierProblem, inOrder, type Place } from '../problem';
-import { type PlannedCommand } from '../mapping/plan-dossier';
-import { type ImportOptions } from '../run/import-options';
-import { type ImportResult, resultOf } from '../run/import-result';
-import { rehearse } from '../run/rehearse';
-import { runLive } from '../run/run-live';
+import { type ImportedCounts, type ImportResult } from '../run/import-result';
+import { type CaseListOptions } from './case-list-options';
 import { readMapping } from './case-list.mapping';
 import { listProblem } from './list-problem';
 import { listRows } from './list-rows';
 import { planCaseList, type PlannedCaseList } from './plan-case-list';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
+import { ListRehearsal, MOST_PROBLEMS, type PreviewedCase } from './rehearse-case-list';
 import { isProblem } from './sheet';
+import { storeCaseList } from './store-case-list';
 
 export interface CaseListFiles {
   /** `.csv` or `.xlsx`. */
@@ -20,19 +18,10 @@ export interface CaseListFiles {
   readonly mapping: DossierFile;
 }
 
-/** A row as it would be registered. */
-export interface PreviewedCase {
-  readonly number: string;
-  readonly line: number;
-  readonly registered: CaseEvents['CaseRegistered'];
-}
-
-export interface CaseListResult extends ImportResult {
+export interface CaseListResult extends ImportResult<ImportedCounts> {
   /** The first cases as they are registered, or would be. */
   readonly preview: readonly PreviewedCase[];
 }
-
-const PREVIEWED = 20;
 
 /**
  * Imports a plain list of cases through the same commands as a clerk's work. Everything is rehearsed first: with a
@@ -40,24 +29,40 @@ const PREVIEWED = 20;
  * by running it again.
  * @throws ImportInterrupted when the register stops taking commands that it took in rehearsal
  */
-export async function importCaseList(files: CaseListFiles, options: ImportOptions): Promise<CaseListResult> {
+export async function importCaseList(
+  files: CaseListFiles,
+  options: CaseListOptions,
+): Promise<CaseListResult> {
   const plan = await planned(files);
-  if (Array.isArray(plan)) return { ...resultOf([], { stored: false, problems: plan }), preview: [] };
-  const { dossier, writtenOn } = plan as PlannedCaseList;
-  const preview: PreviewedCase[] = [];
-  const prefixes: DossierProblem[] = [];
-  const rehearsed = await rehearse([dossier], options, (command, { events }) => {
-    const event = events.find(({ type }) => type === 'CaseRegistered');
-    if (!event) return;
-    const registration = event as unknown as Registration;
-    if (preview.length < PREVIEWED) preview.push(previewOf(command, registration));
-    prefixes.push(...otherPrefix(command, registration, writtenOn));
-  });
-  const problems = inOrder([...dossier.problems, ...rehearsed.problems, ...prefixes], [dossier.file]);
+  if (Array.isArray(plan))
+    return {
+      stored: false,
+      problems: firstOf(plan, files.list.name),
+      dossiers: [],
+      position: 0,
+      preview: [],
+    };
+  return imported(plan as PlannedCaseList, options);
+}
+
+async function imported(plan: PlannedCaseList, options: CaseListOptions): Promise<CaseListResult> {
+  const rehearsal = new ListRehearsal(plan, options);
+  await rehearsal.run();
+  const { preview, tally } = rehearsal;
+  const problems = firstOf([...plan.problems, ...rehearsal.problems], plan.file);
   if (problems.length > 0 || !options.live)
-    return { ...resultOf(rehearsed.done, { stored: false, problems }), preview };
-  const done = await runLive([dossier], { ...options, live: options.live });
-  return { ...resultOf(done, { stored: true, problems: [] }), preview };
+    return { stored: false, problems, dossiers: [tally.of(plan)], position: 0, preview };
+  const done = await storeCaseList(plan, { ...options, live: options.live });
+  return { stored: true, problems: [], dossiers: [done.of(plan)], position: done.position, preview };
+}
+
+/** From the top of the list; of very many the first. */
+function firstOf(problems: readonly DossierProblem[], file: string): readonly DossierProblem[] {
+  const ordered = inOrder(problems, [file]);
+  if (ordered.length <= MOST_PROBLEMS) return ordered;
+  const first = ordered.slice(0, MOST_PROBLEMS);
+  const place = first.at(-1)?.place ?? { file, line: 1, column: 1, field: '' };
+  return [...first, listProblem(place, 'case-list.more-problems', { count: MOST_PROBLEMS })];
 }
 
 async function planned({
@@ -94,33 +99,3 @@ function textOf(content: DossierFile['content']): string | undefined {
 
 const reasonOf = (content: DossierFile['content']): string =>
   typeof content === 'object' && 'unreadable' in content ? content.unreadable : '';
-
-type Registration = { readonly data: CaseEvents['CaseRegistered']; readonly revision: number };
-
-const numberIn = ({ command }: PlannedCommand, { data, revision }: Registration): string => {
-  const { year } = command as { readonly year: number };
-  return caseNumber({ prefix: data.prefix, format: data.numberFormat }, year, revision + 1);
-};
-
-const previewOf = (command: PlannedCommand, event: Registration): PreviewedCase => ({
-  number: numberIn(command, event),
-  line: command.place.line,
-  registered: event.data,
-});
-
-/** A number is taken over as it was written: with the prefix that the committee had then. */
-function otherPrefix(
-  command: PlannedCommand,
-  event: Registration,
-  writtenOn: PlannedCaseList['writtenOn'],
-): readonly DossierProblem[] {
-  const { place, step } = command;
-  const written = step.at === 'cases' ? writtenOn.get(place.line) : undefined;
-  if (written?.prefix === undefined || written.prefix === event.data.prefix) return [];
-  return [
-    listProblem(place, 'case-list.other-prefix', {
-      given: written.number,
-      registered: numberIn(command, event),
-    }),
-  ];
-}

@@ -7,23 +7,22 @@ const DELIMITERS = [';', ',', '\t', '|'] as const;
 export function readCsv(content: Uint8Array | string): readonly Cells[] | SheetProblem {
   const text = typeof content === 'string' ? content : decoded(content);
   try {
-    const records = parse(text, {
+    let line = 1;
+    const rows: Cells[] = [];
+    parse(text, {
       bom: true,
       delimiter: delimiterOf(text),
-      info: true,
       relax_column_count: true,
       skip_records_with_empty_values: false,
-    }) as unknown as readonly {
-      readonly record: readonly string[];
-      readonly info: { readonly lines: number };
-    }[];
-    let line = 1;
-    return records.flatMap(({ record, info }) => {
-      const at = line;
-      line = info.lines + 1;
-      const values = record.map((value) => value.trim());
-      return values.some(Boolean) ? [{ line: at, values }] : [];
+      // Each record becomes a row as it is read: the records are not kept beside the rows.
+      on_record: (record: readonly string[], { lines }) => {
+        const values = record.map((value) => value.trim());
+        if (values.some(Boolean)) rows.push({ line, values });
+        line = lines + 1;
+        return null;
+      },
     });
+    return rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error as CsvError & { readonly lines?: number };

@@ -24,15 +24,13 @@ export interface PlannedCommand {
   readonly occurredOn: PartialDay | undefined;
   readonly path: FieldPath;
   readonly place: Place;
-  /** Those that follow each other in the list do not wait for each other. */
-  readonly independent?: boolean;
 }
 
 export interface PlannedDossier {
   readonly id: string;
   readonly title: string;
   readonly file: string;
-  readonly parsed: Pick<ParsedDossier, 'places'>;
+  readonly parsed: ParsedDossier;
   /** The ids of the dossiers that come before it. */
   readonly needs: readonly string[];
   readonly commands: readonly PlannedCommand[];

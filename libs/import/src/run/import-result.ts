@@ -15,12 +15,15 @@ export const doneOf = (dossier: PlannedDossier, command: PlannedCommand, outcome
   position: outcome.position,
   entry: {
     kind: command.step.label,
-    state: outcome.repeated || outcome.events.length === 0 ? 'known' : 'new',
+    state: stateOf(outcome),
     place: command.place,
     stream: outcome.stream,
     revision: outcome.revision,
   },
 });
+
+export const stateOf = ({ repeated, events }: Outcome): EntryState =>
+  repeated || events.length === 0 ? 'known' : 'new';
 
 /** `new`: it changes the register. `known`: it was imported before, and changes nothing. */
 export type EntryState = 'new' | 'known';
@@ -44,21 +47,25 @@ export interface KindCounts extends Counts {
   readonly kind: Label;
 }
 
-export interface ImportedDossier extends Counts {
+/** How much of a dossier or list was new. */
+export interface ImportedCounts extends Counts {
   readonly id: string;
   readonly title: string;
   readonly file: string;
   /** In the order in which they are imported. */
   readonly kinds: readonly KindCounts[];
+}
+
+export interface ImportedDossier extends ImportedCounts {
   readonly entries: readonly ImportedEntry[];
 }
 
-export interface ImportResult {
+export interface ImportResult<Imported extends ImportedCounts = ImportedDossier> {
   /** False when there were problems, and when it was only tried out. */
   readonly stored: boolean;
   readonly problems: readonly DossierProblem[];
   /** What was imported, or would be. */
-  readonly dossiers: readonly ImportedDossier[];
+  readonly dossiers: readonly Imported[];
   /** Position in the log to wait for before every view shows it; 0 when nothing was stored. */
   readonly position: number;
 }

@@ -1,6 +1,6 @@
-import { DomainError, EventRefused, type FieldProblem, type Outcome } from '@diarium/event-store';
-import { type PlannedCommand, type PlannedDossier } from '../mapping/plan-dossier';
-import { DossierProblem, problem } from '../problem';
+import { DomainError, EventRefused, type FieldProblem } from '@diarium/event-store';
+import { type PlannedDossier } from '../mapping/plan-dossier';
+import { DossierProblem, type Place, problem } from '../problem';
 import { type FieldPath } from '../parse/yaml-places';
 import { fieldProblem } from './field-problems';
 import { type ImportOptions } from './import-options';
@@ -16,32 +16,34 @@ export interface Rehearsed {
 export async function rehearse(
   dossiers: readonly PlannedDossier[],
   options: ImportOptions,
-  onDone?: (command: PlannedCommand, outcome: Outcome) => void,
 ): Promise<Rehearsed> {
   const done: Done[] = [];
   const problems: DossierProblem[] = [];
   for (const { dossier, command } of submissions(dossiers, 'rehearsal', options))
     try {
       const outcome = await submit(command, dossier, options.rehearsal, options);
-      onDone?.(command, outcome);
       done.push(doneOf(dossier, command, outcome));
     } catch (error) {
-      problems.push(...problemsOf(error, command, dossier));
+      const { path, place } = command;
+      problems.push(...problemsOf(error, place, (field) => dossier.parsed.places.of([...path, ...field])));
     }
   return { done, problems };
 }
 
-/** @throws what is no refusal: the register cannot be asked */
-function problemsOf(
+/**
+ * Why a command was refused, at its place or at those of its fields.
+ * @throws what is no refusal: the register cannot be asked
+ */
+export function problemsOf(
   error: unknown,
-  { path, place }: PlannedCommand,
-  { parsed }: PlannedDossier,
+  place: Place,
+  placeOf: (field: FieldPath) => Place,
 ): readonly DossierProblem[] {
   if (error instanceof EventRefused) return [problem(place, 'dossier.field', { message: error.message })];
   if (!(error instanceof DomainError)) throw error;
   const fields = error.details['problems'] as readonly FieldProblem[] | undefined;
   if (error.code !== 'command.invalid' || !fields) return [new DossierProblem(place, error)];
-  return fields.map((field) => fieldProblem(field, parsed.places.of([...path, ...stepsOf(field.field)])));
+  return fields.map((field) => fieldProblem(field, placeOf(stepsOf(field.field))));
 }
 
 const stepsOf = (field: string): FieldPath =>

@@ -2,7 +2,7 @@ import { commandContext, type CommandGateway, commandIdFrom, type Outcome } from
 import { type PlannedCommand, type PlannedDossier } from '../mapping/plan-dossier';
 import { type ImportOptions, type Phase } from './import-options';
 
-export interface Submission {
+interface Submission {
   readonly dossier: PlannedDossier;
   readonly command: PlannedCommand;
 }
@@ -26,8 +26,8 @@ export function* submissions(
 
 /** The events of a dossier share its correlation id. */
 export async function submit(
-  { command, commandId, occurredAt, occurredOn }: PlannedCommand,
-  { id }: PlannedDossier,
+  { command, commandId, occurredAt, occurredOn }: Omit<PlannedCommand, 'path'>,
+  { id }: Pick<PlannedDossier, 'id'>,
   gateway: CommandGateway,
   { actor, role }: Pick<ImportOptions, 'actor' | 'role'>,
 ): Promise<Outcome> {

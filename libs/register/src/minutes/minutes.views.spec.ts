@@ -110,6 +110,24 @@ describe('a meeting whose minutes are kept', () => {
     ]);
   });
 
+  it('KL 5:69: shows who attest single paragraphs in the place of the others, and who attested them at once', () => {
+    const row = sitting(
+      start,
+      at('ParagraphAttestersAppointed', { paragraphs: [first, second], attesters: ['cia'] }),
+      at('ParagraphAttestersAppointed', { paragraphs: [second], attesters: ['dan'] }),
+      at('AttesterReplaced', { insteadOf: 'cia', person: 'eva' }),
+      at('ParagraphsAttested', { on: '2022-11-07', place: null, by: ['anna', 'eva'], paragraphs: [first] }),
+    );
+    expect(row).toMatchObject({
+      attesters: ['bo'],
+      ownAttesters: [
+        { paragraph: first, attesters: ['eva'] },
+        { paragraph: second, attesters: ['dan'] },
+      ],
+      attestedAtOnce: [{ on: '2022-11-07', by: ['anna', 'eva'], paragraphs: [first] }],
+    });
+  });
+
   it('shows that it ended early, what was left, and its attestation', () => {
     const end = at('MeetingClosed', { ...closed.data, notDealtWith: ['jav'] }, { metadata: reason('Tiden') });
     expect(sitting(start, end, attested('MinutesAttested', [first], '2022-11-14'))).toMatchObject({

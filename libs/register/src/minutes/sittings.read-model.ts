@@ -19,6 +19,11 @@ export interface ServiceOfRow {
   readonly until: string | null;
 }
 
+export interface AttestersOfParagraph {
+  readonly paragraph: string;
+  readonly attesters: readonly string[];
+}
+
 /** One meeting whose minutes are kept: who was there and served, and its attestation. */
 @Entity('minutes_sitting')
 export class SittingRow {
@@ -35,6 +40,8 @@ export class SittingRow {
   @Column('text') chair!: string;
   @Column('text') secretary!: string;
   @Column('jsonb') attesters!: readonly string[];
+  /** Who attest single paragraphs in the place of those who attest the rest. */
+  @Column('jsonb') ownAttesters!: readonly AttestersOfParagraph[];
   @Column('jsonb') presence!: readonly PresenceOfRow[];
   @Column('jsonb') services!: readonly ServiceOfRow[];
   @Column('jsonb') others!: SittingEvents['MeetingOpened']['others'];
@@ -44,11 +51,13 @@ export class SittingRow {
     SittingEvents['MinutesAttested'],
     'on' | 'place' | 'by'
   > | null;
+  /** Paragraphs attested before the rest. */
+  @Column('jsonb') attestedAtOnce!: readonly SittingEvents['ParagraphsAttested'][];
 }
 
 export const sittings = readModel<SittingEvents>()<SittingRow>({
   name: 'sittings',
-  version: 3,
+  version: 4,
   row: SittingRow,
   indexes: ['CREATE INDEX ON {table} (committee, "on")'],
   keys: ({ stream }) => [keyOf(stream)],
@@ -67,6 +76,8 @@ export const sittings = readModel<SittingEvents>()<SittingRow>({
       notDealtWith: [],
       endedEarlyBecause: null,
       attestation: null,
+      ownAttesters: [],
+      attestedAtOnce: [],
     }),
     AttendantArrived: (row, { data: { at, attendant } }) =>
       row && {
@@ -87,9 +98,23 @@ export const sittings = readModel<SittingEvents>()<SittingRow>({
     ReservationEntered: unchanged,
     ParagraphTakenBack: unchanged,
     AttesterReplaced: (row, { data: { insteadOf, person } }) =>
-      row && { ...row, attesters: row.attesters.map((it) => (it === insteadOf ? person : it)) },
-    ParagraphAttestersAppointed: unchanged,
-    ParagraphsAttested: unchanged,
+      row && {
+        ...row,
+        attesters: row.attesters.map((it) => (it === insteadOf ? person : it)),
+        ownAttesters: row.ownAttesters.map(({ paragraph, attesters }) => ({
+          paragraph,
+          attesters: attesters.map((it) => (it === insteadOf ? person : it)),
+        })),
+      },
+    ParagraphAttestersAppointed: (row, { data: { paragraphs, attesters } }) =>
+      row && {
+        ...row,
+        ownAttesters: [
+          ...row.ownAttesters.filter(({ paragraph }) => !paragraphs.includes(paragraph)),
+          ...paragraphs.map((paragraph) => ({ paragraph, attesters })),
+        ],
+      },
+    ParagraphsAttested: (row, { data }) => row && { ...row, attestedAtOnce: [...row.attestedAtOnce, data] },
     MinutesAttested: (row, { data: { on, place, by } }) => row && { ...row, attestation: { on, place, by } },
   },
 });
