@@ -4,4 +4,5 @@ export { type Database } from './database';
 export { DatabaseError, DatabaseFolderOfOtherVersion, type DatabaseErrorCode } from './database-error';
 export { migrateDatabase, type MigrationClass } from './migrate-database';
 export { openDataSource, type DataSourceOptions } from './open-data-source';
+export { type PreparingSession } from './preparing-client';
 export { openDatabase, type DatabaseSettings } from './open-database';

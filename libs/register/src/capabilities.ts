@@ -14,6 +14,7 @@ import { disposal } from './disposal/disposal.module';
 import { erasure } from './erasure/erasure.module';
 import { flags } from './flags/flags.module';
 import { goals } from './goals/goals.module';
+import { holdingsOf } from './holdings/holdings.module';
 import { logEntriesOf } from './log-entries/log-entries.module';
 import { inquiries } from './inquiries/inquiries.module';
 import { meetings } from './meetings/meetings.module';
@@ -66,7 +67,12 @@ const all: readonly Capability[] = [
 export const searchedInRegister: readonly Searched[] = all.flatMap((capability) => capability.searched ?? []);
 
 /** Everything the register can do, and the log of it. */
-export const capabilities: readonly Capability[] = [...all, searchOf(searchedInRegister), logEntriesOf(all)];
+export const capabilities: readonly Capability[] = [
+  ...all,
+  searchOf(searchedInRegister),
+  holdingsOf(all.flatMap(({ counted }) => counted ?? [])),
+  logEntriesOf(all),
+];
 
 export const readModels: readonly ReadModel[] = capabilities.flatMap((capability) => capability.readModels);
 

@@ -91,6 +91,8 @@ export { streamOfReport } from './reports/report.stream';
 export * from './shared/desk';
 export * from './shared/page';
 export { type Found, FOUND_KINDS, type FoundKind } from './shared/searched';
+export { type CommitteeCounts, CountHoldings } from './holdings/count-holdings.query';
+export { type HoldingName } from './shared/counted';
 export { SearchRegister, searchRegisterIn } from './search/search-register.query';
 export * from './shared/partial-day';
 export * from './committees/committee.queries';

@@ -68,6 +68,16 @@ export class Metrics implements OnModuleDestroy {
           this.set({ read_model: name, status }, lag);
       },
     });
+    new Gauge({
+      name: 'diarium_policy_lag',
+      help: 'Events that a policy has to react to or pass over to the head of the log.',
+      labelNames: ['policy'],
+      registers: [this.registry],
+      async collect() {
+        this.reset();
+        for (const { name, lag } of await register.policies.status()) this.set({ policy: name }, lag);
+      },
+    });
   }
 
   onModuleDestroy(): void {

@@ -4,22 +4,17 @@ import { projectRoot } from '@diarium/config';
 import {
   fillForTheFirstTime,
   isBeingFilled,
-  ListCases,
+  CountHoldings,
   ListCommittees,
   ListDeadlines,
-  ListDecisions,
   ListFlags,
   ListGoals,
-  ListMeetings,
-  ListProcurement,
-  type Page,
-  type PagedQuery,
 } from '@diarium/register';
-import { type Call, type FieldsOf } from '../command/call';
+import { type Call } from '../command/call';
 import { command } from '../command/command';
 import { caseNumbers } from '../lookup/case-numbers';
 import { stepsOf } from '../output/steps-of';
-import { type Counted, type Holdings, summaryPage } from '../views/summary';
+import { type Holdings, summaryPage } from '../views/summary';
 import { importFiles } from './import';
 
 const MANY = 500;
@@ -63,32 +58,20 @@ async function holdingsOf(call: Call): Promise<Holdings> {
     watchesOnly: true,
     limit: WATCHES_SHOWN,
   });
+  const counts = new Map((await call.ask(CountHoldings, {})).map((it) => [it.committee, it]));
   return {
     committees: await Promise.all(
-      committees.map(async (item) => {
-        const { committee } = item;
-        const counted = { committee, limit: MANY };
-        return {
-          ...item,
-          cases: await count(call, ListCases, counted),
-          meetings: await count(call, ListMeetings, { ...counted, status: 'held' }),
-          decisions: await count(call, ListDecisions, counted),
-          procurement: await count(call, ListProcurement, counted),
-          goals: await call.ask(ListGoals, { committee }),
-        };
-      }),
+      committees.map(async (item) => ({
+        ...item,
+        cases: 0,
+        meetingsHeld: 0,
+        decisions: 0,
+        procurements: 0,
+        ...counts.get(item.committee),
+        goals: await call.ask(ListGoals, { committee: item.committee }),
+      })),
     ),
     flags: await call.ask(ListFlags, {}),
     watches: watches.items,
   };
-}
-
-/** How many there are, as far as one page reaches: a register may hold more than is worth counting here. */
-async function count<Asked extends PagedQuery<unknown>>(
-  call: Call,
-  query: new () => Asked,
-  fields: FieldsOf<Asked>,
-): Promise<Counted> {
-  const { items, next } = (await call.ask(query, fields)) as Page<unknown>;
-  return { count: items.length, isAtLeast: next !== null };
 }

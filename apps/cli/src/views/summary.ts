@@ -6,17 +6,11 @@ import { watchesTable } from './deadlines';
 import { flagText } from './flags';
 import { outcomeText, statusText, totalsText } from './goals';
 
-/** How many there are; `isAtLeast` where only so many were counted. */
-export interface Counted {
-  readonly count: number;
-  readonly isAtLeast: boolean;
-}
-
 export interface CommitteeHoldings extends CommitteeItem {
-  readonly cases: Counted;
-  readonly meetings: Counted;
-  readonly decisions: Counted;
-  readonly procurement: Counted;
+  readonly cases: number;
+  readonly meetingsHeld: number;
+  readonly decisions: number;
+  readonly procurements: number;
   readonly goals: GoalList;
 }
 
@@ -46,8 +40,6 @@ export function summaryPage(holdings: Holdings, numbers: ReadonlyMap<string, str
 }
 
 function contents(committees: readonly CommitteeHoldings[], { labels, messages }: Texts) {
-  const shown = ({ count, isAtLeast }: Counted): string =>
-    isAtLeast ? messages.atLeast(count) : String(count);
   return table(
     [
       labels.committee,
@@ -58,14 +50,14 @@ function contents(committees: readonly CommitteeHoldings[], { labels, messages }
       labels.assignments,
       labels.procurements,
     ],
-    committees.map(({ committee, cases, meetings, decisions, procurement, goals: { items } }) => [
+    committees.map(({ committee, cases, meetingsHeld, decisions, procurements, goals: { items } }) => [
       committee,
-      shown(cases),
-      shown(meetings),
-      shown(decisions),
+      messages.thousands(cases),
+      messages.thousands(meetingsHeld),
+      messages.thousands(decisions),
       items.filter(({ kind }) => kind === 'goal').length,
       items.filter(({ kind }) => kind === 'assignment').length,
-      shown(procurement),
+      messages.thousands(procurements),
     ]),
     messages.noCommittees,
   );

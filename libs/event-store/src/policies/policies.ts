@@ -16,6 +16,19 @@ export type PolicyOptions = Omit<PolicyGround, 'checkpoints' | 'locks' | 'retryE
   readonly pace?: Pace;
 };
 
+export interface PolicyStatus {
+  readonly name: string;
+  /** Up to which it has reacted. */
+  readonly position: number;
+  /** Position of the last event in the log. */
+  readonly head: number;
+  /** `head` less `position`. With PostgreSQL's log that is the number of events to go. */
+  readonly lag: number;
+  /** How many of its commands a rule refused. */
+  readonly refused: number;
+  readonly updatedAt: Date | null;
+}
+
 /** The durable reactions of the register, each run by one process at a time. */
 export class Policies {
   private readonly stopping = new AbortController();
@@ -60,6 +73,17 @@ export class Policies {
         throw new LogError('policy.wait-timeout', `The policies did not reach position ${position} in time.`);
       await sleep(POLL_MS);
     }
+  }
+
+  /** How far behind the log each is, whichever process runs it. */
+  async status(): Promise<readonly PolicyStatus[]> {
+    const head = await this.ground.store.head();
+    const standings = await this.ground.checkpoints.standings();
+    return this.runners.map(({ name, reached }) => {
+      const { position = 0, updatedAt = null, refused = 0 } = standings.get(name) ?? {};
+      const at = Math.max(reached, position);
+      return { name, position: at, head, lag: Math.max(0, head - at), refused, updatedAt };
+    });
   }
 
   private async haveReached(position: number): Promise<boolean> {

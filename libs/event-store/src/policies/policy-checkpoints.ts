@@ -10,6 +10,12 @@ export class PolicyFenced extends LogError {
   }
 }
 
+export interface PolicyStanding {
+  readonly position: number;
+  readonly updatedAt: Date;
+  readonly refused: number;
+}
+
 /** How far each policy has reacted, and which of its commands a rule refused. */
 export class PolicyCheckpoints {
   constructor(private readonly pool: Pool) {}
@@ -43,6 +49,16 @@ export class PolicyCheckpoints {
        ON CONFLICT DO NOTHING`,
       [name, event.id, key, event.position, refusal.code, refusal.message],
     );
+  }
+
+  /** How far each has reacted, when that was noted, and how many of its commands a rule refused. */
+  async standings(): Promise<ReadonlyMap<string, PolicyStanding>> {
+    const { rows } = await this.pool.query<PolicyStanding & { name: string }>(
+      `SELECT name, position, updated_at AS "updatedAt",
+              (SELECT count(*)::int FROM diarium.policy_refusal r WHERE r.policy = p.name) AS refused
+       FROM diarium.policy p`,
+    );
+    return new Map(rows.map(({ name, ...standing }) => [name, standing]));
   }
 
   async positions(): Promise<ReadonlyMap<string, number>> {

@@ -36,8 +36,11 @@ export class LiveTables extends ReadModelTables {
   ): Promise<Answer> {
     const runner = (await this.opened()).createQueryRunner();
     try {
-      await standOn(runner, sessionSettings(ground));
-      return await work(runner.manager);
+      const { reached } = await standOn(runner, sessionSettings(ground));
+      const [answered, standing] = await Promise.allSettled([work(runner.manager), reached]);
+      if (standing.status === 'rejected') throw standing.reason;
+      if (answered.status === 'rejected') throw answered.reason;
+      return answered.value;
     } finally {
       await runner.release();
     }
@@ -59,6 +62,7 @@ export class LiveTables extends ReadModelTables {
       return await openDataSource(this.database, {
         schema: LIVE,
         entities: this.models.map(({ row }) => row),
+        prepares: true,
       });
     } catch (error) {
       this.source = undefined;

@@ -47,7 +47,7 @@ export const QUERY_AUDIENCES: Readonly<Record<string, Audience>> = {
   ...all('register', 'ListRetentionRows', 'ListDueForDisposal', 'ListDisposals'),
   ...all('register', 'ReadDelegationOrder', 'ListDelegatedDecisions', 'ReadDelegatedDecision'),
   ...all('register', 'ReadNextMeeting', 'ListAssignments', 'ListUnfinishedAssignments'),
-  ...all('register', 'ReadNumbers', 'ListNumbers', 'ListDocumentSeries'),
+  ...all('register', 'ReadNumbers', 'ListNumbers', 'ListDocumentSeries', 'CountHoldings'),
   ...all('readings', 'ListReadings', 'SearchLog', 'ListCorrelated'),
   ...all('users', 'ListUsers'),
 };

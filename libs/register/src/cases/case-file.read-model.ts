@@ -155,6 +155,7 @@ export class ReadCaseFile extends PagedQuery<CaseEntryRow> {
 
 export const readCaseFile = query(ReadCaseFile, (given, tables) =>
   pageOfEntries(
+    tables,
     tables.getRepository(CaseEntryRow).createQueryBuilder('e').where('e.case = :case', given),
     given,
   ),

@@ -6,7 +6,7 @@ import { caseStream, committeeStream, registerStream } from '../shared/streams';
 import { listOpenCases, readBalance } from './balance.query';
 import { caseFile, readCaseFile } from './case-file.read-model';
 import { readCaseHistory } from './case-history.query';
-import { caseList, findCase, readCaseNumbers } from './case-list.read-model';
+import { CaseListRow, caseList, findCase, readCaseNumbers } from './case-list.read-model';
 import { listCases } from './list-cases.query';
 import { caseObligations } from './case-obligations.read-model';
 import * as commands from './case.commands';
@@ -84,6 +84,7 @@ export const cases: Capability = {
   ]),
   readModels: [caseList, caseFile, caseObligations, caseTemplates],
   searched: [casesSearched],
+  counted: [{ name: 'cases', row: CaseListRow }],
   policies: [setWatchesOfTemplate, relateOtherCase],
 };
 

@@ -32,7 +32,7 @@ export const listCases = query(ListCases, async (given, tables) => {
   if (given.search) matchEveryWord(select, given.search);
   const isByDate = given.sort.endsWith('date');
   inOrder(select, given, isByDate ? BY_DATE : undefined);
-  const rows = await plainRows(select.limit(given.limit + 1), 'searchable');
+  const rows = await plainRows(tables, select.limit(given.limit + 1), 'searchable');
   const placeOf = ({ date, position }: Pick<CaseListRow, 'date' | 'position'>) =>
     isByDate ? [date ?? '', position] : [position];
   return pageOf(rows, given.limit, { item: (row) => row, cursor: (row) => [given.sort, ...placeOf(row)] });

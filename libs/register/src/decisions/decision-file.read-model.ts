@@ -85,6 +85,7 @@ export class ReadDecisionFile extends PagedQuery<DecisionEntryRow> {
 
 export const readDecisionFile = query(ReadDecisionFile, (given, tables) =>
   pageOfEntries(
+    tables,
     tables.getRepository(DecisionEntryRow).createQueryBuilder('e').where('e.decision = :decision', given),
     given,
   ),

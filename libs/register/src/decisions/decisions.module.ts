@@ -12,6 +12,7 @@ import { decisionEvents } from './decision.events';
 import { decisionRules } from './decision.rules';
 import { decideOnReports } from './when-a-paragraph-decides-on-a-report-the-report-is-decided.policy';
 import { decisionsSearched } from './decisions.searched';
+import { DecisionRow } from './decision-row';
 
 export const decisions: Capability = {
   name: 'decisions',
@@ -41,5 +42,6 @@ export const decisions: Capability = {
   queryHandlers: queryHandlers([listDecisions, findDecisions, readDecisionFile]),
   readModels: [decisionList, decisionFile],
   searched: [decisionsSearched],
+  counted: [{ name: 'decisions', row: DecisionRow }],
   policies: [decideOnReports],
 };

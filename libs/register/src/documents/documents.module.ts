@@ -4,7 +4,7 @@ import { caseReference } from '../shared/case-number';
 import { caseStream, registerStream } from '../shared/streams';
 import { readDailyList } from './daily-list.query';
 import { type DocumentFacts } from './document-decide';
-import { documentList } from './document-list.read-model';
+import { DocumentRow, documentList } from './document-list.read-model';
 import * as commands from './document.commands';
 import { documentDecider } from './document.decider';
 import { documentEvents } from './document.events';
@@ -39,6 +39,7 @@ export const documents: Capability = {
   queryHandlers: queryHandlers([listDocuments, readDocument, listDrafts, readDailyList]),
   readModels: [documentList, drafts],
   searched: [documentsSearched],
+  counted: [{ name: 'documents', row: DocumentRow }],
 };
 
 async function factsOf(command: { case: string }, read: FactReader): Promise<DocumentFacts> {

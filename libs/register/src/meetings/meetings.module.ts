@@ -5,7 +5,7 @@ import { meetingReference } from '../shared/meeting-key';
 import { unregistered } from '../shared/registered-cases';
 import { committeeStream, meetingStream } from '../shared/streams';
 import { type MeetingFacts } from './meeting-decide';
-import { listMeetings, meetingCalendar, readMeeting } from './meeting-calendar.read-model';
+import { MeetingRow, listMeetings, meetingCalendar, readMeeting } from './meeting-calendar.read-model';
 import * as commands from './meeting.commands';
 import { meetingDecider } from './meeting.decider';
 import { meetingEvents } from './meeting.events';
@@ -38,6 +38,7 @@ export const meetings: Capability = {
   queryHandlers: queryHandlers([listMeetings, readMeeting]),
   readModels: [meetingCalendar],
   searched: [meetingsSearched],
+  counted: [{ name: 'meetingsHeld', row: MeetingRow, only: `t.status = 'held'` }],
   policies: [moveCalledMeetings],
 };
 

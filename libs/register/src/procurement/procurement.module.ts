@@ -4,7 +4,7 @@ import { planStream } from '../shared/streams';
 import * as commands from './procurement.commands';
 import { procurementDecider } from './procurement.decider';
 import { procurementEvents } from './procurement.events';
-import { listProcurement, procurementList } from './procurement.read-model';
+import { ProcurementRow, listProcurement, procurementList } from './procurement.read-model';
 import { procurementRules } from './procurement.rules';
 import { procurementSearched } from './procurement.searched';
 
@@ -26,4 +26,5 @@ export const procurement: Capability = {
   queryHandlers: queryHandlers([listProcurement]),
   readModels: [procurementList],
   searched: [procurementSearched],
+  counted: [{ name: 'procurements', row: ProcurementRow }],
 };

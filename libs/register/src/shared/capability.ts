@@ -6,6 +6,7 @@ import {
   type ReadModel,
   type RuleBook,
 } from '@diarium/event-store';
+import { type Counted } from './counted';
 import { type Searched } from './searched';
 
 /** What a capability brings to the register: its stored contract, its rules, its handlers and its views. */
@@ -20,6 +21,8 @@ export interface Capability {
   readonly readModels: readonly ReadModel[];
   /** What a search over the whole register finds here. */
   readonly searched?: readonly Searched[];
+  /** What is counted here of what a register holds. */
+  readonly counted?: readonly Counted[];
   /** Durable reactions: *when X has happened, do Y*. */
   readonly policies?: readonly Policy[];
 }

@@ -1,4 +1,4 @@
-import { type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { cursorValues, type Page, type PagedQuery, pageOf } from './page';
 import { plainRows } from './plain-rows';
 
@@ -10,9 +10,11 @@ interface Entry {
 
 /**
  * A page of entries in the order in which they happened, what happened at once in the order of the log.
+ * @param tables in which the entries stand
  * @param select of entries under the name `e`, of one life
  */
 export async function pageOfEntries<Row extends Entry>(
+  tables: EntityManager,
   select: SelectQueryBuilder<Row>,
   given: PagedQuery<Row>,
 ): Promise<Page<Row>> {
@@ -24,7 +26,7 @@ export async function pageOfEntries<Row extends Entry>(
     .orderBy('e.occurredAt')
     .addOrderBy('e.position')
     .limit(given.limit + 1);
-  const rows = await plainRows(select);
+  const rows = await plainRows(tables, select);
   return pageOf(rows, given.limit, {
     item: (row) => row,
     cursor: ({ occurredAt, position }) => [occurredAt, position],

@@ -177,7 +177,6 @@ export const messages: typeof sv = {
   opening: 'Opening the register',
   filledAlready: (count) => `The register is filled already: ${count} events in the log.`,
   summaryTitle: 'The register holds',
-  atLeast: (count) => `at least ${count}`,
   tryNext: [
     'npm run diarium -- case GNU/6/2022',
     'npm run diarium -- history GNU/6/2022',

@@ -189,7 +189,6 @@ export const messages = {
   opening: 'Öppnar diariet',
   filledAlready: (count: number): string => `Diariet är redan fyllt: ${count} händelser i loggen.`,
   summaryTitle: 'Diariet innehåller',
-  atLeast: (count: number): string => `minst ${count}`,
   tryNext: [
     'npm run diarium -- case GNU/6/2022',
     'npm run diarium -- history GNU/6/2022',

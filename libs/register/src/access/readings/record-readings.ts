@@ -1,5 +1,5 @@
 import { type Principal, type Reach } from '@diarium/access';
-import { commandContext, type CommandGateway, commandIdFrom, dayOf } from '@diarium/event-store';
+import { commandContext, type CommandGateway, commandIdFrom, dayOf, Together } from '@diarium/event-store';
 import { LRUCache } from 'lru-cache';
 import { type Pool } from 'pg';
 import { keysIn } from './keys-in';
@@ -18,11 +18,17 @@ interface SecretCase {
 /** Records each reading of what is secret before its answer is given: once an hour for each reader and case. */
 export class Readings {
   private readonly recorded = new LRUCache<string, true>({ max: 20_000 });
+  private readonly secretCases: Together<readonly string[], readonly SecretCase[]>;
 
   constructor(
-    private readonly pool: Pool,
+    pool: Pool,
     private readonly commands: CommandGateway,
-  ) {}
+  ) {
+    this.secretCases = new Together(async (asked) => {
+      const rows = await secretCasesAmong(pool, [...new Set(asked.flat())]);
+      return asked.map(() => rows);
+    });
+  }
 
   /** @param answer to a question, as its reader will get it */
   async record(
@@ -66,18 +72,24 @@ export class Readings {
   /** Those that are secret themselves: a case, or a document in an open one. */
   private async secretsAmong(keys: readonly string[]): Promise<readonly SecretCase[]> {
     if (keys.length === 0) return [];
-    const { rows } = await this.pool.query<SecretCase>({
-      name: 'secrets-among',
-      text: `SELECT key, committee, handler, secret, "secretDocuments" AS documents FROM read.case_circle
-       WHERE key = ANY ($1) AND (secret OR "secretDocuments" <> '[]')`,
-      values: [keys],
-    });
-    return rows.flatMap((row) => {
+    const asked = new Set(keys);
+    return (await this.secretCases.ask(keys)).flatMap((row) => {
       const marked = row.documents.map((document) => `${row.key}:${document}`);
-      const named = marked.filter((key) => keys.includes(key)).map((key) => ({ ...row, key }));
-      return row.secret ? [row] : named;
+      const named = marked.filter((key) => asked.has(key)).map((key) => ({ ...row, key }));
+      return row.secret && asked.has(row.key) ? [row] : named;
     });
   }
+}
+
+/** For all who ask at the same time: the cases of which something is secret. */
+async function secretCasesAmong(pool: Pool, keys: readonly string[]): Promise<readonly SecretCase[]> {
+  const { rows } = await pool.query<SecretCase>({
+    name: 'secrets-among',
+    text: `SELECT key, committee, handler, secret, "secretDocuments" AS documents FROM read.case_circle
+       WHERE key = ANY ($1) AND (secret OR "secretDocuments" <> '[]')`,
+    values: [keys],
+  });
+  return rows;
 }
 
 function isInCircle({ committee, handler }: SecretCase, { circle, own, names }: Reach): boolean {
