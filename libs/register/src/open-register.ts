@@ -34,6 +34,7 @@ import {
   type Trouble,
 } from '@diarium/event-store';
 import { type CommandBus } from '@nestjs/cqrs';
+import { RememberedAnswers } from './access/remembered-answers';
 import { Readings } from './access/readings/record-readings';
 import { ROW_RULES } from './access/views/row-rules';
 import { SeenViews } from './access/views/seen-views';
@@ -64,6 +65,7 @@ export interface Register extends Desk {
     /** What this process remembers of streams is read anew. */
     readonly forget: () => void;
     readonly readings: Readings;
+    readonly answers: RememberedAnswers;
   };
   /** A desk whose commands are decided as here and stored nowhere: for trying out what would happen. */
   rehearse<Result>(work: (desk: Desk) => Promise<Result>): Promise<Result>;
@@ -166,6 +168,7 @@ export async function openOver(
       forget,
       seen: new SeenViews(database.pool, readModels, ROW_RULES),
       readings: new Readings(database.pool, desk.commands),
+      answers: new RememberedAnswers(() => projector.mark),
     },
     inLargeSteps: (work) => pace.inLargeSteps(work),
     // What is tried out leaves no keys behind.

@@ -4,9 +4,11 @@ import { type Response } from 'express';
 /** An answer as it goes out, and as it is kept for who asks again. */
 export type Answer = KeptAnswer;
 
+export const JSON_TYPE = { 'Content-Type': 'application/json; charset=utf-8' };
+
 export const jsonAnswer = (status: number, body: unknown, headers: Answer['headers'] = {}): Answer => ({
   status,
-  headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
+  headers: { ...JSON_TYPE, ...headers },
   body: JSON.stringify(body),
 });
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { abilityFor, seesRegisters } from '@diarium/access';
 import { LogError, NO_STREAM } from '@diarium/event-store';
 import { type Request } from 'express';
@@ -8,7 +7,6 @@ import { etagOf } from './revision';
 
 /** The views are mostly at the head: an answer that waits longer than this is given without a revision. */
 const LONGEST_WAIT_MS = 200;
-const SUM_LENGTH = 16;
 
 /**
  * The revision that the answer of a query will show at least, where its route tells of a stream: read before the
@@ -41,7 +39,6 @@ export function showsIt({ revision }: QueryRoute, answer: unknown, query: object
 }
 
 /** The tag of an answer: the revision that it shows, where there is one, and a sum of all that it says. */
-export function tagOf(body: string, revision: number | undefined): string {
-  const sum = createHash('sha256').update(body).digest('base64url').slice(0, SUM_LENGTH);
+export function tagOf(sum: string, revision: number | undefined): string {
   return revision === undefined ? `"${sum}"` : etagOf(revision).replace(/"$/, `-${sum}"`);
 }

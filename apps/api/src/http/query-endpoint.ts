@@ -12,12 +12,13 @@ import { isKnown } from '../files/byte-range';
 import { languageOf } from '../problems/send-problem';
 import { httpProblem } from '../problems/http-rules';
 import { type QueryRoute } from '../routes/route';
-import { jsonAnswer, sendAnswer } from './answer';
+import { JSON_TYPE, sendAnswer } from './answer';
 import { dayOfMoment, lookBack, momentOf } from './as-of';
 import { deskOf } from './desk';
 import { revisionBefore, showsIt, tagOf } from './entity-tag';
 import { type ApiGround } from './ground';
 import { tellHead } from './log-head';
+import { rendered } from './rendered';
 import { waitFor } from './wait';
 
 /** Answers a query's route: its fields from path and query string, its answer as JSON, or a list as a file. */
@@ -49,11 +50,11 @@ function sendTagged(
   response: Response,
   { answer, revision }: { readonly answer: unknown; readonly revision: number | undefined },
 ): void {
-  const json = jsonAnswer(200, answer);
-  const tag = tagOf(json.body, revision);
+  const { body, sum } = rendered(answer);
+  const tag = tagOf(sum, revision);
   response.setHeader('ETag', tag);
   if (isKnown(tag, request.headers['if-none-match'])) response.writeHead(304).end();
-  else sendAnswer(response, json);
+  else sendAnswer(response, { status: 200, headers: JSON_TYPE, body });
 }
 
 /** @throws ProblemError `request.invalid` */

@@ -38,6 +38,12 @@ export class Progress {
     this.known = new Map(models.map(({ name }) => [name, { position: -1, error: null, isLocal: false }]));
   }
 
+  /** Changes whenever live rows may have; undefined while another process moves some of them. */
+  get mark(): number | undefined {
+    for (const { isLocal } of this.known.values()) if (!isLocal) return undefined;
+    return this.moved.current;
+  }
+
   reached(name: string, position: number): void {
     const known = this.of(name);
     known.position = Math.max(known.position, position);

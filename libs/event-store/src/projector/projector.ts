@@ -108,6 +108,11 @@ export class Projector implements RowsAtHead {
     await this.locks.close();
   }
 
+  /** As long as it is the same number, no live row has changed; undefined where another process may change them. */
+  get mark(): number | undefined {
+    return this.progress.mark;
+  }
+
   async status(): Promise<readonly ReadModelStatus[]> {
     const checkpoints = await this.checkpoints.all(this.context.pool);
     return readStatus(this.context, checkpoints, await this.definitions);

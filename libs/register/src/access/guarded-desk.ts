@@ -4,6 +4,7 @@ import { type CommandBus, type Query } from '@nestjs/cqrs';
 import { type Desk } from '../shared/desk';
 import { askAs } from './guarded-queries';
 import { permit } from './permit';
+import { type RememberedAnswers } from './remembered-answers';
 import { type Readings } from './readings/record-readings';
 import { type SeenViews } from './views/seen-views';
 
@@ -14,6 +15,7 @@ export interface GuardedRegister extends Desk {
     readonly read: FactReader;
     readonly seen: SeenViews;
     readonly readings: Readings;
+    readonly answers: RememberedAnswers;
   };
 }
 

@@ -12,6 +12,7 @@ import { groundOf, onGround } from '@diarium/event-store';
 import { type Query } from '@nestjs/cqrs';
 import { type Desk } from '../shared/desk';
 import { refuseAccess } from './access.rules';
+import { type RememberedAnswers } from './remembered-answers';
 import { type Readings } from './readings/record-readings';
 import { type Audience, QUERY_AUDIENCES } from './query-audiences';
 import { readerSettings } from './reader-settings';
@@ -23,6 +24,7 @@ export interface QuerySource {
   readonly queries: Desk['queries'];
   readonly seen: SeenViews;
   readonly readings: Readings;
+  readonly answers: RememberedAnswers;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function askAs<Answer>(
   const reach = reachOf(principal);
   // Users stand in no committee's register.
   if (audience === 'users') return source.queries.execute(query);
-  const answer = await source.queries.execute(await onOwnGround(query, { principal, reach }, source));
+  const answer = await answerTo(query, { principal, reach, audience }, source);
   if (audience !== 'readings') await source.readings.record(answer, query, { principal, reach });
   return answer;
 }
@@ -48,15 +50,30 @@ interface Reader {
   readonly reach: Reach;
 }
 
-/** Whoever sees everything needs no view. */
-async function onOwnGround<Answer>(
+/** What is as it is now may be remembered; who has read what, and what was, is not. */
+async function answerTo<Answer>(
   query: Query<Answer>,
-  { principal, reach }: Reader,
+  { principal, reach, audience }: Reader & { readonly audience: Audience },
+  source: QuerySource,
+): Promise<Answer> {
+  const kind = seesEverything(reach) ? 'everything' : kindFor(query, principal, reach);
+  const settings = kind === 'everything' ? {} : readerSettings(reach);
+  const ask = async (): Promise<Answer> =>
+    source.queries.execute(
+      kind === 'everything' ? query : await onGroundOf(query, { kind, settings }, source),
+    );
+  if (audience === 'readings' || isOfThePast(query)) return ask();
+  return source.answers.of(JSON.stringify([kind, settings, query.constructor.name, query]), ask);
+}
+
+const isOfThePast = (query: object): boolean => Object.keys(groundOf(query)).length > 0;
+
+async function onGroundOf<Answer>(
+  query: Query<Answer>,
+  { kind, settings }: { readonly kind: Kind; readonly settings: Readonly<Record<string, string>> },
   { seen }: QuerySource,
 ): Promise<Query<Answer>> {
-  if (seesEverything(reach)) return query;
-  const kind = kindFor(query, principal, reach);
-  const ground = await seen.ground(groundOf(query), kind, readerSettings(reach));
+  const ground = await seen.ground(groundOf(query), kind, settings);
   // A copy: the query stays on the ground on which it was given.
   const own = Object.assign(Object.create(Object.getPrototypeOf(query) as object) as Query<Answer>, query);
   return onGround(own, ground);

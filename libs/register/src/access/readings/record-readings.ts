@@ -18,6 +18,7 @@ interface SecretCase {
 /** Records each reading of what is secret before its answer is given: once an hour for each reader and case. */
 export class Readings {
   private readonly recorded = new LRUCache<string, true>({ max: 20_000 });
+  private readonly secretsOf = new WeakMap<object, readonly SecretCase[]>();
   private readonly secretCases: Together<readonly string[], readonly SecretCase[]>;
 
   constructor(
@@ -36,10 +37,7 @@ export class Readings {
     question: object,
     reader: { principal: Principal; reach: Reach },
   ): Promise<void> {
-    // The question tells which case it was about where the answer does not.
-    const read = (await this.secretsAmong([...keysIn([answer, question])])).filter((it) =>
-      isInCircle(it, reader.reach),
-    );
+    const read = (await this.secretsIn(answer, question)).filter((it) => isInCircle(it, reader.reach));
     const at = new Date().toISOString();
     const hour = at.slice(0, HOUR);
     const about = (key: string): string => [reader.principal.id, key, hour].join('|');
@@ -67,6 +65,17 @@ export class Readings {
     const commandId = commandIdFrom('reading', id, committee, at.slice(0, HOUR), ...keys);
     const role = grants[0]?.role ?? 'auditor';
     await this.commands.submit(command, commandContext({ actor: name, role, commandId, occurredAt: at }));
+  }
+
+  /** An answer that is given again shows the same secrets as before: it is asked anew when a view has moved. */
+  private async secretsIn(answer: unknown, question: object): Promise<readonly SecretCase[]> {
+    const isObject = typeof answer === 'object' && answer !== null;
+    const known = isObject ? this.secretsOf.get(answer) : undefined;
+    if (known) return known;
+    // The question tells which case it was about where the answer does not.
+    const secrets = await this.secretsAmong([...keysIn([answer, question])]);
+    if (isObject) this.secretsOf.set(answer, secrets);
+    return secrets;
   }
 
   /** Those that are secret themselves: a case, or a document in an open one. */
