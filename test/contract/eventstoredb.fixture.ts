@@ -1,10 +1,6 @@
+import { EventStoreDbEventStore, type EventStoreDbEventStoreOptions } from '@diarium/event-store/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  EventStoreDbEventStore,
-  type EventStoreDbEventStoreOptions,
-  type LogPage,
-  type RecordedEvent,
-} from '@diarium/event-store';
+import { type LogPage, type RecordedEvent } from '@diarium/event-store';
 import { type DoubleOptions, EventStoreDbDouble } from '../support/eventstoredb-double/eventstoredb-double';
 
 /** Doubles of the server and stores on them, closed after each test. */

@@ -1,9 +1,9 @@
+import { EventStoreDbEventStore } from '@diarium/event-store/testing';
 import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
 import {
   copyLog,
   type CopyTarget,
   type EventStore,
-  EventStoreDbEventStore,
   eventStoreMigrations,
   MemoryEventStore,
   type NewEvent,

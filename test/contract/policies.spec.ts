@@ -168,6 +168,13 @@ describe('policies', () => {
     expect([done.size, own]).toEqual([5, 1]);
   });
 
+  it('tell how far they are, and how many of their commands were refused', async () => {
+    const policies = await start(() => Promise.reject(refusal));
+    await policies.waitFor(await ask(1));
+    const [status] = await policies.status();
+    expect(status).toMatchObject({ position: status?.head, lag: 0, refused: 1 });
+  });
+
   it('give up waiting after the time that was given', async () => {
     const policies = await start();
     await expect(policies.waitFor(99, 30)).rejects.toMatchObject({ code: 'policy.wait-timeout' });

@@ -56,6 +56,8 @@ describe('the HTTP interface', () => {
       status: 200,
       body: { status: 'Stängt' },
     });
+    const counted = { committee: 'GNU', cases: 1, documents: 0, meetingsHeld: 0 };
+    expect(await api.call('/holdings?committee=GNU')).toMatchObject({ status: 200, body: [counted] });
     expect(await api.call('/cases?committee=GNU&year=2022&limit=1')).toMatchObject({
       status: 200,
       body: { items: [{ key: 'GNU-2022-1' }], next: null },

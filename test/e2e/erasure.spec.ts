@@ -34,7 +34,7 @@ beforeAll(async () => {
   const settings = readSettings({ DIARIUM_DATA_DIR: folder });
   const register = await openProvenRegister({ settings, onTrouble: () => undefined });
   decided = await decideIn({ register });
-  files = openFileDoor(settings);
+  files = await openFileDoor(settings);
   ground = { register, store: files.store, actor: 'Eva Berg', role: 'registrar' };
   await registerLetter();
 });

@@ -1,5 +1,5 @@
 import { AsOf } from '@diarium/audit';
-import { openFileDoor } from '@diarium/file-store';
+import { type FileDoor } from '@diarium/file-store';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module';
 import { FilesModule } from './files/files.module';
@@ -25,8 +25,7 @@ const parts: readonly Type[] = [FilesModule, ProofModule, AuditModule, RemovalsM
 /** Everything under `/api/v1`. */
 @Module({})
 export class ApiModule {
-  static over(ground: ApiGround, signIn: SignInServices): DynamicModule {
-    const files = openFileDoor(ground.settings);
+  static over(ground: ApiGround, files: FileDoor, signIn: SignInServices): DynamicModule {
     const register = withHeldFiles(ground.register, files.store);
     return {
       module: ApiModule,

@@ -1,3 +1,4 @@
+import { openFileDoor } from '@diarium/file-store';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type RequestHandler } from 'express';
@@ -36,7 +37,7 @@ export async function createApi({
 }: ApiOptions): Promise<NestExpressApplication> {
   const services = signInServices({ register, settings }, signIn);
   const api = await NestFactory.create<NestExpressApplication>(
-    ApiModule.over({ register, settings }, services),
+    ApiModule.over({ register, settings }, await openFileDoor(settings), services),
     { bodyParser: false, logger: new NestLogger(logger), abortOnError: false },
   );
   // Entity tags are revisions here, and not sums of what is sent.

@@ -16,7 +16,11 @@ export { copyLog, type CopyProgress, type CopyTarget } from './log/copy/copy-log
 export * from './log/errors';
 export * from './log/event';
 export * from './log/event-store';
-export * from './log/eventstoredb/eventstoredb-event-store';
+export {
+  type EventStoreDbEventStore,
+  type EventStoreDbEventStoreOptions,
+} from './log/eventstoredb/eventstoredb-event-store';
+export { openEventStoreDb } from './log/eventstoredb/open-eventstoredb';
 export { claimLog } from './log/log-identity';
 export * from './log/memory-event-store';
 export * from './log/overlay-event-store';

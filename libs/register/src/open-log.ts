@@ -3,7 +3,7 @@ import { type Settings } from '@diarium/config';
 import { type Database, migrateDatabase, openDatabase } from '@diarium/database';
 import {
   type CopyTarget,
-  EventStoreDbEventStore,
+  openEventStoreDb,
   type EventStore,
   PostgresEventStore,
 } from '@diarium/event-store';
@@ -30,7 +30,7 @@ export async function openDurable(settings: DurableSettings): Promise<Durable> {
   const database = await openDatabase(settings);
   await migrateDatabase(database, [...registerMigrations]);
   const own = personalKeysUrl === undefined ? undefined : await openKeys(personalKeysUrl);
-  const store = eventStoreUrl ? new EventStoreDbEventStore(eventStoreUrl) : new PostgresEventStore(database);
+  const store = eventStoreUrl ? await openEventStoreDb(eventStoreUrl) : new PostgresEventStore(database);
   const close = async (): Promise<void> => {
     await store.close();
     await own?.close();
@@ -56,7 +56,7 @@ async function openKeys(url: string): Promise<Database> {
  */
 export async function openLog(url: string): Promise<OpenLog> {
   if (url.startsWith('esdb')) {
-    const store = new EventStoreDbEventStore(url);
+    const store = await openEventStoreDb(url);
     return { store, close: () => store.close() };
   }
   const database = await openDatabase({ databaseUrl: url, dataDir: '', poolSize: 2 });

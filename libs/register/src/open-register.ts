@@ -19,7 +19,7 @@ import {
   claimLog,
   type EventCatalogue,
   type EventStore,
-  EventStoreDbEventStore,
+  openEventStoreDb,
   eventStoreMigrations,
   type FactReader,
   FoldedRows,
@@ -188,7 +188,7 @@ export async function openOver(
 }
 
 async function openOwnLog(database: Database, { eventStoreUrl }: LogSettings): Promise<EventStore> {
-  const store = eventStoreUrl ? new EventStoreDbEventStore(eventStoreUrl) : new PostgresEventStore(database);
+  const store = eventStoreUrl ? await openEventStoreDb(eventStoreUrl) : new PostgresEventStore(database);
   await claimLog(database.pool, store, eventStoreUrl ? 'EventStoreDB' : 'PostgreSQL');
   return store;
 }

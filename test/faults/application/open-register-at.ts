@@ -1,5 +1,5 @@
 import { openDatabase } from '@diarium/database';
-import { EventStoreDbEventStore, LiveTables, Projector, type Trouble } from '@diarium/event-store';
+import { LiveTables, openEventStoreDb, Projector, type Trouble } from '@diarium/event-store';
 import {
   deskOver,
   openRegister,
@@ -43,7 +43,7 @@ async function openOnEventStoreDb(
 ): Promise<OpenRegister> {
   const database = await openDatabase({ dataDir, databaseUrl, poolSize: 10 });
   await migrateDatabase(database, registerMigrations);
-  const store = new EventStoreDbEventStore(eventStoreUrl, { timeoutMs: 2000, pollMs: 500 });
+  const store = await openEventStoreDb(eventStoreUrl, { timeoutMs: 2000, pollMs: 500 });
   const catalogue = registerCatalogue();
   const projector = new Projector({
     database,

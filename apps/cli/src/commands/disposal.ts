@@ -133,7 +133,7 @@ export const erase = command({
 
 async function over<Result>(call: Call, work: (ground: RemovalGround) => Promise<Result>): Promise<Result> {
   const register = await call.open();
-  const { store } = openFileDoor(call.settings);
+  const { store } = await openFileDoor(call.settings);
   const { actor, role } = call.globals;
   return work({ register, store, actor, role }).finally(() => store.close());
 }

@@ -13,10 +13,15 @@ export const status = command({
   group: 'running',
   examples: ['status', 'status --json'],
   answer: async (call) => {
-    const { store, projector } = await call.open();
+    const { store, projector, policies } = await call.open();
     const head = await store.head();
     const models: readonly ReadModelStatus[] = await projector.status();
-    const standing = { head, ...placesOf(call.settings), readModels: models };
+    const standing = {
+      head,
+      ...placesOf(call.settings),
+      readModels: models,
+      policies: await policies.status(),
+    };
     return { data: standing, page: statusPage(standing, call.texts) };
   },
 });

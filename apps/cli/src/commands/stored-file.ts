@@ -26,7 +26,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
  * @throws FileError with the reason for which they are not kept
  */
 export async function storedFile(call: Call, path: string): Promise<StoredFile> {
-  const door = openFileDoor(call.settings);
+  const door = await openFileDoor(call.settings);
   try {
     const mediaType = MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
     for (;;) {
@@ -50,7 +50,7 @@ export async function storedFile(call: Call, path: string): Promise<StoredFile> 
  * @throws FileError when they are not kept, or are damaged
  */
 export async function writeStoredFile({ settings }: Call, file: StoredFile, path: string): Promise<void> {
-  const { store } = openFileDoor(settings);
+  const { store } = await openFileDoor(settings);
   try {
     const bytes = await store.read(file.checksum);
     const target = await openNew(path);

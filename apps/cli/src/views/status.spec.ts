@@ -1,4 +1,4 @@
-import { type ReadModelStatus } from '@diarium/event-store';
+import { type PolicyStatus, type ReadModelStatus } from '@diarium/event-store';
 import { render } from '../output/render';
 import { textsIn } from '../texts';
 import { placesOf, statusPage } from './status';
@@ -15,12 +15,22 @@ const halted: ReadModelStatus = {
   error: { eventId: 'e', type: 'CaseClosed', position: 42, message: 'There is no row' },
 };
 
+const reacting: PolicyStatus = {
+  name: 'when-a-case-is-split-or-merged-the-other-says-so',
+  position: 1190,
+  head: 1200,
+  lag: 10,
+  refused: 2,
+  updatedAt: null,
+};
+
 describe('The state of the register', () => {
   it('names the event at which a read model halted, and how to go past it', () => {
-    const standing = { head: 1200, log: null, database: 'db', readModels: [halted] };
+    const standing = { head: 1200, log: null, database: 'db', readModels: [halted], policies: [reacting] };
     const text = render(statusPage(standing, textsIn.sv), 100).replaceAll(/\s+/g, ' ');
     expect(text).toContain('case-list står vid CaseClosed på position 42: There is no row.');
     expect(text).toContain('diarium skip case-list 42 --reason …');
+    expect(text).toMatch(/when-a-case-is-split-or-merged-the-other-says-so 1.190 10 2/);
     expect(text).toMatch(/case-list 1 stoppad 41 1.159 1,6 MB 2026-11-21 23:30/);
   });
 

@@ -1,5 +1,5 @@
 import { type Settings } from '@diarium/config';
-import { type ReadModelStatus } from '@diarium/event-store';
+import { type PolicyStatus, type ReadModelStatus } from '@diarium/event-store';
 import { fields, list, type Page, section, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
 import { instantText } from './days';
@@ -10,6 +10,7 @@ export interface Standing {
   readonly log: string | null;
   readonly database: string;
   readonly readModels: readonly ReadModelStatus[];
+  readonly policies: readonly PolicyStatus[];
 }
 
 /** Where log and database are, never with a password. */
@@ -26,7 +27,8 @@ export function placesOf(
 /** What stands between the scheme or the password and the options: a cluster has several hosts there. */
 const withoutPassword = (url: string): string => url.replace(/^[^:]*:\/\/(.*@)?/u, '').replace(/\?.*$/u, '');
 
-export function statusPage({ head, log, database, readModels }: Standing, texts: Texts): Page {
+export function statusPage(standing: Standing, texts: Texts): Page {
+  const { head, log, database, readModels, policies } = standing;
   const { labels, words, messages } = texts;
   const bytes = readModels.reduce((sum, model) => sum + model.bytes, 0);
   const halted = readModels.filter(({ error }) => error !== null);
@@ -39,31 +41,47 @@ export function statusPage({ head, log, database, readModels }: Standing, texts:
       [labels.readModelSize, sizeText(bytes, texts)],
     ]),
     ...section(labels.halted, list(halted.map((model) => haltedText(model, texts)))),
-    ...section(
-      labels.readModels,
-      table(
-        [
-          labels.readModel,
-          labels.version,
-          labels.state,
-          labels.position,
-          labels.lag,
-          labels.size,
-          labels.updated,
-        ],
-        readModels.map(({ name, version, status, position, lag, bytes: size, updatedAt }) => [
-          name,
-          version,
-          words.readModelStatus[status],
-          messages.thousands(position),
-          messages.thousands(lag),
-          sizeText(size, texts),
-          updatedAt && instantText(updatedAt.toISOString()),
-        ]),
-        messages.nothing,
-      ),
-    ),
+    ...section(labels.readModels, readModelsTable(readModels, texts)),
+    ...section(labels.policies, policiesTable(policies, texts)),
   ];
+}
+
+function readModelsTable(readModels: readonly ReadModelStatus[], texts: Texts) {
+  const { labels, words, messages } = texts;
+  return table(
+    [
+      labels.readModel,
+      labels.version,
+      labels.state,
+      labels.position,
+      labels.lag,
+      labels.size,
+      labels.updated,
+    ],
+    readModels.map(({ name, version, status, position, lag, bytes: size, updatedAt }) => [
+      name,
+      version,
+      words.readModelStatus[status],
+      messages.thousands(position),
+      messages.thousands(lag),
+      sizeText(size, texts),
+      updatedAt && instantText(updatedAt.toISOString()),
+    ]),
+    messages.nothing,
+  );
+}
+
+function policiesTable(policies: readonly PolicyStatus[], { labels, messages }: Texts) {
+  return table(
+    [labels.policy, labels.position, labels.lag, labels.refusedReactions],
+    policies.map(({ name, position, lag, refused }) => [
+      name,
+      messages.thousands(position),
+      messages.thousands(lag),
+      messages.thousands(refused),
+    ]),
+    messages.nothing,
+  );
 }
 
 function haltedText({ name, error }: ReadModelStatus, { messages }: Texts): string {

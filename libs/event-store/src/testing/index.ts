@@ -2,3 +2,4 @@ export * from './decider-scenario';
 export * from './recorded-event';
 export * from './event-store.contract';
 export * from './event-store/open-log';
+export * from '../log/eventstoredb/eventstoredb-event-store';

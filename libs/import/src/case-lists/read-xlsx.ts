@@ -1,8 +1,9 @@
-import { readSheet } from 'read-excel-file/node';
 import { type Cells, type SheetProblem } from './sheet';
 
 /** The rows of a sheet of a workbook. Empty rows are left out. */
 export async function readXlsx(content: Uint8Array, sheet: number): Promise<readonly Cells[] | SheetProblem> {
+  // Loaded here: few lists are workbooks.
+  const { readSheet } = await import('read-excel-file/node');
   try {
     const rows: readonly (readonly unknown[])[] = await readSheet(Buffer.from(content), sheet);
     return rows.flatMap((row, index) => {
