@@ -1,12 +1,7 @@
 import { personalKeysMigrations } from '@diarium/access';
 import { type Settings } from '@diarium/config';
 import { type Database, migrateDatabase, openDatabase } from '@diarium/database';
-import {
-  type CopyTarget,
-  openEventStoreDb,
-  type EventStore,
-  PostgresEventStore,
-} from '@diarium/event-store';
+import { type CopyTarget, openEventStoreDb, type EventStore, PostgresEventStore } from '@diarium/event-store';
 import { registerMigrations } from './open-register';
 
 /** A log by itself, without views, wherever an address says it is. The caller closes it. */
