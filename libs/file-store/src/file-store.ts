@@ -8,6 +8,9 @@ export interface StoredBytes {
   readonly size: number;
 }
 
+/** Notes what is about to be kept, so that nothing is kept which nobody knows of. */
+export type Announce = (stored: StoredBytes) => Promise<void>;
+
 /** Places of the first and the last byte, both included, from 0. */
 export interface ByteRange {
   readonly first: number;
@@ -19,8 +22,11 @@ export interface ByteRange {
  * whole or not at all, whatever happens on the way.
  */
 export interface FileStore {
-  /** Keeps the bytes when `source` ends; an error of the source leaves nothing behind and is thrown on. */
-  put(source: AsyncIterable<Uint8Array>): Promise<StoredBytes>;
+  /**
+   * Keeps the bytes when `source` ends; an error of the source leaves nothing behind and is thrown on.
+   * @param announce is told what is about to be kept, and keeps it from being so by failing
+   */
+  put(source: AsyncIterable<Uint8Array>, announce?: Announce): Promise<StoredBytes>;
 
   /** Its size in bytes; undefined where it is not kept. */
   size(checksum: string): Promise<number | undefined>;

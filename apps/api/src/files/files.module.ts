@@ -21,9 +21,9 @@ export class FilesModule implements OnModuleInit, OnModuleDestroy {
 
   /** What uploads left behind goes; a store that does not answer now is no reason not to start. */
   onModuleInit(): void {
-    this.files.store.sweep(new Date(Date.now() - A_DAY_MS)).catch(() => undefined);
+    this.sweep().catch(() => undefined);
     this.timer = setInterval(() => {
-      this.collect().catch((error: unknown) => {
+      Promise.all([this.collect(), this.sweep()]).catch((error: unknown) => {
         this.logger.warn(String(error));
       });
     }, AN_HOUR_MS).unref();
@@ -32,6 +32,10 @@ export class FilesModule implements OnModuleInit, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
     await this.files.store.close();
+  }
+
+  private sweep(): Promise<void> {
+    return this.files.store.sweep(new Date(Date.now() - A_DAY_MS));
   }
 
   private async collect(): Promise<void> {

@@ -24,9 +24,7 @@ export class UploadController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<ReceivedFile> {
     try {
-      const file = await this.receive(request);
-      await noteUpload(this.ground.register.database.pool, file.checksum);
-      return file;
+      return await this.receive(request);
     } catch (error) {
       // What is still on its way is not waited for.
       response.setHeader('Connection', 'close');
@@ -45,13 +43,16 @@ export class UploadController {
       throw new FileError('file.too-large', { limit: files.limit });
     const { name, type } = request.query;
     const checksum = checksumIn(request.headers['content-digest'] ?? request.headers['repr-digest']);
-    return receiveFile(files, {
+    const sent = {
       name: safeName(typeof name === 'string' ? name : ''),
       mediaType: typeof type === 'string' ? type : bareType(request.headers['content-type']),
       // Refused half-way, the connection must live until the refusal is sent.
       bytes: request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
       ...(checksum === undefined ? {} : { checksum }),
-    });
+    };
+    // Noted before they are kept: bytes that were kept by a process that then died would stay for ever.
+    const { pool } = this.ground.register.database;
+    return receiveFile(files, sent, (stored) => noteUpload(pool, stored.checksum));
   }
 }
 

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { claimUpload } from '@diarium/audit';
+import { noteUpload } from '@diarium/audit';
 import { FileError, openFileDoor, receiveFile } from '@diarium/file-store';
 import { type StoredFile } from '@diarium/register';
 import { type Call } from '../command/call';
@@ -32,8 +32,9 @@ export async function storedFile(call: Call, path: string): Promise<StoredFile> 
     for (;;) {
       // Opened before anything else: a stream whose file is not there fails when nobody listens any more.
       const bytes = (await open(path)).createReadStream() as AsyncIterable<Buffer>;
-      const file = await receiveFile(door, { name: basename(path), mediaType, bytes });
-      await claimUpload((await call.open()).database.pool, file.checksum);
+      const { pool } = (await call.open()).database;
+      const sent = { name: basename(path), mediaType, bytes };
+      const file = await receiveFile(door, sent, (stored) => noteUpload(pool, stored.checksum));
       // The same bytes may have waited for a document since long, and have been removed just now.
       if ((await door.store.size(file.checksum)) !== undefined) return file;
     }

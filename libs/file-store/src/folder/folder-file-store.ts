@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pipeline, type Readable } from 'node:stream';
 import { Digest, verifying } from '../digest';
 import { FileError } from '../file-error';
-import { type ByteRange, type FileStore, isChecksum, type StoredBytes } from '../file-store';
+import { type Announce, type ByteRange, type FileStore, isChecksum, type StoredBytes } from '../file-store';
 
 const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
@@ -21,11 +21,12 @@ export class FolderFileStore implements FileStore {
     this.incoming = join(root, 'incoming');
   }
 
-  async put(source: AsyncIterable<Uint8Array>): Promise<StoredBytes> {
+  async put(source: AsyncIterable<Uint8Array>, announce?: Announce): Promise<StoredBytes> {
     await mkdir(this.incoming, { recursive: true, mode: FOLDER_MODE });
     const path = join(this.incoming, randomUUID());
     try {
       const stored = await writeDurably(path, source);
+      await announce?.(stored);
       const place = this.placeOf(stored.checksum);
       await makeFolder(this.root, dirname(place));
       await rename(path, place);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { FileError } from '../file-error';
-import { type FileStore } from '../file-store';
+import { type Announce, type FileStore } from '../file-store';
 import { type Scan, type VirusScanner } from '../scan/virus-scanner';
 import { HEAD_BYTES, mediaTypeOf, UNKNOWN_TYPE } from './media-type';
 
@@ -33,12 +33,16 @@ export interface ReceivedFile {
  * Streams a file into the store while it is counted, digested, recognised and scanned.
  * @throws FileError with the reason for which it is refused; nothing is kept then
  */
-export async function receiveFile(door: FileDoor, sent: SentFile): Promise<ReceivedFile> {
+export async function receiveFile(
+  door: FileDoor,
+  sent: SentFile,
+  announce?: Announce,
+): Promise<ReceivedFile> {
   const scan = await door.scanner?.begin();
   try {
     const inspection = new Inspection(door.limit, scan, sent);
     const bytes = sent.checksum === undefined ? sent.bytes : arriving(sent.bytes, sent.checksum);
-    const { checksum, size } = await door.store.put(inspection.over(bytes));
+    const { checksum, size } = await door.store.put(inspection.over(bytes), announce);
     return { name: sent.name, mediaType: inspection.mediaType, size, checksum };
   } finally {
     scan?.abandon();

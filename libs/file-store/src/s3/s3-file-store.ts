@@ -14,7 +14,7 @@ import {
 import { Upload } from '@aws-sdk/lib-storage';
 import { Digest, verifying } from '../digest';
 import { FileError } from '../file-error';
-import { type ByteRange, type FileStore, isChecksum, type StoredBytes } from '../file-store';
+import { type Announce, type ByteRange, type FileStore, isChecksum, type StoredBytes } from '../file-store';
 import { type S3Address } from './s3-address';
 
 /**
@@ -28,10 +28,11 @@ export class S3FileStore implements FileStore {
     this.client = new S3Client(address.client);
   }
 
-  async put(source: AsyncIterable<Uint8Array>): Promise<StoredBytes> {
+  async put(source: AsyncIterable<Uint8Array>, announce?: Announce): Promise<StoredBytes> {
     const temporary = this.at(`incoming/${randomUUID()}`);
     try {
       const stored = await this.upload(temporary, source);
+      await announce?.(stored);
       const copy = { CopySource: `${temporary.Bucket}/${encodeURI(temporary.Key)}` };
       await this.client.send(new CopyObjectCommand({ ...this.placeOf(stored.checksum), ...copy }));
       return stored;

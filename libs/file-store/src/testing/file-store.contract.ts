@@ -55,6 +55,23 @@ export function fileStoreContract(open: () => Promise<StoreUnderTest>): void {
     );
   });
 
+  it('tells what it is about to keep, so that a process that dies then leaves nothing that nobody knows of', async () => {
+    const bytes = Buffer.from('announced');
+    const found: unknown[] = [];
+    await store.put(inChunks(bytes), async ({ checksum }) => {
+      found.push(checksum, await store.size(checksum));
+    });
+    expect(found).toEqual([sha256(bytes), undefined]);
+  });
+
+  it('keeps nothing that could not be announced', async () => {
+    const bytes = Buffer.from('not announced');
+    const before = await it0.count();
+    const putting = store.put(inChunks(bytes), () => Promise.reject(new Error('nobody listens')));
+    await expect(putting).rejects.toThrow('nobody listens');
+    expect([await store.size(sha256(bytes)), await it0.count()]).toEqual([undefined, before]);
+  });
+
   it('takes a file of many parts', async () => {
     const bytes = Buffer.alloc(11_000_000, 'diarium ');
     const { checksum } = await store.put(inChunks(bytes));
