@@ -3,7 +3,7 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type RequestHandler } from 'express';
 import { type DestinationStream } from 'pino';
 import { type Principal } from '@diarium/access';
-import { readSettings, type Settings } from '@diarium/config';
+import { type LogLevel, readSettings, type Settings } from '@diarium/config';
 import { createApi } from '../../apps/api/src/create-api';
 import { openLogger } from '../../apps/api/src/server/logger';
 import { stopServing } from '../../apps/api/src/server/stop-serving';
@@ -42,20 +42,21 @@ export interface TestAnswer {
 export interface TestApiOptions extends TestRegisterOptions {
   /** Finds out who asks, instead of `actAs`. */
   readonly identify?: readonly RequestHandler[];
+  readonly logLevel?: LogLevel;
 }
 
 /** The interface over a register of one's own, listening on a free port. `drop` closes both. */
 export async function openTestApi(
   settings: Partial<Settings> = {},
   log: DestinationStream = process.stderr,
-  { identify, ...options }: TestApiOptions = {},
+  { identify, logLevel = 'error', ...options }: TestApiOptions = {},
 ): Promise<TestApi> {
   const test = await openTestRegister(options);
   let principal = EVA;
   const api = await createApi({
     register: test.register,
     settings: { ...readSettings({}), httpRate: 0, ...settings },
-    logger: openLogger('error', log),
+    logger: openLogger(logLevel, log),
     identify: identify ?? [
       (request, _, next) => {
         request.principal = principal;

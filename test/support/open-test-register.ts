@@ -1,6 +1,6 @@
 import { masterKeysFromSetting, PersonalKeys } from '@diarium/access';
 import { closingAtRequest } from '@diarium/audit';
-import { commandContext, type Outcome, startOfDay } from '@diarium/event-store';
+import { commandContext, type Outcome, startOfDay, type Trouble } from '@diarium/event-store';
 import { openDatabase } from '@diarium/database';
 import { createTestDatabase, type TestContent, type TestDatabase } from '@diarium/database/testing';
 import {
@@ -30,6 +30,8 @@ export interface TestRegisterOptions {
   readonly projectionBatch?: number;
   /** What the register holds; without it, nothing. */
   readonly content?: TestContent;
+  /** Hears of views and policies that cannot go on. */
+  readonly onTrouble?: (trouble: Trouble) => void;
 }
 
 /** A register that was opened once: its views stand, with no row. */
@@ -40,11 +42,11 @@ const emptyRegister: TestContent = {
 
 /** A register of one's own on the run's test server. */
 export async function openTestRegister(options: TestRegisterOptions = {}): Promise<TestRegister> {
-  const { projectionBatch, content = emptyRegister } = options;
+  const { projectionBatch, content = emptyRegister, onTrouble } = options;
   const database = await createTestDatabase({ migrations: registerMigrations, content });
   const opened: Register[] = [];
   const openAnother = async (): Promise<Register> => {
-    const register = await openTestRegisterOver(database.url, projectionBatch);
+    const register = await openTestRegisterOver(database.url, projectionBatch, onTrouble);
     opened.push(register);
     return register;
   };
@@ -56,12 +58,16 @@ export async function openTestRegister(options: TestRegisterOptions = {}): Promi
 }
 
 /** The register of a test's database. */
-export async function openTestRegisterOver(databaseUrl: string, projectionBatch = 100): Promise<Register> {
+export async function openTestRegisterOver(
+  databaseUrl: string,
+  projectionBatch = 100,
+  onTrouble: (trouble: Trouble) => void = () => undefined,
+): Promise<Register> {
   const database = await openDatabase({ databaseUrl, dataDir: '', poolSize: 10 });
   const register = await openOver(database, {
     settings: { projectionBatch },
     keys: await testKeys(database),
-    onTrouble: () => undefined,
+    onTrouble,
   });
   return closingAtRequest(register);
 }

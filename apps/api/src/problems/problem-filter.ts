@@ -4,8 +4,9 @@ import { type Request, type Response } from 'express';
 import { sendAnswer } from '../http/answer';
 import { problemOf } from './problem-of';
 import { problemAnswer } from './send-problem';
+import { loggable } from './without-given';
 
-/** Turns whatever a route throws into a problem; what nobody expected is logged whole. */
+/** Turns whatever a route throws into a problem; what nobody expected is logged, without what was given. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('problem');
@@ -16,8 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
     // Whoever asked is gone, and what was made for them was given up.
     if (isAbort(error) && response.destroyed) return;
     const problem = problemOf(error);
-    if (problem.status === 500)
-      this.logger.error({ request: request.id, error: error instanceof Error ? error.stack : String(error) });
+    if (problem.status === 500) this.logger.error({ request: request.id, error: loggable(error, request) });
     if (response.headersSent) response.destroy();
     else sendAnswer(response, problemAnswer(request, problem));
   }

@@ -8,6 +8,12 @@ export interface HaltedAt {
   readonly message: string;
 }
 
+/** What PostgreSQL says of values that a column cannot take repeats them (class 22): they may tell of somebody. */
+export function messageOf(error: Error & { readonly code?: unknown }): string {
+  const isOfValue = typeof error.code === 'string' && error.code.startsWith('22');
+  return isOfValue ? error.message.replaceAll(/"[^"]*"/g, '"…"') : error.message;
+}
+
 /** An event that a read model cannot take. It stands still there until an operator acts. */
 export class Halted extends LogError {
   constructor(

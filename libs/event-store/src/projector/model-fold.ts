@@ -3,7 +3,7 @@ import { type EventCatalogue } from '../catalogue/event-catalogue';
 import { type RecordedEvent } from '../log/event';
 import { type EventStore } from '../log/event-store';
 import { type Checkpoint, type Checkpoints } from './checkpoints';
-import { Halted, type HaltedAt } from './errors';
+import { Halted, type HaltedAt, messageOf } from './errors';
 import { ExactFold } from './exact-fold';
 import { type Portion } from './portion';
 import { type ReadModel, typesOf } from './read-model';
@@ -106,7 +106,7 @@ export class ModelFold {
       eventId: poison.event.id,
       type: poison.event.type,
       position: poison.event.position,
-      message: poison.error.message,
+      message: messageOf(poison.error),
     };
     await this.place.checkpoints.halt(this.context.pool, checkpoint, error);
     throw new Halted(this.model.name, error);
