@@ -11,6 +11,7 @@ const FIELDS: readonly PersonalField[] = [
   { path: 'sender.name', subject: 'sender.id' },
   { path: 'sender.id', subject: 'sender.id' },
   { path: 'points[].people[].name', subject: 'points[].people[].id' },
+  { path: 'subject', subject: 'about', orNobody: true },
 ];
 
 /** Keys in memory, which can be lost and destroyed. */
@@ -62,6 +63,20 @@ const letter = {
   handler: null,
   sender: { id: 'anna', name: 'Anna Ek', kind: 'private-person' },
 };
+
+describe('a text that may be about nobody', () => {
+  it('is sealed where it is about somebody, and stored as it is where it is not', async () => {
+    const [ofAnna, ofNobody] = [
+      { subject: 'Anna Eks ansökan', about: 'anna' },
+      { subject: 'Läskameror', about: null },
+    ];
+    const stored = await sealed([event(ofAnna), event(ofNobody)]);
+    expect(JSON.stringify(stored[0])).not.toContain('Anna Ek');
+    expect(stored[1]?.data).toEqual(ofNobody);
+    expect(await opened(stored)).toEqual([ofAnna, ofNobody]);
+    await expect(sealed([event({ subject: 'Läskameror' })])).rejects.toThrow('about whom');
+  });
+});
 
 describe('personal data in an event', () => {
   const text = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });

@@ -12,6 +12,7 @@ import { type DataKey, erasedMark, keyIdOf, openedValue, sealedValue, unreadable
 interface Field {
   readonly path: ReturnType<typeof segmentsOf>;
   readonly subject: ReturnType<typeof segmentsOf>;
+  readonly orNobody: boolean;
 }
 
 /** Seals each personal value with the key of the person it is about, and opens it with the same. */
@@ -23,14 +24,18 @@ export class PersonalDataCipher implements PayloadCipher {
   async seal(events: readonly NewEvent[], personalOf: PersonalFieldsOf): Promise<readonly NewEvent[]> {
     const subjects = new Set<string>();
     this.overAll(events, personalOf, (value, { subject }) => {
-      subjects.add(subject());
+      const person = subject();
+      if (person !== undefined) subjects.add(person);
       return value;
     });
     if (subjects.size === 0) return events;
     const keys = await this.keys.forSubjects(subjects);
-    return this.overAll(events, personalOf, (value, { subject, eventId, path }) =>
-      sealedValue(value, keys.get(subject()) as DataKey, { eventId, path }),
-    );
+    return this.overAll(events, personalOf, (value, { subject, eventId, path }) => {
+      const person = subject();
+      return person === undefined
+        ? value
+        : sealedValue(value, keys.get(person) as DataKey, { eventId, path });
+    });
   }
 
   async open(
@@ -56,12 +61,12 @@ export class PersonalDataCipher implements PayloadCipher {
     return events.map((event) => {
       const fields = this.fieldsOf(personalOf(event));
       let { data } = event;
-      for (const { path, subject } of fields)
+      for (const { path, subject, orNobody } of fields)
         data = changedAt(data, path, (value, indices) =>
           change(value, {
             eventId: event.id,
             path: pathAt(path, indices),
-            subject: () => subjectIn(event, valueAt(event.data, subject, indices)),
+            subject: () => subjectIn(event, valueAt(event.data, subject, indices), orNobody),
           }),
         );
       return data === event.data ? event : { ...event, data };
@@ -71,7 +76,8 @@ export class PersonalDataCipher implements PayloadCipher {
   private fieldsOf(personal: readonly PersonalField[]): readonly Field[] {
     const known = this.parsed.get(personal);
     if (known) return known;
-    const fields = personal.map(({ path, subject }) => ({
+    const fields = personal.map(({ path, subject, orNobody = false }) => ({
+      orNobody,
       path: segmentsOf(path),
       subject: segmentsOf(subject),
     }));
@@ -97,8 +103,8 @@ export function personalValues(
 interface Found {
   readonly eventId: string;
   readonly path: string;
-  /** Whom the value is about; only a plain event tells. */
-  readonly subject: () => string;
+  /** Whom the value is about, undefined for nobody; only a plain event tells. */
+  readonly subject: () => string | undefined;
 }
 
 function opened(value: unknown, keys: ReadonlyMap<string, DataKey | NoKey>, place: Found): unknown {
@@ -110,7 +116,8 @@ function opened(value: unknown, keys: ReadonlyMap<string, DataKey | NoKey>, plac
   return plain ? plain.value : unreadableMark(id);
 }
 
-function subjectIn({ type }: NewEvent, subject: unknown): string {
+function subjectIn({ type }: NewEvent, subject: unknown, orNobody: boolean): string | undefined {
+  if (orNobody && subject === null) return undefined;
   if (typeof subject === 'string' && subject !== '') return subject;
   throw new Error(`${type} holds personal data and does not say about whom.`);
 }

@@ -5,11 +5,13 @@ export type Upcaster = (data: Record<string, unknown>) => Record<string, unknown
 
 /**
  * A field that holds personal data. `path` is dotted, with `[]` for each element of a list
- * (`parties[].name`); `subject` is the path of the id of the person it is about.
+ * (`parties[].name`); `subject` is the path of the id of the person it is about. With `orNobody` it may be about
+ * nobody, where the subject is null: it is stored as it is then.
  */
 export interface PersonalField {
   readonly path: string;
   readonly subject: string;
+  readonly orNobody?: true;
 }
 
 export interface EventContract {

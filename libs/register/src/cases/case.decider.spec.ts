@@ -26,6 +26,7 @@ const registration = {
     secrecy: null,
     splitFrom: null,
     template: null,
+    about: 'patient',
   },
 };
 const facts: CaseFacts = { registration, undispatchedDecisions: [] };
@@ -78,14 +79,17 @@ describe('a case', () => {
     const command = { case: key, field: 'title', value: 'Perukbidrag', reason: 'Fel rubrik' } as const;
     const correction = {
       type: 'CaseCorrected',
-      data: { field: 'title', from: 'Perukbidrag och könsdysfori', to: 'Perukbidrag' },
+      data: { field: 'title', from: 'Perukbidrag och könsdysfori', to: 'Perukbidrag', about: 'patient' },
     } as const;
     inCase.given().when('CorrectCase', command).then(correction);
     inCase.given(correction).when('CorrectCase', command).refused('case.nothing-to-correct', 'OSL 4:1');
     inCase
       .given(correction)
       .when('CorrectCase', { ...command, value: 'Peruker' })
-      .then({ type: 'CaseCorrected', data: { field: 'title', from: 'Perukbidrag', to: 'Peruker' } });
+      .then({
+        type: 'CaseCorrected',
+        data: { field: 'title', from: 'Perukbidrag', to: 'Peruker', about: 'patient' },
+      });
   });
 
   it('refuses a correction to a date that does not exist', () => {
@@ -100,7 +104,7 @@ describe('a case', () => {
     inCase
       .given(closed)
       .when('CorrectCase', command)
-      .then({ type: 'CaseCorrected', data: { field: 'caseType', from: null, to: 'Utredning' } });
+      .then({ type: 'CaseCorrected', data: { field: 'caseType', from: null, to: 'Utredning', about: null } });
     inCase.given(annulled).when('CorrectCase', command).refused('case.annulled', 'arkivförordning 3 §');
   });
 

@@ -4,7 +4,8 @@ import { isPartialDay } from '../shared/partial-day';
 import { type CaseFacts, refuseUnlessActive, refuseUnlessKept, refuseUnlessStanding } from './case-decide';
 import { refusePersonalNumber } from './case-title';
 import type * as commands from './case.commands';
-import { type RegisterEvents } from './case.events';
+import { type CaseParty, type RegisterEvents } from './case.events';
+import { privatePersonIn } from './case-parties';
 import { refuseCase } from './case.rules';
 import { caseFold, type CaseState, type EventsInCase, titlesOf } from './case.state';
 import { type EndingCommands, endingDecisions } from './ending.decider';
@@ -37,8 +38,8 @@ export const caseDecider: Decider<CaseState, CaseCommands, EventsInCase, CaseFac
 
     AddCaseParty: (command, state, { facts }) => {
       const { registration } = refuseUnlessActive(command, state, facts);
-      const known = [...registration.data.parties.map(({ id }) => id), ...state.partiesAdded];
-      if (known.includes(command.party.id)) refuseCase('case.party-exists', { party: command.party.id });
+      if (partiesOf(state, registration.data).some(({ id }) => id === command.party.id))
+        refuseCase('case.party-exists', { party: command.party.id });
       return [{ type: 'CasePartyAdded', data: { party: command.party } }];
     },
 
@@ -51,7 +52,8 @@ export const caseDecider: Decider<CaseState, CaseCommands, EventsInCase, CaseFac
       if (!isAllowed(field, value)) refuseCase('case.correction-invalid', { field });
       if (field === 'title' || field === 'publicTitle')
         refusePersonalNumber({ ...titlesOf(state, registration.data), [field]: value });
-      return [{ type: 'CaseCorrected', data: { field, from, to: value } }];
+      const about = field === 'title' ? privatePersonIn(partiesOf(state, registration.data)) : null;
+      return [{ type: 'CaseCorrected', data: { field, from, to: value, about } }];
     },
 
     SetWatch: ({ watch, on, note, case: key }, state, { facts }) => {
@@ -95,6 +97,11 @@ export const caseDecider: Decider<CaseState, CaseCommands, EventsInCase, CaseFac
     },
   },
 };
+
+const partiesOf = (
+  state: CaseState,
+  registration: RegisterEvents['CaseRegistered'],
+): readonly CaseParty[] => [...registration.parties, ...state.partiesAdded];
 
 function openWatch(state: CaseState, key: string): { readonly on: string } {
   const watch = state.watches.get(key);

@@ -1,4 +1,4 @@
-import { type EventContracts } from '@diarium/event-store';
+import { type EventContracts, type PersonalField } from '@diarium/event-store';
 import { type PartialDay } from '../shared/partial-day';
 import { type SecrecyMark } from '../shared/secrecy';
 
@@ -50,6 +50,8 @@ export interface RegisterEvents {
     readonly splitFrom: string | null;
     /** The template that it began with, and the watches that follow from it. */
     readonly template: { readonly key: string; readonly watches: readonly PlannedWatch[] } | null;
+    /** The private person that the case is about, the first of its parties: its title may name them. */
+    readonly about: string | null;
   };
 }
 
@@ -57,7 +59,13 @@ export interface RegisterEvents {
 export interface CaseLifeEvents {
   HandlerAssigned: { readonly handler: string };
   CasePartyAdded: { readonly party: CaseParty };
-  CaseCorrected: { readonly field: CorrectableField; readonly from: string | null; readonly to: string };
+  CaseCorrected: {
+    readonly field: CorrectableField;
+    readonly from: string | null;
+    readonly to: string;
+    /** Of a title, the private person that the case is about. */
+    readonly about: string | null;
+  };
   WatchSet: { readonly watch: string; readonly on: PartialDay; readonly note: string };
   WatchMoved: { readonly watch: string; readonly from: PartialDay; readonly to: PartialDay };
   WatchCompleted: { readonly watch: string; readonly result: string };
@@ -83,16 +91,25 @@ export interface CaseLifeEvents {
 
 export type CaseEvents = RegisterEvents & CaseLifeEvents;
 
+/** Texts that may name the private person that a case is about; about nobody, they are stored as they are. */
+function ofWhomItIsAbout(...paths: readonly string[]): PersonalField[] {
+  return [...paths, 'about'].map((path) => ({ path, subject: 'about', orNobody: true }));
+}
+
 export const caseEvents: EventContracts<CaseEvents> = {
   CaseRegistered: {
-    version: 2,
+    version: 3,
     meaning: 'A case is registered; its number is its place in the year’s register.',
     personal: [
       { path: 'handler', subject: 'handler' },
       { path: 'parties[].id', subject: 'parties[].id' },
       { path: 'parties[].name', subject: 'parties[].id' },
+      ...ofWhomItIsAbout('title'),
     ],
-    upcasters: { 1: (data) => ({ ...data, secrecy: null, splitFrom: null, template: null }) },
+    upcasters: {
+      1: (data) => ({ ...data, secrecy: null, splitFrom: null, template: null }),
+      2: (data) => ({ ...data, about: null }),
+    },
   },
   HandlerAssigned: {
     version: 1,
@@ -107,7 +124,12 @@ export const caseEvents: EventContracts<CaseEvents> = {
       { path: 'party.name', subject: 'party.id' },
     ],
   },
-  CaseCorrected: { version: 1, meaning: 'A particular is corrected; the earlier value stays readable.' },
+  CaseCorrected: {
+    version: 2,
+    meaning: 'A particular is corrected; the earlier value stays readable.',
+    personal: ofWhomItIsAbout('from', 'to'),
+    upcasters: { 1: (data) => ({ ...data, about: null }) },
+  },
   WatchSet: { version: 1, meaning: 'Someone must look at the case again on a date.' },
   WatchMoved: { version: 1, meaning: 'A watch is moved to another date.' },
   WatchCompleted: { version: 1, meaning: 'What was watched for is done.' },

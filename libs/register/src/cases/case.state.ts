@@ -5,6 +5,7 @@ import { type SecrecyMark } from '../shared/secrecy';
 import { type Titled } from '../shared/title-for-public';
 import {
   type CaseLifeEvents,
+  type CaseParty,
   type CorrectableField,
   type RegisterEvents,
   type RelationKind,
@@ -17,7 +18,7 @@ export interface CaseState {
   readonly status: CaseStatus;
   /** The handler since registration; undefined while it is the registered one. */
   readonly handler: string | undefined;
-  readonly partiesAdded: readonly string[];
+  readonly partiesAdded: readonly CaseParty[];
   /** Corrected particulars with their value now. */
   readonly corrected: Readonly<Partial<Record<CorrectableField, string>>>;
   readonly watches: ReadonlyMap<string, { readonly on: string; readonly open: boolean }>;
@@ -55,7 +56,7 @@ export const caseFold: Fold<CaseState, EventsInCase> = {
   },
   evolve: {
     HandlerAssigned: (state, { data }) => ({ ...state, handler: data.handler }),
-    CasePartyAdded: (state, { data }) => ({ ...state, partiesAdded: [...state.partiesAdded, data.party.id] }),
+    CasePartyAdded: (state, { data }) => ({ ...state, partiesAdded: [...state.partiesAdded, data.party] }),
     CaseCorrected: (state, { data }) => ({
       ...state,
       corrected: { ...state.corrected, [data.field]: data.to },

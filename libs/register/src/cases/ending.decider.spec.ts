@@ -113,7 +113,7 @@ describe('a case in the archive', () => {
     given.when('SetWatch', { ...on, watch: 'w', on: '2023', note: 'x' }).refused('case.archived');
     given.when('CorrectCase', { ...on, field: 'title', value: 'Perukbidrag', reason }).then({
       type: 'CaseCorrected',
-      data: { field: 'title', from: registeredCase.title, to: 'Perukbidrag' },
+      data: { field: 'title', from: registeredCase.title, to: 'Perukbidrag', about: null },
     });
   });
 });
@@ -172,6 +172,9 @@ describe('a correction of what the public sees of a case', () => {
     inCase
       .given()
       .when('CorrectCase', { ...correct, value: '2.1.3' })
-      .then({ type: 'CaseCorrected', data: { field: 'classification', from: null, to: '2.1.3' } });
+      .then({
+        type: 'CaseCorrected',
+        data: { field: 'classification', from: null, to: '2.1.3', about: null },
+      });
   });
 });

@@ -1,6 +1,7 @@
 import { type Decider, type Given } from '@diarium/event-store';
 import { type CommitteeFacts, numberingOn } from '../committees/committee.facts';
 import { firstDay } from '../shared/partial-day';
+import { privatePersonIn } from './case-parties';
 import { caseReference, type Numbering } from '../shared/case-number';
 import { type OtherCase, refuseUnlessKept } from './case-decide';
 import { type CaseTemplate } from './case-template.events';
@@ -82,6 +83,7 @@ function particularsIn(command: RegisterCase, { prefix, format }: Numbering): Om
     parties: command.parties,
     secrecy: secrecy ?? null,
     splitFrom: null,
+    about: privatePersonIn(command.parties),
   };
 }
 

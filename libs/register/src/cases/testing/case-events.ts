@@ -18,12 +18,13 @@ export const registeredCase: RegisterEvents['CaseRegistered'] = {
   secrecy: null,
   splitFrom: null,
   template: null,
+  about: null,
 };
 
 export const registration: NonNullable<CaseFacts['registration']> = {
   id: '00000000-0000-4000-8000-000000000006',
   type: 'CaseRegistered',
-  version: 2,
+  version: 3,
   occurredAt: '2022-03-01T08:00:00.000Z',
   stream: 'register-GNU-2022',
   revision: 5,
