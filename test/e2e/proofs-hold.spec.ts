@@ -1,4 +1,5 @@
-import { type Chosen, prepareBundle, type Proof } from '@diarium/audit';
+import { type Chosen, openProof, prepareBundle, type Proof } from '@diarium/audit';
+import { openDatabase } from '@diarium/database';
 import { AddCaseParty, registerCatalogue } from '@diarium/register';
 import {
   type Bundle,
@@ -34,6 +35,18 @@ const codesIn = (bundle: Bundle): readonly string[] =>
   verifyBundle(bundle, { keys: proof.keyring.shown }).findings.map(({ code }) => code);
 
 const headIn = (note: string) => parseCheckpoint(parseNote(note)?.text ?? '')!;
+
+describe('heads that many ask for at once', () => {
+  it('once waited for each other, with all connections of the pool in their hands, until one gave up', async () => {
+    const database = await openDatabase({ databaseUrl: open.database.url, dataDir: '', poolSize: 2 });
+    const { register, settings } = open;
+    const parts = { database, store: register.store, settings, onTrouble: () => undefined };
+    const proofs = await Promise.all(Array.from({ length: 6 }, () => openProof(parts)));
+    const made = await Promise.all(proofs.map(({ checkpoints }) => checkpoints.make()));
+    expect(new Set(made.map(({ size }) => size)).size).toBe(1);
+    await database.close();
+  }, 45_000);
+});
 
 describe('the numbers of a year', () => {
   it('are each proved to be used or annulled with its reason, and none can be left out or called annulled', async () => {

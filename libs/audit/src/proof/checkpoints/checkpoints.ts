@@ -1,3 +1,4 @@
+import { Mutex } from 'async-mutex';
 import { type Pool } from 'pg';
 import {
   type Checkpoint,
@@ -30,6 +31,18 @@ export interface CheckpointParts {
   readonly onTrouble: (error: Error) => void;
 }
 
+const turns = new WeakMap<Pool, Mutex>();
+
+/**
+ * Who signs holds a connection with the lock and asks on others: as many at once as the pool has connections would
+ * each hold one, and wait for the others.
+ */
+function turnsOf(pool: Pool): Mutex {
+  const known = turns.get(pool) ?? new Mutex();
+  turns.set(pool, known);
+  return known;
+}
+
 /** Signs heads of the log, and never one that contradicts an earlier one. */
 export class Checkpoints {
   constructor(private readonly parts: CheckpointParts) {}
@@ -47,7 +60,11 @@ export class Checkpoints {
    * Signs the head of the log as it is now; the one that stands when nothing was added and it has today's keys.
    * @throws DomainError `proof.rolled-back`, `proof.history-changed`, `proof.no-signing-key`
    */
-  async make(): Promise<StoredCheckpoint> {
+  make(): Promise<StoredCheckpoint> {
+    return turnsOf(this.parts.pool).runExclusive(() => this.makeInTurn());
+  }
+
+  private async makeInTurn(): Promise<StoredCheckpoint> {
     const { pool, log, origin } = this.parts;
     const { size, origin: found } = await log.catchUp();
     if (found !== origin) return refuseProof('proof.begun-anew', { expected: origin, found });
