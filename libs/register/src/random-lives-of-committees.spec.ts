@@ -1,20 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  commandContext,
-  DomainError,
-  FoldedRows,
-  foldInto,
-  instantOf,
-  MemoryEventStore,
-  type ReadModelTables,
-  type RecordedEvent,
-} from '@diarium/event-store';
+import { DomainError, foldInto, type RecordedEvent } from '@diarium/event-store';
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
-import { commandsByName, readModels, registerCatalogue } from './capabilities';
+import { readModels } from './capabilities';
+import { autumn } from './testing/autumn';
 import { broken } from './testing/forbidden-states';
-import { deskOver } from './register.module';
+import { MemoryRegister } from './testing/memory-register';
 
 interface Line {
   readonly do: string;
@@ -67,12 +59,13 @@ const afterwards: readonly Line[] = (
   ] as const
 ).map(([name, fields]) => ({ do: name, on: '2026-06-01', with: fields }));
 
-/** What happens to the committee of the example meeting, from its first day on. */
+/** What happens to the committee of the example meeting, from its first day on, and afterwards. */
 const lines: readonly Line[] = [
   ...readdirSync(SITTINGS)
     .sort()
     .flatMap((name) => parse(readFileSync(join(SITTINGS, name), 'utf8')) as Line[]),
   ...afterwards,
+  ...autumn.map(([name, on, fields]) => ({ do: name, on, with: fields })),
 ];
 
 /** Lives that go another way: things are left out, done twice, and done before or after their time. */
@@ -101,21 +94,15 @@ const withKeys = (fields: Record<string, unknown>): object => ({
 
 /** Gives the commands; what the rules refuse is not done. */
 async function live(life: readonly Line[]): Promise<{ log: readonly RecordedEvent[]; refused: number }> {
-  const store = new MemoryEventStore();
-  const catalogue = registerCatalogue();
-  const rows = new FoldedRows(store, catalogue);
-  const { desk, close } = await deskOver({ store, catalogue, rows, tables: {} as ReadModelTables });
+  const register = await MemoryRegister.open();
   let refused = 0;
-  for (const { do: name, on, at = '12:00', with: fields } of life) {
-    const context = commandContext({ actor: 'prov', role: 'registrar', occurredAt: instantOf(on, at) });
-    const command = Object.assign(new (commandsByName.get(name) ?? Object)(), withKeys(fields));
-    await desk.commands.submit(command, context).catch((error: unknown) => {
+  for (const { do: name, on, at, with: fields } of life)
+    await register.give(name, withKeys(fields), on, at).catch((error: unknown) => {
       if (!(error instanceof DomainError)) throw error;
       refused += 1;
     });
-  }
-  await close();
-  return { log: (await store.readAll({ after: 0, limit: 10_000 })).events, refused };
+  await register.close();
+  return { log: await register.log(), refused };
 }
 
 type Rows = Record<string, readonly (object | undefined)[]>;
@@ -165,6 +152,17 @@ describe('any life of a committee', () => {
       'case-EXN-2026-1: documents 2',
     ]);
     expect(changed('BoardPosted', (data) => ({ ...data, on: '2026-03-01' }))).toHaveLength(6);
+    expect(changed('ParagraphsAttested', (data) => ({ ...data, by: ['anna-ek'] }))).toContain(
+      'EXN-2026-13: KL 5:69: attested without one who is to attest it',
+    );
+    expect(
+      changed('ParagraphAttestersAppointed', (data) => ({ ...data, attesters: ['eva-gran'] })),
+    ).toContain('EXN-2026-14: KL 5:69: eva-gran attests and took no part, or led it');
+    expect(changed('MemberLeft', (data) => ({ ...data, member: 'dan-fors' }))).toEqual([
+      'meeting-EXN-2026-10-05: KL 6:17: dan-fors serves and is not elected to the place',
+    ]);
+    expect(changed('DischargeDecided', (data) => ({ ...data, assembly: 'alfa' }))).toHaveLength(2);
+    expect(broken(log.filter(({ type }) => type !== 'ReportDelivered'))).toHaveLength(3);
   });
 });
 

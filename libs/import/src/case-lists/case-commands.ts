@@ -55,7 +55,7 @@ export function commandsOf(place: InSeries, mapping: CaseListMapping): CaseComma
   const { row, number, fields, registeredOn } = place.listed;
   const numbered = { committee: mapping.committee, year: number.year, number: number.serial };
   const registration = listed(
-    { step: listSteps.registered, row, fields: { ...numbered, ...fields }, on: registeredOn },
+    { step: listSteps.registered, row, fields: { ...numbered, ...fields() }, on: registeredOn },
     mapping,
   );
   return { registration, ending: endingOf(place.listed, mapping) };

@@ -1,6 +1,5 @@
 import { type Outcome } from '@diarium/event-store';
-import { stateOf } from '../run/import-result';
-import { type ImportedCounts } from '../run/import-result';
+import { type ImportedCounts, stateOf } from '../run/import-result';
 import { listSteps, type ListedCommand } from './case-commands';
 import { type PlannedCaseList } from './plan-case-list';
 

@@ -15,7 +15,8 @@ export interface ListedCase {
   /** The day of registration as far as it is known. */
   readonly registeredOn: PartialDay;
   readonly closedOn: PartialDay;
-  readonly fields: Partial<RegisterCase>;
+  /** Made when they are asked for: a list may be long. */
+  readonly fields: () => Partial<RegisterCase>;
 }
 
 export type Listed = { readonly listed: ListedCase } | { readonly problems: readonly DossierProblem[] };
@@ -62,7 +63,7 @@ export function listedCase(row: ListRow, mapping: CaseListMapping): Listed {
       status,
       registeredOn,
       closedOn: closed ?? registeredOn,
-      fields: particularsOf(row, mapping, { date, initiative, senderKind }),
+      fields: () => particularsOf(row, mapping, { date, initiative, senderKind }),
     },
   };
 }

@@ -6,6 +6,9 @@ import { type SittingEvents } from '../minutes/sitting.events';
 import { type PostingEvents } from '../postings/posting.events';
 import { decisionKey } from '../shared/decision-key';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
+import { eventsOf } from './events-of';
+import { appointedStrangers, attestedByOthers } from './forbidden-attestations';
+import { dischargedAmiss, servedUnelected } from './forbidden-terms';
 
 type Paragraph = MinutesEvents['ParagraphRecorded'];
 type Ballot = Paragraph['ballots'][number];
@@ -19,14 +22,15 @@ export function broken(log: readonly RecordedEvent[]): readonly string[] {
     ...documentGaps(log),
     ...postedTooEarly(log),
     ...legalForceTooEarly(log),
+    ...attestedByOthers(log),
+    ...appointedStrangers(log),
+    ...servedUnelected(log),
+    ...dischargedAmiss(log),
   ];
 }
 
-const of = <Data>(log: readonly RecordedEvent[], type: string) =>
-  log.filter((event) => event.type === type) as unknown as readonly RecordedEvent<string, Data>[];
-
 const paragraphsOf = (log: readonly RecordedEvent[]) =>
-  of<Paragraph>(log, 'ParagraphRecorded').map(({ stream, revision, position, data }) => ({
+  eventsOf<Paragraph>(log, 'ParagraphRecorded').map(({ stream, revision, position, data }) => ({
     key: decisionKey({
       committee: committeeOf(stream),
       year: yearOf(stream),
@@ -81,18 +85,22 @@ function namesAsItMay({ kind, votes }: Ballot, persons: readonly string[]): bool
 const LOCKED = ['ReservationEntered', 'ParagraphTakenBack', 'ParagraphsAttested', 'MinutesAttested'];
 
 function changesAfterAttestation(log: readonly RecordedEvent[]): string[] {
-  return of<SittingEvents['MinutesAttested']>(log, 'MinutesAttested').flatMap(({ stream, position }) => [
-    ...log
-      .filter((event) => event.stream === stream && event.position > position && LOCKED.includes(event.type))
-      .map(({ type }) => `${stream}: KL 5:69: ${type} after attestation`),
-    ...paragraphsOf(log)
-      .filter((it) => it.data.meeting === keyOf(stream) && it.position > position)
-      .map(({ key }) => `${key}: recorded after attestation`),
-  ]);
+  return eventsOf<SittingEvents['MinutesAttested']>(log, 'MinutesAttested').flatMap(
+    ({ stream, position }) => [
+      ...log
+        .filter(
+          (event) => event.stream === stream && event.position > position && LOCKED.includes(event.type),
+        )
+        .map(({ type }) => `${stream}: KL 5:69: ${type} after attestation`),
+      ...paragraphsOf(log)
+        .filter((it) => it.data.meeting === keyOf(stream) && it.position > position)
+        .map(({ key }) => `${key}: recorded after attestation`),
+    ],
+  );
 }
 
 function reportedTwice(log: readonly RecordedEvent[]): string[] {
-  const takenBack = of<SittingEvents['ParagraphTakenBack']>(log, 'ParagraphTakenBack').map(
+  const takenBack = eventsOf<SittingEvents['ParagraphTakenBack']>(log, 'ParagraphTakenBack').map(
     (it) => it.data.paragraph,
   );
   const reports = paragraphsOf(log)
@@ -105,7 +113,7 @@ function reportedTwice(log: readonly RecordedEvent[]): string[] {
 
 function documentGaps(log: readonly RecordedEvent[]): string[] {
   const numbers = new Map<string, number[]>();
-  for (const { stream, data } of of<DocumentEvents['DocumentRegistered']>(log, 'DocumentRegistered'))
+  for (const { stream, data } of eventsOf<DocumentEvents['DocumentRegistered']>(log, 'DocumentRegistered'))
     numbers.set(stream, [...(numbers.get(stream) ?? []), data.document]);
   return [...numbers].flatMap(([stream, given]) =>
     given.every((number, index) => number === index + 1) ? [] : [`${stream}: documents ${given.join()}`],
@@ -113,16 +121,16 @@ function documentGaps(log: readonly RecordedEvent[]): string[] {
 }
 
 function postedTooEarly(log: readonly RecordedEvent[]): string[] {
-  return of<PostingEvents['PostingStarted']>(log, 'PostingStarted').flatMap(
+  return eventsOf<PostingEvents['PostingStarted']>(log, 'PostingStarted').flatMap(
     ({ stream, data: { attestedOn } }) =>
-      of<PostingEvents['BoardPosted']>(log, 'BoardPosted')
+      eventsOf<PostingEvents['BoardPosted']>(log, 'BoardPosted')
         .filter((event) => event.stream === stream && event.data.on < attestedOn)
         .map(() => `${stream}: KL 8:12: posted before it was attested`),
   );
 }
 
 function legalForceTooEarly(log: readonly RecordedEvent[]): string[] {
-  return of<DecisionEvents['LegalForceRecorded']>(log, 'LegalForceRecorded')
+  return eventsOf<DecisionEvents['LegalForceRecorded']>(log, 'LegalForceRecorded')
     .filter(({ data: { checkedOn, lastDay } }) => checkedOn <= lastDay)
     .map(({ stream }) => `${stream}: KL 13:5: legal force before the last day`);
 }
