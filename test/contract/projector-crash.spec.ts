@@ -1,4 +1,4 @@
-import { type Pool, type PoolClient } from 'pg';
+import { type Client, type Pool, type PoolClient } from 'pg';
 import { type Database } from '@diarium/database';
 import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
 import { eventStoreMigrations, MemoryEventStore, type NewEvent } from '@diarium/event-store';
@@ -31,7 +31,7 @@ function dyingDatabase(database: Database, death: Death): Database & { readonly 
   const refuse = () => {
     if (isDead()) throw new Error('Connection terminated unexpectedly');
   };
-  const mortal = (client: PoolClient): PoolClient =>
+  const mortal = <Mortal extends Client | PoolClient>(client: Mortal): Mortal =>
     new Proxy(client, {
       get(target, property) {
         const value: unknown = Reflect.get(target, property);
@@ -60,7 +60,13 @@ function dyingDatabase(database: Database, death: Death): Database & { readonly 
       client.release(isDead());
     }
   };
-  return { ...database, pool: { connect, query } as unknown as Pool, isDead };
+  // Those that only listen or hold locks do nothing that a crash could leave half-done.
+  const session: Database['connect'] = async (options) => {
+    if (!options?.pipeline) return database.connect(options);
+    refuse();
+    return mortal(await database.connect(options));
+  };
+  return { ...database, connect: session, pool: { connect, query } as unknown as Pool, isDead };
 }
 
 let database: TestDatabase;

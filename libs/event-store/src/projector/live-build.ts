@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BuildOptions, portionReports } from './build-progress';
-import { type Checkpoints } from './checkpoints';
+import { type Checkpoint, type Checkpoints } from './checkpoints';
 import { foldTogether, type Together } from './fold-together';
 import { type FoldContext } from './model-fold';
 import { type RowDefinition } from './rows/row-definition';
 import { BUILDING } from './schemas';
-import { swapIn } from './swap';
+import { Swap } from './swap';
 import { TableBuild } from './table-build';
 import { inTransaction } from './transaction';
 
@@ -33,12 +33,15 @@ export class LiveBuild {
     const left = from === 'what is left' ? await build.interrupted() : undefined;
     const { signal } = options;
     const fill = { signal, onPortion: await portionReports(this.context.store, definition.model, options) };
+    const swap = new Swap(this.context, this.checkpoints, definition);
     let built = left ?? (await build.begin());
+    const bringTo = async (upTo: number): Promise<Checkpoint> =>
+      (built = await build.fill(built, { ...fill, bounds: { upTo } }));
     for (;;) {
       built = await build.fill(built, fill);
       // What came in while the indexes were made.
       built = await build.fill(built, fill);
-      if (await swapIn(this.context, this.checkpoints, definition, built)) return built.position;
+      if ((await swap.tryNow(built)) || (await swap.tryHolding(built, bringTo))) return built.position;
       await sleep(TRY_AGAIN_AFTER_MS, undefined, { signal });
     }
   }

@@ -1,4 +1,5 @@
-import { type Pool } from 'pg';
+import { type Database } from '@diarium/database';
+import { type ClientBase, type Pool } from 'pg';
 import { type EventCatalogue } from '../catalogue/event-catalogue';
 import { type RecordedEvent } from '../log/event';
 import { type EventStore } from '../log/event-store';
@@ -7,7 +8,7 @@ import { Halted, type HaltedAt, messageOf } from './errors';
 import { ExactFold } from './exact-fold';
 import { type Portion } from './portion';
 import { type ReadModel, typesOf } from './read-model';
-import { RowFold } from './row-fold';
+import { type Prepared, RowFold } from './row-fold';
 import { type RowMemory } from './rows/known-rows';
 import { type RowDefinition } from './rows/row-definition';
 import { RowTable } from './rows/row-table';
@@ -17,6 +18,8 @@ import { WriteBehind } from './write-behind';
 /** What all folds of a projector have in common. */
 export interface FoldContext {
   readonly pool: Pool;
+  /** A connection beside those of the pool. */
+  readonly connect: Database['connect'];
   readonly store: EventStore;
   readonly catalogue: Pick<EventCatalogue, 'fromStored'>;
   /** Events read and written at a time. */
@@ -71,7 +74,25 @@ export class ModelFold {
    * @throws Fenced, or what is no event's fault
    */
   async apply(from: Checkpoint, portion: Portion): Promise<Checkpoint> {
-    return isEmpty(from, portion) ? from : this.applyExactly(from, this.wanted(portion));
+    return isEmpty(from, portion) ? from : this.applyExactly(from, this.wanted(from, portion));
+  }
+
+  /**
+   * What a portion makes of the rows, without what is in them already; undefined for nothing. It counts as written from
+   * then on: `write` it in a transaction that moves the checkpoint, or `forget` it.
+   * @throws as `RowFold.prepare`
+   */
+  async prepare(from: Checkpoint, portion: Portion, client: ClientBase): Promise<Prepared | undefined> {
+    const wanted = this.wanted(from, portion);
+    return wanted.events.length === 0 ? undefined : this.rows.prepare(wanted, client);
+  }
+
+  async write(client: ClientBase, prepared: Prepared | undefined): Promise<void> {
+    if (prepared) await this.rows.write(client, prepared);
+  }
+
+  forget(): void {
+    this.rows.forget();
   }
 
   /**
@@ -86,16 +107,19 @@ export class ModelFold {
   ): Promise<Checkpoint> {
     const writing = new WriteBehind(this.rows, (...given) => this.applyExactly(...given), from);
     for await (const portion of portions) {
-      if (!isEmpty(from, portion)) await writing.push(this.wanted(portion));
+      if (!isEmpty(from, portion)) await writing.push(this.wanted(from, portion));
       onPortion(portion);
     }
     return writing.end();
   }
 
-  private wanted(portion: Portion): Portion {
-    if (this.skipped.size === 0) return portion;
-    const isWanted = ({ position }: RecordedEvent): boolean => !this.skipped.has(position);
+  /** Without what is in the rows already, and what an operator skipped. */
+  private wanted(from: Checkpoint, portion: Portion): Portion {
     const { events, position, opened } = portion;
+    const [first] = events;
+    if (!first || (this.skipped.size === 0 && first.position > from.position)) return portion;
+    const isWanted = (event: RecordedEvent): boolean =>
+      event.position > from.position && !this.skipped.has(event.position);
     return { events: events.filter(isWanted), position, opened: opened?.filter(isWanted) };
   }
 

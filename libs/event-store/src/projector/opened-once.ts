@@ -8,7 +8,7 @@ interface Opened {
   readonly index: number;
 }
 
-/** Lifts and opens each event of the feed once for all read models that fold it, as long as the feed keeps it. */
+/** Lifts and opens each event once for all read models that fold it, as long as one of them has it waiting. */
 export class OpenedOnce implements Opens {
   private known = new WeakMap<RecordedEvent, Opened>();
 

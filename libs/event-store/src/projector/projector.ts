@@ -9,8 +9,8 @@ import { type Trouble } from '../trouble';
 import { type BuildOptions } from './build-progress';
 import { Checkpoints } from './checkpoints';
 import { LiveBuild } from './live-build';
+import { LiveGroup } from './live-group';
 import { LiveRows } from './live-rows';
-import { LogFeed } from './log-feed';
 import { type FoldContext } from './model-fold';
 import { OpenedOnce } from './opened-once';
 import { type Overwrite, overwriteRows } from './overwrite-rows';
@@ -71,7 +71,9 @@ export class Projector implements RowsAtHead {
   constructor(private readonly options: ProjectorOptions) {
     const { database, store, catalogue, models, batchSize = 2000, pace = new Pace() } = options;
     this.pace = pace;
-    this.context = { pool: database.pool, store, catalogue, batchSize, memory: new RowMemory() };
+    const connect: Database['connect'] = (how) => database.connect(how);
+    const memory = new RowMemory();
+    this.context = { pool: database.pool, connect, store, catalogue, batchSize, memory };
     this.opened = new OpenedOnce(catalogue);
     this.locks = new ProcessLocks(database);
     this.progress = new Progress(database.pool, this.checkpoints, models);
@@ -198,20 +200,25 @@ export class Projector implements RowsAtHead {
   private run(definitions: readonly RowDefinition[]): Running {
     const stop = new AbortController();
     setMaxListeners(0, stop.signal);
-    const runners = this.runners(definitions);
-    const ended = Promise.all(runners.map((runner) => runner.run(stop.signal)));
+    const group = this.group(definitions);
+    const runners = this.runners(definitions, group);
+    const ended = Promise.all(runners.map((runner) => runner.run(stop.signal))).finally(() => group.close());
     return { stop, ended, settled: Promise.all(runners.map(({ settled }) => settled)) };
   }
 
-  private runners(definitions: readonly RowDefinition[]): readonly Runner[] {
+  private group(definitions: readonly RowDefinition[]): LiveGroup {
+    const { checkpoints, pace, progress } = this;
+    const context = { ...this.context, catalogue: this.opened };
+    const types = [...new Set(definitions.flatMap(({ model }) => typesOf(model)))];
+    return new LiveGroup({ context, checkpoints, progress, pace, types });
+  }
+
+  private runners(definitions: readonly RowDefinition[], group: LiveGroup): readonly Runner[] {
     const { context, checkpoints, locks, progress } = this;
     const { onTrouble, retryEveryMs = 1000 } = this.options;
     const build = new LiveBuild(context, checkpoints);
-    const types = [...new Set(definitions.flatMap(({ model }) => typesOf(model)))];
-    const rest = (signal: AbortSignal): Promise<void> => this.pace.rest(signal);
-    const feed = new LogFeed(context.store, types, context.batchSize, rest);
     const following = { ...context, catalogue: this.opened };
-    const parts = { context: following, checkpoints, locks, feed, progress, build, onTrouble, retryEveryMs };
+    const parts = { context: following, checkpoints, locks, group, progress, build, onTrouble, retryEveryMs };
     return definitions.map((definition) => new Runner(parts, definition));
   }
 }

@@ -1,4 +1,4 @@
-import { type Pool } from 'pg';
+import { type ClientBase, type Pool } from 'pg';
 import { type EventCatalogue } from '../catalogue/event-catalogue';
 import { LogError } from '../log/errors';
 import { type Checkpoint, type Checkpoints } from './checkpoints';
@@ -45,31 +45,39 @@ export class RowFold {
    * What the events make of the rows. Until it is committed or forgotten, it counts as if it were written.
    * @throws LogError when an event cannot be read or folded, and what the database throws
    */
-  async prepare({ events: stored, opened, position }: Portion): Promise<Prepared> {
-    const { pool, catalogue, model } = this.parts;
+  async prepare(
+    { events: stored, opened, position }: Portion,
+    client: ClientBase | Pool = this.parts.pool,
+  ): Promise<Prepared> {
+    const { catalogue, model } = this.parts;
     const events = opened ?? (await catalogue.fromStored(stored));
     const keys = folding(() => touchedKeys(model, events));
-    const before = await this.known.load(pool, keys);
+    const before = await this.known.load(client, keys);
     const changes = folding(() => changedRows(model, before, events));
     this.known.remember(changes.after);
     return { position, changes };
   }
 
   /** @throws Fenced when the checkpoint was elsewhere, and what the database throws */
-  async commit(from: Checkpoint, { position, changes }: Prepared): Promise<Checkpoint> {
-    const { pool, checkpoints, table } = this.parts;
-    const isSure = this.known.isWhole;
+  async commit(from: Checkpoint, prepared: Prepared): Promise<Checkpoint> {
+    const { pool, checkpoints } = this.parts;
+    const { position } = prepared;
     try {
       await inTransaction(pool, async (client) => {
         // First, so that a swap or another runner is noticed before any row is locked.
         await checkpoints.advance(client, from, position);
-        await table.write(client, changes, isSure);
+        await this.write(client, prepared);
       });
     } catch (error) {
       this.forget();
       throw error;
     }
     return { ...from, position, error: null };
+  }
+
+  /** The rows alone: in a transaction that also moves the checkpoint, and `forget` if that fails. */
+  write(client: ClientBase, { changes }: Prepared): Promise<void> {
+    return this.parts.table.write(client, changes, this.known.isWhole);
   }
 
   /** The table was just made, and nobody else writes to it: what was never written is not looked for. */

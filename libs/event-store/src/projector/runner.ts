@@ -3,8 +3,7 @@ import { isAbort } from './abort';
 import { type Checkpoint, type Checkpoints } from './checkpoints';
 import { Fenced, Halted, type HaltedAt, NewerVersion } from './errors';
 import { type LiveBuild } from './live-build';
-import { LiveFollow } from './live-follow';
-import { type LogFeed } from './log-feed';
+import { type LiveGroup } from './live-group';
 import { type FoldContext, ModelFold } from './model-fold';
 import { type ProcessLocks } from './process-locks';
 import { type Progress } from './progress';
@@ -17,7 +16,7 @@ export interface RunnerParts {
   readonly context: FoldContext;
   readonly checkpoints: Checkpoints;
   readonly locks: ProcessLocks;
-  readonly feed: LogFeed;
+  readonly group: LiveGroup;
   readonly progress: Progress;
   readonly build: LiveBuild;
   readonly onTrouble: (trouble: Trouble) => void;
@@ -101,12 +100,12 @@ export class Runner {
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
-    const { context, checkpoints, feed, progress } = this.parts;
+    const { context, checkpoints, group } = this.parts;
     const place = { schema: LIVE, checkpoints, isLasting: true };
     const fold = new ModelFold(context, place, this.definition);
     const checkpoint = await fold.resume();
     if (checkpoint?.version !== this.model.version) return;
-    await new LiveFollow(feed, fold, progress, checkpoint).run(signal);
+    await group.follow(fold, checkpoint, signal);
   }
 
   /** A halted read model tries its event once more in every process that comes to it, and then waits. */
