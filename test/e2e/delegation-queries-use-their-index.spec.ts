@@ -1,4 +1,6 @@
 import {
+  listAssignments,
+  ListAssignments,
   ListCorrelated,
   listCorrelated,
   ListDelegatedDecisions,
@@ -48,6 +50,7 @@ const log = (fields: Partial<SearchLog>): Asked => asked(searchLog, SearchLog, f
 
 const expected: readonly Expected[] = [
   ['the delegated decisions', delegated({}), ['delegated_list (on, sortKey)']],
+  ['the latest of them', delegated({ sort: '-day' }), ['delegated_list (on, sortKey)']],
   ['those of a committee and year', delegated(in2012), ['delegated_list (committee, year, on, sortKey)']],
   [
     'those to be reported',
@@ -58,6 +61,11 @@ const expected: readonly Expected[] = [
   [
     'the unfinished assignments of a committee',
     asked(listUnfinishedAssignments, ListUnfinishedAssignments, { ...in2012, today: '2013-01-01' }),
+    ['assignment_list (committee, day, key)'],
+  ],
+  [
+    'the latest assignments of a committee',
+    asked(listAssignments, ListAssignments, { committee: 'C3', today: '2013-01-01', sort: '-day' }),
     ['assignment_list (committee, day, key)'],
   ],
   ['the log', log({}), ['log_entry (position)']],

@@ -126,6 +126,12 @@ const expected: readonly Expected[] = [
     ['meeting_notice (committee, year, on, key)'],
   ],
   ['the documents', documents({}), ['document_list (position)']],
+  ['the first documents', documents({ sort: 'registered' }), ['document_list (position)']],
+  [
+    'the last documents of a case',
+    documents({ case: 'C3-2012-43', sort: '-number' }),
+    ['document_list (case, document)'],
+  ],
   ['the documents of a case', documents({ case: 'C3-2012-43' }), ['document_list (case, document)']],
   [
     'the documents of a committee and year',
@@ -160,7 +166,7 @@ const expected: readonly Expected[] = [
   ],
   [
     'a later page of them',
-    deadlines({ after: cursor('2015-01-01', 'deadline.watch|C1') }),
+    deadlines({ sort: '-due', after: cursor('-due', '2015-01-01', 'deadline.watch|C1') }),
     ['deadline (due, key)', 'the whole of committee_attendance', 'the whole of group_meetings'],
   ],
   [
@@ -170,6 +176,7 @@ const expected: readonly Expected[] = [
   ],
   ['the deadlines of a case', deadlines({ subject: 'C3-2012-43' }), ['deadline (subject)']],
   ['the meetings', meetings({}), ['meeting_calendar (day, key)']],
+  ['the latest meetings', meetings({ sort: '-day' }), ['meeting_calendar (day, key)']],
   [
     'the meetings of a committee and year',
     meetings({ committee: 'C3', year: 2012 }),
@@ -177,6 +184,11 @@ const expected: readonly Expected[] = [
   ],
   ['a meeting', asked(readMeeting, ReadMeeting, { meeting: 'C3-2012-43' }), ['meeting_calendar (key)']],
   ['the decisions', decisions({}), ['decision_list (day, sortKey)']],
+  [
+    'a later page of them, the latest first',
+    decisions({ sort: '-day', after: cursor('-day', '2015-01-01', 'C3-2012-43') }),
+    ['decision_list (day, sortKey)'],
+  ],
   [
     'the decisions of a committee and year',
     decisions({ committee: 'C3', year: 2012 }),
@@ -214,6 +226,7 @@ const expected: readonly Expected[] = [
     ['decision_entry (decision, occurredAt, position)'],
   ],
   ['the postings', postings({}), ['posting (attestedOn, key)']],
+  ['the latest postings', postings({ sort: '-attested' }), ['posting (attestedOn, key)']],
   ['the postings of a committee', postings({ committee: 'C3' }), ['posting (committee, attestedOn, key)']],
   ['what is up on boards', postings({ upOnly: true }), ['posting (attestedOn, key) WHERE (up > 0)']],
   [

@@ -65,7 +65,12 @@ export * from './deadlines/list-deadlines.query';
 export * from './documents/daily-list.query';
 export * from './documents/document-list.read-model';
 export * from './documents/drafts.read-model';
-export { type DocumentItem, listDocuments, ListDocuments } from './documents/list-documents.query';
+export {
+  DOCUMENT_ORDERS,
+  type DocumentItem,
+  listDocuments,
+  ListDocuments,
+} from './documents/list-documents.query';
 export * from './documents/read-document.query';
 export * from './flags/flag.rules';
 export * from './flags/flags.read-model';

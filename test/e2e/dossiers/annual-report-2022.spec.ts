@@ -1,13 +1,19 @@
 import {
   type CaseListItem,
   FindCase,
+  ListAssignments,
   ListCases,
   ListDeadlines,
   ListDecisions,
+  ListDelegatedDecisions,
+  ListDocuments,
   ListGoals,
   ListMeetings,
+  ListParagraphs,
+  ListPostings,
   ListProcurement,
   type MeetingRow,
+  type Page,
   ReadCaseFile,
   ReadCommittee,
   ReadReport,
@@ -209,3 +215,39 @@ async function annualReport(): Promise<ReportRow> {
   if (!report) throw new Error('There is no annual report on 2022.');
   return report;
 }
+
+describe('lists in either order', () => {
+  const today = '2023-06-01';
+  const lists = [
+    [ListMeetings, 'day', {}],
+    [ListDecisions, 'day', {}],
+    [ListDocuments, 'registered', {}],
+    [ListDocuments, 'number', {}],
+    [ListParagraphs, 'number', {}],
+    [ListPostings, 'attested', { today }],
+    [ListDelegatedDecisions, 'day', {}],
+    [ListAssignments, 'day', { today, committee: 'GNU' }],
+    [ListDeadlines, 'due', { today, includeMet: true }],
+  ] as const;
+
+  /** Every item, in pages of three. */
+  async function paged(list: (typeof lists)[number][0], fields: object): Promise<readonly unknown[]> {
+    const items: unknown[] = [];
+    for (let after: string | null | undefined; after !== null;) {
+      const page: Page<unknown> = await open.ask(
+        list as typeof ListMeetings,
+        { ...fields, limit: 3, after } as never,
+      );
+      items.push(...page.items);
+      after = page.next;
+    }
+    return items;
+  }
+
+  it.each(lists)('have all of %p by %s, page by page, and the same backwards', async (list, sort, fields) => {
+    const forth = await paged(list, { ...fields, sort });
+    const back = await paged(list, { ...fields, sort: `-${sort}` });
+    expect(back).toEqual([...forth].reverse());
+    expect(new Set(forth.map((item) => JSON.stringify(item))).size).toBe(forth.length);
+  });
+});

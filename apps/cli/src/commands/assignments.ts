@@ -1,6 +1,6 @@
-import { ListAssignments, ListUnfinishedAssignments } from '@diarium/register';
+import { ASSIGNMENT_ORDERS, ListAssignments, ListUnfinishedAssignments } from '@diarium/register';
 import { command } from '../command/command';
-import { flag, required, text, wholeNumber, year } from '../command/value';
+import { flag, required, text, wholeNumber, year, oneOf } from '../command/value';
 import { resolveCommittee } from '../lookup/resolve-committee';
 import { title } from '../output/blocks';
 import { assignmentsTable } from '../views/assignments';
@@ -13,6 +13,7 @@ export const assignments = command({
     committee: required(text('code')),
     year,
     unfinished: flag,
+    sort: oneOf(...ASSIGNMENT_ORDERS),
     limit: wholeNumber(1, 500),
     after: text('cursor'),
   },
@@ -21,9 +22,9 @@ export const assignments = command({
     'assignments --committee GNU --year 2022 --unfinished',
     'assignments --committee GNU --on 2022-06-30',
   ],
-  answer: async (call, { committee: wanted, year: given, unfinished, limit, after }) => {
+  answer: async (call, { committee: wanted, year: given, unfinished, limit, after, sort }) => {
     const { today, texts } = call;
-    const filters = { committee: await resolveCommittee(call, wanted), today, limit, after };
+    const filters = { committee: await resolveCommittee(call, wanted), today, limit, after, sort };
     const ofYear = given ?? Number(today.slice(0, 4));
     const page = unfinished
       ? await call.ask(ListUnfinishedAssignments, { ...filters, year: ofYear })

@@ -1,6 +1,13 @@
-import { ListCases, ListDeadlines, ListDecisions, ReadCaseFile, ReadCaseHistory } from '@diarium/register';
+import {
+  CASE_ORDERS,
+  ListCases,
+  ListDeadlines,
+  ListDecisions,
+  ReadCaseFile,
+  ReadCaseHistory,
+} from '@diarium/register';
 import { command } from '../command/command';
-import { required, text, wholeNumber, wordFor, year } from '../command/value';
+import { required, text, wholeNumber, wordFor, year, oneOf } from '../command/value';
 import { allPages } from '../lookup/all-pages';
 import { caseNumbers } from '../lookup/case-numbers';
 import { resolveCase } from '../lookup/resolve-case';
@@ -22,6 +29,7 @@ export const cases = command({
     handler: text('name'),
     type: text(),
     search: text(),
+    sort: oneOf(...CASE_ORDERS),
     limit: wholeNumber(1, 500),
     after: text('cursor'),
   },
@@ -29,6 +37,7 @@ export const cases = command({
     'cases',
     'cases --committee GNU --year 2022',
     'cases --search hjälpmedel --status Öppet',
+    'cases --sort -date --limit 10',
     'cases --json --limit 500',
   ],
   answer: async (call, { committee, type, ...filters }) => {

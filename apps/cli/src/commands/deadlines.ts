@@ -1,7 +1,13 @@
-import { type DeadlineItem, ListDeadlines, ListFlags, type Page as ListPage } from '@diarium/register';
+import {
+  DEADLINE_ORDERS,
+  type DeadlineItem,
+  ListDeadlines,
+  ListFlags,
+  type Page as ListPage,
+} from '@diarium/register';
 import { type Answer, type Call } from '../command/call';
 import { command } from '../command/command';
-import { day, flag, text, wholeNumber, year } from '../command/value';
+import { day, flag, text, wholeNumber, year, oneOf } from '../command/value';
 import { caseNumbers } from '../lookup/case-numbers';
 import { resolveCommittee } from '../lookup/resolve-committee';
 import { type Block, title } from '../output/blocks';
@@ -14,6 +20,7 @@ const filters = {
   committee: text('code'),
   dueBy: day,
   all: flag,
+  sort: oneOf(...DEADLINE_ORDERS),
   limit: wholeNumber(1, 500),
   after: text('cursor'),
 } as const;
@@ -40,21 +47,19 @@ interface Filters {
   readonly all: boolean;
   readonly limit: number | undefined;
   readonly after: string | undefined;
+  readonly sort: (typeof DEADLINE_ORDERS)[number] | undefined;
   readonly watchesOnly: boolean;
 }
 
 type Table = (items: readonly DeadlineItem[], numbers: ReadonlyMap<string, string>, texts: Texts) => Block;
 
 async function answerWith(call: Call, given: Filters, table: Table): Promise<Answer> {
-  const { committee, all, watchesOnly, dueBy, limit, after } = given;
+  const { committee, all, ...paging } = given;
   const page: ListPage<DeadlineItem> = await call.ask(ListDeadlines, {
     today: call.today,
     committee: await resolveCommittee(call, committee),
     includeMet: all,
-    watchesOnly,
-    dueBy,
-    limit,
-    after,
+    ...paging,
   });
   const numbers = await caseNumbers(
     call,
@@ -64,7 +69,7 @@ async function answerWith(call: Call, given: Filters, table: Table): Promise<Ans
   return {
     data: page,
     page: [
-      title(watchesOnly ? labels.watches : labels.deadlines),
+      title(given.watchesOnly ? labels.watches : labels.deadlines),
       table(page.items, numbers, call.texts),
       ...nextPage(call, page.next),
     ],

@@ -1,6 +1,6 @@
-import { ListDecisions, ReadDecisionFile } from '@diarium/register';
+import { DECISION_ORDERS, ListDecisions, ReadDecisionFile } from '@diarium/register';
 import { command } from '../command/command';
-import { flag, required, text, wholeNumber, year } from '../command/value';
+import { flag, required, text, wholeNumber, year, oneOf } from '../command/value';
 import { allPages } from '../lookup/all-pages';
 import { caseNumbers } from '../lookup/case-numbers';
 import { resolveCommittee } from '../lookup/resolve-committee';
@@ -21,6 +21,7 @@ export const decisions = command({
     notCarriedOut: flag,
     unreported: flag,
     appealed: flag,
+    sort: oneOf(...DECISION_ORDERS),
     limit: wholeNumber(1, 500),
     after: text('cursor'),
   },

@@ -1,6 +1,11 @@
-import { ListDelegatedDecisions, ReadDelegationOrder, ReadNextMeeting } from '@diarium/register';
+import {
+  DELEGATED_ORDERS,
+  ListDelegatedDecisions,
+  ReadDelegationOrder,
+  ReadNextMeeting,
+} from '@diarium/register';
 import { command } from '../command/command';
-import { flag, required, text, wholeNumber, year } from '../command/value';
+import { flag, required, text, wholeNumber, year, oneOf } from '../command/value';
 import { caseNumbers } from '../lookup/case-numbers';
 import { refuseLookup } from '../lookup/lookup.rules';
 import { resolveCommittee } from '../lookup/resolve-committee';
@@ -29,6 +34,7 @@ export const delegated = command({
     open: flag,
     point: text(),
     search: text(),
+    sort: oneOf(...DELEGATED_ORDERS),
     limit: wholeNumber(1, 500),
     after: text('cursor'),
   },

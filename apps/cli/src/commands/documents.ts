@@ -1,4 +1,4 @@
-import { ListDocuments, ListDrafts, ReadDailyList } from '@diarium/register';
+import { DOCUMENT_ORDERS, ListDocuments, ListDrafts, ReadDailyList } from '@diarium/register';
 import { command } from '../command/command';
 import { day, flag, oneOf, required, text, wholeNumber, year } from '../command/value';
 import { resolveCase } from '../lookup/resolve-case';
@@ -19,6 +19,7 @@ export const documents = command({
     correspondent: text('name'),
     secret: flag,
     search: text(),
+    sort: oneOf(...DOCUMENT_ORDERS),
     limit: wholeNumber(1, 500),
     after: text('cursor'),
   },

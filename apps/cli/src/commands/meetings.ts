@@ -1,6 +1,6 @@
-import { ListDecisions, ListMeetings, ReadMeeting } from '@diarium/register';
+import { MEETING_ORDERS, ListDecisions, ListMeetings, ReadMeeting } from '@diarium/register';
 import { command } from '../command/command';
-import { required, text, wholeNumber, year } from '../command/value';
+import { required, text, wholeNumber, year, oneOf } from '../command/value';
 import { allPages } from '../lookup/all-pages';
 import { caseNumbers } from '../lookup/case-numbers';
 import { refuseLookup } from '../lookup/lookup.rules';
@@ -13,8 +13,12 @@ export const meetings = command({
   name: 'meetings',
   group: 'reading',
   args: { committee: text(), year },
-  options: { limit: wholeNumber(1, 500), after: text('cursor') },
-  examples: ['meetings', 'meetings GNU 2022', 'meetings GNU --limit 10'],
+  options: {
+    sort: oneOf(...MEETING_ORDERS),
+    limit: wholeNumber(1, 500),
+    after: text('cursor'),
+  },
+  examples: ['meetings', 'meetings GNU 2022', 'meetings GNU --sort -day --limit 10'],
   answer: async (call, { committee, ...given }) => {
     const filters = { ...given, committee: await resolveCommittee(call, committee) };
     const page = await call.ask(ListMeetings, filters);

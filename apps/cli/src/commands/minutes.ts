@@ -1,6 +1,6 @@
-import { ListMembers, ListParagraphs, ReadExtract, ReadMinutes } from '@diarium/register';
+import { PARAGRAPH_ORDERS, ListMembers, ListParagraphs, ReadExtract, ReadMinutes } from '@diarium/register';
 import { command } from '../command/command';
-import { flag, required, text, wholeNumber, wordFor, year } from '../command/value';
+import { flag, required, text, wholeNumber, wordFor, year, oneOf } from '../command/value';
 import { caseNumbers } from '../lookup/case-numbers';
 import { refuseLookup } from '../lookup/lookup.rules';
 import { resolveCommittee } from '../lookup/resolve-committee';
@@ -47,6 +47,7 @@ export const minutesBook = command({
     search: text(),
     outcome: wordFor(({ minutes: texts }) => texts.outcome),
     unattested: flag,
+    sort: oneOf(...PARAGRAPH_ORDERS),
     limit: wholeNumber(1, 500),
     after: text('cursor'),
   },

@@ -1,6 +1,6 @@
-import { ListPostings, ReadPosting } from '@diarium/register';
+import { POSTING_ORDERS, ListPostings, ReadPosting } from '@diarium/register';
 import { command } from '../command/command';
-import { flag, required, text, wholeNumber } from '../command/value';
+import { flag, required, text, wholeNumber, oneOf } from '../command/value';
 import { refuseLookup } from '../lookup/lookup.rules';
 import { resolveCommittee } from '../lookup/resolve-committee';
 import { title } from '../output/blocks';
@@ -10,15 +10,20 @@ import { postingPage, postingsTable } from '../views/postings';
 export const postings = command({
   name: 'postings',
   group: 'reading',
-  options: { committee: text('code'), all: flag, limit: wholeNumber(1, 500), after: text('cursor') },
+  options: {
+    committee: text('code'),
+    all: flag,
+    sort: oneOf(...POSTING_ORDERS),
+    limit: wholeNumber(1, 500),
+    after: text('cursor'),
+  },
   examples: ['postings', 'postings --committee GNU --all', 'postings --on 2022-11-20'],
-  answer: async (call, { committee, all, limit, after }) => {
+  answer: async (call, { committee, all, ...paging }) => {
     const page = await call.ask(ListPostings, {
       today: call.today,
       committee: await resolveCommittee(call, committee),
       upOnly: !all,
-      limit,
-      after,
+      ...paging,
     });
     return {
       data: page,

@@ -1,10 +1,16 @@
 import { query } from '@diarium/event-store';
 import { IsInt, IsOptional, IsString } from 'class-validator';
 import { type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { IsDay, IsYear } from '../shared/fields';
-import { cursorValues, type Page, PagedQuery, pageOf } from '../shared/page';
+import { IsDay, IsYear, IsOneOf } from '../shared/fields';
+import { inOrder, type ListOrder, placeIn } from '../shared/in-order';
+import { type Page, PagedQuery, pageOf } from '../shared/page';
 import { assignmentOn, type AssignmentItem } from './assignment-on';
 import { AssignmentRow } from './assignment-list.read-model';
+
+const BY_DAY: ListOrder<AssignmentRow> = { columns: ['a.day', 'a.key'], of: ({ day, key }) => [day, key] };
+
+/** By the days on which they were given, the earliest first; the latest first with a hyphen. */
+export const ASSIGNMENT_ORDERS = ['day', '-day'] as const;
 
 /** All assignments of a committee, as they stand on a day, in the order in which they were given. */
 export class ListAssignments extends PagedQuery<AssignmentItem> {
@@ -14,6 +20,7 @@ export class ListAssignments extends PagedQuery<AssignmentItem> {
   @IsOptional() @IsInt() year?: number;
   /** `GNU-2022-6` */
   @IsOptional() @IsString() case?: string;
+  @IsOneOf(ASSIGNMENT_ORDERS) sort: (typeof ASSIGNMENT_ORDERS)[number] = 'day';
 }
 
 export const listAssignments = query(ListAssignments, async (given, tables) => {
@@ -31,6 +38,7 @@ export class ListUnfinishedAssignments extends PagedQuery<AssignmentItem> {
   @IsString() committee!: string;
   @IsYear() year!: number;
   @IsDay() today!: string;
+  @IsOneOf(ASSIGNMENT_ORDERS) sort: (typeof ASSIGNMENT_ORDERS)[number] = 'day';
 }
 
 export const listUnfinishedAssignments = query(ListUnfinishedAssignments, async (given, tables) => {
@@ -50,20 +58,10 @@ const givenBy = (tables: EntityManager, committee: string, day: string): SelectQ
 
 async function paged(
   select: SelectQueryBuilder<AssignmentRow>,
-  { after, limit }: PagedQuery<AssignmentItem>,
+  given: ListAssignments | ListUnfinishedAssignments,
   on: string,
 ): Promise<Page<AssignmentItem>> {
-  if (after) {
-    const [day, key] = cursorValues(after, 2);
-    select.andWhere('(a.day, a.key) > (:afterDay, :key)', { afterDay: day, key });
-  }
-  const rows = await select
-    .orderBy('a.day')
-    .addOrderBy('a.key')
-    .limit(limit + 1)
-    .getMany();
-  return pageOf(rows, limit, {
-    item: (row) => assignmentOn(row, on),
-    cursor: ({ day, key }) => [day, key],
-  });
+  inOrder(select, given, BY_DAY);
+  const rows = await select.limit(given.limit + 1).getMany();
+  return pageOf(rows, given.limit, { item: (row) => assignmentOn(row, on), cursor: placeIn(given, BY_DAY) });
 }

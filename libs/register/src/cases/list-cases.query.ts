@@ -1,18 +1,25 @@
 import { query } from '@diarium/event-store';
 import { IsInt, IsOptional, IsString } from 'class-validator';
 import { IsOneOf } from '../shared/fields';
-import { inOrder } from '../shared/in-order';
+import { inOrder, type ListOrder, placeIn } from '../shared/in-order';
 import { PagedQuery, pageOf } from '../shared/page';
 import { plainRows } from '../shared/plain-rows';
 import { matchEveryWord } from '../shared/search';
 import { type CaseListItem, CaseListRow } from './case-list.read-model';
 
 /** By when they were registered, or by the day on which they were received or drawn up; the latest first with a hyphen. */
-const CASE_ORDERS = ['-registered', 'registered', '-date', 'date'] as const;
+export const CASE_ORDERS = ['-registered', 'registered', '-date', 'date'] as const;
 export type CaseOrder = (typeof CASE_ORDERS)[number];
 
+type Place = Pick<CaseListRow, 'date' | 'position'>;
+
+const BY_REGISTRATION: ListOrder<Place> = { columns: ['c.position'], of: ({ position }) => [position] };
+
 /** As the indexes have it: a case whose day is not known comes before all others. */
-const BY_DATE = `coalesce(date, '')`;
+const BY_DAY: ListOrder<Place> = {
+  columns: [`coalesce(date, '')`, 'c.position'],
+  of: ({ date, position }) => [date ?? '', position],
+};
 
 /** Cases, newest first unless `sort` says otherwise. `search` finds words in any form and parts of words. */
 export class ListCases extends PagedQuery<CaseListItem> {
@@ -30,10 +37,8 @@ export const listCases = query(ListCases, async (given, tables) => {
   for (const field of ['committee', 'year', 'status', 'handler', 'caseType'] as const)
     if (given[field] !== undefined) select.andWhere(`c.${field} = :${field}`, { [field]: given[field] });
   if (given.search) matchEveryWord(select, given.search);
-  const isByDate = given.sort.endsWith('date');
-  inOrder(select, given, isByDate ? BY_DATE : undefined);
+  const order = given.sort.endsWith('date') ? BY_DAY : BY_REGISTRATION;
+  inOrder(select, given, order);
   const rows = await plainRows(tables, select.limit(given.limit + 1), 'searchable');
-  const placeOf = ({ date, position }: Pick<CaseListRow, 'date' | 'position'>) =>
-    isByDate ? [date ?? '', position] : [position];
-  return pageOf(rows, given.limit, { item: (row) => row, cursor: (row) => [given.sort, ...placeOf(row)] });
+  return pageOf(rows, given.limit, { item: (row) => row, cursor: placeIn(given, order) });
 });

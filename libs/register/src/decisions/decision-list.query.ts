@@ -2,12 +2,21 @@ import { query } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsBoolean, IsInt, IsOptional, IsString } from 'class-validator';
 import { type SelectQueryBuilder } from 'typeorm';
-import { IsDay } from '../shared/fields';
-import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { IsDay, IsOneOf } from '../shared/fields';
+import { inOrder, type ListOrder, placeIn } from '../shared/in-order';
+import { PagedQuery, pageOf } from '../shared/page';
 import { matchEveryWord } from '../shared/search';
 import { DecisionRow } from './decision-row';
 
 export type DecisionItem = Omit<DecisionRow, 'searchable' | 'sortKey'>;
+
+const BY_DAY: ListOrder<DecisionRow> = {
+  columns: ['d.day', 'd.sortKey'],
+  of: ({ day, sortKey }) => [day, sortKey],
+};
+
+/** By their days, the earliest first; the latest first with a hyphen. */
+export const DECISION_ORDERS = ['day', '-day'] as const;
 
 /** Decisions in the order of their days. `search` finds words in any form and parts of words. */
 export class ListDecisions extends PagedQuery<DecisionItem> {
@@ -30,6 +39,7 @@ export class ListDecisions extends PagedQuery<DecisionItem> {
   @IsBoolean() unreported = false;
   /** Only what is appealed, and the appeal not decided. */
   @IsBoolean() appealed = false;
+  @IsOneOf(DECISION_ORDERS) sort: (typeof DECISION_ORDERS)[number] = 'day';
 }
 
 export const listDecisions = query(ListDecisions, async (given, tables) => {
@@ -42,16 +52,9 @@ export const listDecisions = query(ListDecisions, async (given, tables) => {
     });
   if (given.search) matchEveryWord(select, given.search);
   filterByWhatBecameOfThem(select, given);
-  if (given.after) {
-    const [day, sortKey] = cursorValues(given.after, 2);
-    select.andWhere('(d.day, d.sortKey) > (:day, :sortKey)', { day, sortKey });
-  }
-  const rows = await select
-    .orderBy('d.day')
-    .addOrderBy('d.sortKey')
-    .limit(given.limit + 1)
-    .getMany();
-  return pageOf(rows, given.limit, { item: itemOf, cursor: ({ day, sortKey }) => [day, sortKey] });
+  inOrder(select, given, BY_DAY);
+  const rows = await select.limit(given.limit + 1).getMany();
+  return pageOf(rows, given.limit, { item: itemOf, cursor: placeIn(given, BY_DAY) });
 });
 
 /** Conditions as the partial indexes have them. */

@@ -1,13 +1,22 @@
 import { query } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsIn, IsInt, IsOptional, IsString } from 'class-validator';
-import { IsDay } from '../shared/fields';
-import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { IsDay, IsOneOf } from '../shared/fields';
+import { inOrder, type ListOrder, placeIn } from '../shared/in-order';
+import { PagedQuery, pageOf } from '../shared/page';
 import { DelegatedRow, type DelegatedState } from './delegated-list.read-model';
 import { meetingAfter, MeetingDaysRow } from './meeting-days.read-model';
 import { type NextMeeting } from './reporting.facts';
 
 export type DelegatedItem = Omit<DelegatedRow, 'searchable' | 'sortKey'>;
+
+const BY_DAY: ListOrder<DelegatedRow> = {
+  columns: ['d.on', 'd.sortKey'],
+  of: ({ on, sortKey }) => [on, sortKey],
+};
+
+/** By their days, the earliest first; the latest first with a hyphen. */
+export const DELEGATED_ORDERS = ['day', '-day'] as const;
 
 /** Delegated decisions in the order of their days. */
 export class ListDelegatedDecisions extends PagedQuery<DelegatedItem> {
@@ -24,6 +33,7 @@ export class ListDelegatedDecisions extends PagedQuery<DelegatedItem> {
   @IsOptional() @IsDay() madeBy?: string;
   /** Words or parts of words, all of which must be found. */
   @IsOptional() @IsString() search?: string;
+  @IsOneOf(DELEGATED_ORDERS) sort: (typeof DELEGATED_ORDERS)[number] = 'day';
 }
 
 export const listDelegatedDecisions = query(ListDelegatedDecisions, async (given, tables) => {
@@ -34,16 +44,9 @@ export const listDelegatedDecisions = query(ListDelegatedDecisions, async (given
   wordsOf(given.search).forEach((word, index) => {
     select.andWhere(`d.searchable LIKE :p${index}`, { [`p${index}`]: `%${word}%` });
   });
-  if (given.after) {
-    const [on, sortKey] = cursorValues(given.after, 2);
-    select.andWhere('(d.on, d.sortKey) > (:on, :sortKey)', { on, sortKey });
-  }
-  const rows = await select
-    .orderBy('d.on')
-    .addOrderBy('d.sortKey')
-    .limit(given.limit + 1)
-    .getMany();
-  return pageOf(rows, given.limit, { item: itemOf, cursor: ({ on, sortKey }) => [on, sortKey] });
+  inOrder(select, given, BY_DAY);
+  const rows = await select.limit(given.limit + 1).getMany();
+  return pageOf(rows, given.limit, { item: itemOf, cursor: placeIn(given, BY_DAY) });
 });
 
 const wordsOf = (search = ''): readonly string[] =>

@@ -1,12 +1,25 @@
 import { query } from '@diarium/event-store';
 import { IsBoolean, IsInt, IsOptional, IsString } from 'class-validator';
 import { type SelectQueryBuilder } from 'typeorm';
-import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { IsOneOf } from '../shared/fields';
+import { inOrder, type ListOrder, placeIn } from '../shared/in-order';
+import { PagedQuery, pageOf } from '../shared/page';
 import { holding, matchEveryUnstoredWord, wordsOf } from '../shared/search';
 import { type Direction } from './document.events';
 import { DocumentRow } from './document-list.read-model';
 
 export type DocumentItem = Omit<DocumentRow, 'searchable' | 'correspondents'>;
+
+const BY_REGISTRATION: ListOrder<DocumentRow> = { columns: ['d.position'], of: ({ position }) => [position] };
+
+/** As the index has it: case by case, in each by their numbers. */
+const BY_NUMBER: ListOrder<DocumentRow> = {
+  columns: ['d.case', 'd.document'],
+  of: ({ case: inCase, document }) => [inCase, document],
+};
+
+/** By when they were registered, or by case and number; the latest or last first with a hyphen. */
+export const DOCUMENT_ORDERS = ['-registered', 'registered', 'number', '-number'] as const;
 
 /** Documents over cases, newest first; those of one case in the order of their numbers. */
 export class ListDocuments extends PagedQuery<DocumentItem> {
@@ -21,6 +34,7 @@ export class ListDocuments extends PagedQuery<DocumentItem> {
   @IsOptional() @IsBoolean() secrecy?: boolean;
   /** Words in any form or parts of words, of which each must be found. */
   @IsOptional() @IsString() search?: string;
+  @IsOptional() @IsOneOf(DOCUMENT_ORDERS) sort?: (typeof DOCUMENT_ORDERS)[number];
 }
 
 type Select = SelectQueryBuilder<DocumentRow>;
@@ -32,17 +46,11 @@ export const listDocuments = query(ListDocuments, async (given, tables) => {
   if (given.secrecy !== undefined) select.andWhere(`d.secrecy IS ${given.secrecy ? 'NOT NULL' : 'NULL'}`);
   if (given.correspondent) holdsEveryPart(select, given.correspondent);
   if (given.search) matchEveryUnstoredWord(select, given.search);
-  const inOneCase = given.case !== undefined;
-  const [order, direction] = inOneCase ? (['document', 'ASC'] as const) : (['position', 'DESC'] as const);
-  if (given.after) {
-    const [after] = cursorValues(given.after, 1);
-    select.andWhere(`d.${order} ${inOneCase ? '>' : '<'} :after`, { after });
-  }
-  const rows = await select
-    .orderBy(`d.${order}`, direction)
-    .limit(given.limit + 1)
-    .getMany();
-  return pageOf(rows, given.limit, { item: itemOf, cursor: (row) => [row[order]] });
+  const ordered = { ...given, sort: given.sort ?? (given.case === undefined ? '-registered' : 'number') };
+  const order = ordered.sort.endsWith('number') ? BY_NUMBER : BY_REGISTRATION;
+  inOrder(select, ordered, order);
+  const rows = await select.limit(given.limit + 1).getMany();
+  return pageOf(rows, given.limit, { item: itemOf, cursor: placeIn(ordered, order) });
 });
 
 /** Names are not inflected: parts of them are looked for as they are. */

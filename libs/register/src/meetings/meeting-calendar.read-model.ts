@@ -3,7 +3,9 @@ import { Query } from '@nestjs/cqrs';
 import { IsIn, IsInt, IsOptional, IsString } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type SittingEvents } from '../minutes/sitting.events';
-import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { IsOneOf } from '../shared/fields';
+import { inOrder, type ListOrder, placeIn } from '../shared/in-order';
+import { PagedQuery, pageOf } from '../shared/page';
 import { firstDay } from '../shared/partial-day';
 import { searchIndexesOver } from '../shared/search';
 import { committeeOf, keyOf } from '../shared/streams';
@@ -125,28 +127,27 @@ function newMeeting(stream: string, { when, starts, ends, mode, place }: Time): 
   };
 }
 
+const BY_DAY: ListOrder<MeetingRow> = { columns: ['m.day', 'm.key'], of: ({ day, key }) => [day, key] };
+
+/** By their days, the earliest first; the latest first with a hyphen. */
+export const MEETING_ORDERS = ['day', '-day'] as const;
+
 /** Meetings in the order of their days; where only a month or a year is known, at its beginning. */
 export class ListMeetings extends PagedQuery<MeetingRow> {
   @IsOptional() @IsString() committee?: string;
   @IsOptional() @IsInt() year?: number;
   @IsOptional() @IsInt() planYear?: number;
   @IsOptional() @IsIn(['planned', 'moved', 'called', 'open', 'held', 'cancelled']) status?: MeetingStatus;
+  @IsOneOf(MEETING_ORDERS) sort: (typeof MEETING_ORDERS)[number] = 'day';
 }
 
 export const listMeetings = query(ListMeetings, async (given, tables) => {
   const select = tables.getRepository(MeetingRow).createQueryBuilder('m');
   for (const field of ['committee', 'year', 'planYear', 'status'] as const)
     if (given[field] !== undefined) select.andWhere(`m.${field} = :${field}`, { [field]: given[field] });
-  if (given.after) {
-    const [day, key] = cursorValues(given.after, 2);
-    select.andWhere('(m.day, m.key) > (:day, :key)', { day, key });
-  }
-  const rows = await select
-    .orderBy('m.day')
-    .addOrderBy('m.key')
-    .limit(given.limit + 1)
-    .getMany();
-  return pageOf(rows, given.limit, { item: (row) => row, cursor: ({ day, key }) => [day, key] });
+  inOrder(select, given, BY_DAY);
+  const rows = await select.limit(given.limit + 1).getMany();
+  return pageOf(rows, given.limit, { item: (row) => row, cursor: placeIn(given, BY_DAY) });
 });
 
 /** One meeting by its key. */

@@ -2,7 +2,9 @@ import { query } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsBoolean, IsInt, IsOptional, IsString } from 'class-validator';
 import { type EntityManager } from 'typeorm';
-import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { IsOneOf } from '../shared/fields';
+import { inOrder, type ListOrder, placeIn } from '../shared/in-order';
+import { PagedQuery, pageOf } from '../shared/page';
 import { matchEveryUnstoredWord } from '../shared/search';
 import { refuseMinutes } from './minutes.rules';
 import { ParagraphRow } from './paragraphs.read-model';
@@ -51,6 +53,14 @@ export const readExtract = query(ReadExtract, async ({ paragraph: key }, tables)
   return { sitting, paragraph: itemOf(row) };
 });
 
+const BY_NUMBER: ListOrder<ParagraphRow> = {
+  columns: ['p.committee', 'p.year', 'p.number'],
+  of: ({ committee, year, number }) => [committee, year, number],
+};
+
+/** By committee, year and §; the latest first with a hyphen. */
+export const PARAGRAPH_ORDERS = ['number', '-number'] as const;
+
 /** The minutes book: paragraphs by committee, year and §. `search` finds words of headings and decisions. */
 export class ListParagraphs extends PagedQuery<ParagraphItem> {
   @IsOptional() @IsString() committee?: string;
@@ -60,6 +70,7 @@ export class ListParagraphs extends PagedQuery<ParagraphItem> {
   @IsOptional() @IsString() outcome?: string;
   @IsOptional() @IsBoolean() attested?: boolean;
   @IsOptional() @IsString() search?: string;
+  @IsOneOf(PARAGRAPH_ORDERS) sort: (typeof PARAGRAPH_ORDERS)[number] = 'number';
 }
 
 export const listParagraphs = query(ListParagraphs, async (given, tables) => {
@@ -69,20 +80,9 @@ export const listParagraphs = query(ListParagraphs, async (given, tables) => {
   if (given.attested !== undefined)
     select.andWhere(`p.attestedOn IS ${given.attested ? 'NOT NULL' : 'NULL'}`);
   if (given.search) matchEveryUnstoredWord(select, given.search);
-  if (given.after) {
-    const [committee, year, number] = cursorValues(given.after, 3);
-    select.andWhere('(p.committee, p.year, p.number) > (:c, :y, :n)', { c: committee, y: year, n: number });
-  }
-  const rows = await select
-    .orderBy('p.committee')
-    .addOrderBy('p.year')
-    .addOrderBy('p.number')
-    .limit(given.limit + 1)
-    .getMany();
-  return pageOf(rows, given.limit, {
-    item: itemOf,
-    cursor: ({ committee, year, number }) => [committee, year, number],
-  });
+  inOrder(select, given, BY_NUMBER);
+  const rows = await select.limit(given.limit + 1).getMany();
+  return pageOf(rows, given.limit, { item: itemOf, cursor: placeIn(given, BY_NUMBER) });
 });
 
 /** Keys of the paragraphs that people call § 34/2022, in one committee or in all. */

@@ -99,6 +99,7 @@ export const options: typeof svOptions = {
   reader: 'The key of a user',
   limit: 'At most so many rows',
   after: 'Go on after this cursor, which the page before gave',
+  sort: 'The order; the latest first with a hyphen before it',
   outcome: 'Outcome: decision, election, noted, tabled or referred back',
   unattested: 'Only what is not attested',
   withoutHead: 'Without the head of the log at the end',

@@ -89,6 +89,7 @@ export const options = {
   reader: 'Nyckeln till en användare',
   limit: 'Högst så många rader',
   after: 'Fortsätt efter denna markör, som föregående sida gav',
+  sort: 'Ordningen; med bindestreck framför det senaste först',
   outcome: 'Utgång: beslut, val, till kännedom, bordlagt eller återremitterat',
   unattested: 'Bara det som inte är justerat',
   withoutHead: 'Utan loggens huvud sist',
