@@ -1,14 +1,17 @@
 import {
   commandContext,
+  type CommandGateway,
   DomainError,
   type FactReader,
   instantOf,
   Policies,
   policy,
+  type Rule,
 } from '@diarium/event-store';
 import { importDossiers } from '@diarium/import';
-import { type CaseEvents, commandsByName } from '@diarium/register';
+import { capabilities, type CaseEvents, commandsByName } from '@diarium/register';
 import { stringify } from 'yaml';
+import { problemOf } from '../../apps/api/src/problems/problem-of';
 import { commandLineOver } from '../support/command-line';
 import { exampleMeeting } from '../support/example-content';
 import { openTestRegister, type TestRegister } from '../support/open-test-register';
@@ -79,20 +82,23 @@ async function refusedByGateway(name: string, fields: object): Promise<string> {
   return `${name} was done`;
 }
 
-async function refusedByCommandLine(name: string, fields: object): Promise<string> {
-  const { err } = await commandLineOver(open.register)(
-    'do',
-    name,
-    '--data',
-    JSON.stringify(fields),
-    '--on',
-    ON,
-  );
-  return /\[([\w.-]+)\]\s*$/.exec(err)?.[1] ?? err;
+type Given = readonly [name: string, fields: object, ...rest: unknown[]];
+
+/** What a door tells of a refusal. */
+interface Told {
+  readonly code: string;
+  readonly section: string;
+}
+
+async function toldByCommandLine(name: string, fields: object, commands: CommandGateway): Promise<Told> {
+  const call = commandLineOver({ ...open.register, commands });
+  const { err } = await call('do', name, '--data', JSON.stringify(fields), '--on', ON, '--json');
+  const { code, section } = (JSON.parse(err) as { error: Told }).error;
+  return { code, section };
 }
 
 /** All at once, as an import is: nothing is stored, and each line is told. */
-async function refusedByImport(): Promise<readonly string[]> {
+async function toldByImport(given: readonly Given[], rehearsal: CommandGateway): Promise<readonly Told[]> {
   const head = {
     dossier: 1,
     id: 'prov',
@@ -101,24 +107,23 @@ async function refusedByImport(): Promise<readonly string[]> {
     committee: 'EXN',
     on: ON,
   };
-  const journal = unlawful.map(([name, fields]) => ({ do: name, with: fields }));
+  const journal = given.map(([name, fields]) => ({ do: name, with: fields }));
   const content = stringify({ ...head, journal });
-  const { problems } = await open.register.rehearse((desk) =>
-    importDossiers([{ name: 'prov.yaml', content }], {
-      rehearsal: desk.commands,
-      actor: 'prov',
-      role: 'registrar',
-    }),
-  );
-  return problems.map(({ code }) => code);
+  const file = { name: 'prov.yaml', content };
+  const { problems } = await importDossiers([file], { rehearsal, actor: 'prov', role: 'registrar' });
+  return problems.map((problem) => ({ code: problem.code, section: problem.refusal.rule.section }));
 }
 
 /** A policy that reacts to an event with all of them. */
-async function refusedByPolicy(): Promise<readonly string[]> {
+async function toldByPolicy(
+  name: string,
+  given: readonly Given[],
+  commands: CommandGateway,
+): Promise<readonly Told[]> {
   const { register, database } = open;
   const react = () =>
     Promise.resolve(
-      unlawful.map(([name, fields], index) => ({ key: String(index), command: commandOf(name, fields) })),
+      given.map(([command, fields], index) => ({ key: String(index), command: commandOf(command, fields) })),
     );
   const policies = new Policies(
     {
@@ -127,37 +132,69 @@ async function refusedByPolicy(): Promise<readonly string[]> {
       catalogue: register.catalogue,
       read: {} as FactReader,
       submit: (command, context) =>
-        register.commands.submit(command, { ...context, occurredAt: instantOf(ON, '12:00') }),
+        commands.submit(command, { ...context, occurredAt: instantOf(ON, '12:00') }),
       onTrouble: ({ error }) => {
         throw error;
       },
     },
-    [policy<Pick<CaseEvents, 'HandlerAssigned'>>({ name: 'prov', react: { HandlerAssigned: react } })],
+    [policy<Pick<CaseEvents, 'HandlerAssigned'>>({ name, react: { HandlerAssigned: react } })],
   );
   await policies.start();
   const { position } = await register.commands.submit(
-    commandOf('AssignHandler', { case: 'EXN-2026-1', handler: 'Mio Norr' }),
+    commandOf('AssignHandler', { case: 'EXN-2026-1', handler: `Handläggaren för ${name}` }),
     commandContext({ actor: 'prov', role: 'registrar', occurredAt: instantOf(ON, '12:00') }),
   );
-  await policies.waitFor(position);
+  await policies.waitFor(position, 60_000);
   await policies.stop();
-  const { rows } = await database.pool.query<{ code: string }>(
-    `SELECT code FROM diarium.policy_refusal WHERE policy = 'prov' ORDER BY key::int`,
+  const { rows } = await database.pool.query<Told>(
+    `SELECT code, substring(text from '\\[([^]]+)\\]$') AS section
+     FROM diarium.policy_refusal WHERE policy = $1 ORDER BY key::int`,
+    [name],
   );
-  return rows.map(({ code }) => code);
+  return rows;
 }
+
+const codesOf = (told: readonly Told[]): readonly string[] => told.map(({ code }) => code);
 
 describe('what the rules refuse', () => {
   it('is refused for the same reason through every door: gateway, command line, import and policy', async () => {
+    const { commands } = open.register;
     const head = await open.register.store.head();
     const codes: string[] = [];
     for (const [name, fields] of unlawful) codes.push(await refusedByGateway(name, fields));
     unlawful.forEach(([, , code], index) => expect(codes[index]).toContain(code));
     expect(new Set(codes).size).toBe(unlawful.length);
     for (const [index, [name, fields]] of unlawful.entries())
-      expect([name, await refusedByCommandLine(name, fields)]).toEqual([name, codes[index]]);
-    expect(await refusedByImport()).toEqual(codes);
+      expect([name, (await toldByCommandLine(name, fields, commands)).code]).toEqual([name, codes[index]]);
+    const imported = open.register.rehearse((desk) => toldByImport(unlawful, desk.commands));
+    expect(codesOf(await imported)).toEqual(codes);
     expect(await open.register.store.head()).toBe(head);
-    expect(await refusedByPolicy()).toEqual(codes);
+    expect(codesOf(await toldByPolicy('prov', unlawful, commands))).toEqual(codes);
+  });
+
+  it('is told with its code and section by every door, whichever rule of whichever rule book refuses', async () => {
+    const rules = capabilities.flatMap((capability) => Object.entries<Rule>(capability.rules));
+    const refused = rules.map(([code, rule]) => new DomainError(code, rule));
+    const given = rules.map(([code]): Given => ['AssignHandler', { case: 'EXN-2026-1', handler: code }]);
+    const expected = rules.map(([code, { section }]) => ({ code, section }));
+    const overHttp = refused.map((refusal) => problemOf(refusal));
+    expect(overHttp.map(({ code, extra }) => ({ code, section: extra.section }))).toEqual(expected);
+    expect(await toldByImport(given, inTurn(refused))).toEqual(expected);
+    expect(await toldByPolicy('alla', given, inTurn(refused))).toEqual(expected);
+    // A call of the command line costs more than the others: one of each rule book.
+    const firsts = capabilities.flatMap((capability) => Object.keys(capability.rules).slice(0, 1));
+    for (const [index, [code]] of rules.entries()) {
+      if (!firsts.includes(code)) continue;
+      const [name, fields] = given[index] ?? ['', {}];
+      expect(await toldByCommandLine(name, fields, inTurn(refused.slice(index)))).toEqual(expected[index]);
+    }
   });
 });
+
+/** Refuses one command after the other for the next reason. */
+function inTurn(refusals: readonly DomainError[]): CommandGateway {
+  let next = 0;
+  const submit = () =>
+    Promise.reject(refusals[(next += 1) - 1] ?? new Error('nothing is left to refuse for'));
+  return Object.assign(Object.create(open.register.commands) as CommandGateway, { submit });
+}
