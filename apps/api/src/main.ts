@@ -7,13 +7,19 @@ import { createApi } from './create-api';
 import { type ApiGround } from './http/ground';
 import { PREFIX } from './http/prefix';
 import { isPassing } from './problems/is-passing';
+import { closeInTime } from './server/close-in-time';
 import { openLogger } from './server/logger';
 import { stopServing } from './server/stop-serving';
 import { showWhoMaySignIn } from './sign-in/show-who-may-sign-in';
 import { SIGN_IN, type SignInServices } from './sign-in/sign-in-services';
 
+/** Beside the time for requests under way. */
+const CLOSING_MS = 15_000;
 const CANNOT_OPEN = 5;
 const FAULT = 70;
+
+/** True where the database did not let the register be closed in time. */
+let isLeftOpen = false;
 
 /** Serves the interface until it is asked to stop, then finishes what is under way. */
 async function serve(): Promise<void> {
@@ -32,7 +38,7 @@ async function serve(): Promise<void> {
     await serveOver({ register, settings }, logger, stopped);
   } finally {
     // Else a start that fails, where the port is taken, would live on and keep its share of the work for itself.
-    await register.close();
+    isLeftOpen = !(await closeInTime(() => register.close(), CLOSING_MS));
   }
 }
 
@@ -53,8 +59,16 @@ function log(text: string): void {
   process.stderr.write(`${new Date().toISOString()} ${text}\n`);
 }
 
-serve().catch((error: unknown) => {
+function fail(error: unknown): void {
   log(error instanceof Error ? error.message : String(error));
   const isToldWhy = error instanceof InvalidSettings || error instanceof DatabaseError || isPassing(error);
   process.exitCode = isToldWhy ? CANNOT_OPEN : FAULT;
-});
+}
+
+void serve()
+  .catch(fail)
+  .finally(() => {
+    if (!isLeftOpen) return;
+    log('The database is away: what follows the log goes on at the next start.');
+    process.exit();
+  });
