@@ -187,6 +187,20 @@ describe('tampering with the views in SQL', () => {
       { code: 'proof.row-added', details: { key: 'GNU-2022-77', table: 'case_list' } },
     ]);
   });
+
+  it('is named with the column when what the database makes of a row is written by somebody', async () => {
+    await sql('ALTER TABLE read.case_list ALTER COLUMN words DROP EXPRESSION');
+    await sql(`UPDATE read.case_list SET words = '' WHERE key = 'GNU-2022-5'`);
+    const { findings } = await open.verify();
+    await sql('ALTER TABLE read.case_list DROP COLUMN words');
+    await sql(
+      `ALTER TABLE read.case_list ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector('swedish', searchable)) STORED`,
+    );
+    expect(findings).toEqual([
+      { code: 'proof.column-changed', details: { table: 'case_list', column: 'words' } },
+    ]);
+    expect((await open.verify()).isSound).toBe(true);
+  });
 });
 
 describe('heads that do not belong to the log', () => {

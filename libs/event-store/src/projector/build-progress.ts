@@ -22,6 +22,8 @@ export interface BuildOptions {
   readonly bounds?: Bounds;
   readonly onProgress?: (progress: BuildProgress) => void;
   readonly signal?: AbortSignal;
+  /** For rows that are read once, as a whole: the indexes are left out. */
+  readonly withoutIndexes?: boolean;
 }
 
 /** Turns the portions of one build into reports of how far it is. */

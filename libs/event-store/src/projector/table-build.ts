@@ -11,6 +11,7 @@ import { inTransaction } from './transaction';
 export interface FillOptions {
   readonly bounds?: Bounds | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly withoutIndexes?: boolean | undefined;
   /** Hears of every portion: the position reached, and how many events were folded. */
   readonly onPortion?: ((position: number, events: number) => void) | undefined;
 }
@@ -58,10 +59,13 @@ export class TableBuild {
   }
 
   /**
-   * Folds to the head of the log or to the bounds, then adds the indexes.
+   * Folds to the head of the log or to the bounds, then adds the indexes, unless none are wanted.
    * @throws Halted, Fenced, or what is no event's fault
    */
-  async fill(from: Checkpoint, { bounds, signal, onPortion }: FillOptions): Promise<Checkpoint> {
+  async fill(
+    from: Checkpoint,
+    { bounds, signal, withoutIndexes = false, onPortion }: FillOptions,
+  ): Promise<Checkpoint> {
     const { types } = this.fold;
     const query = { after: from.position, types, limit: this.context.batchSize, bounds, signal };
     const pages = boundedPages(this.context.store, query);
@@ -69,7 +73,7 @@ export class TableBuild {
       onPortion?.(position, events.length),
     );
     signal?.throwIfAborted();
-    return checkpoint.indexed ? checkpoint : this.index(checkpoint);
+    return checkpoint.indexed || withoutIndexes ? checkpoint : this.index(checkpoint);
   }
 
   private async index(checkpoint: Checkpoint): Promise<Checkpoint> {

@@ -1,7 +1,7 @@
 import { type Pool, type PoolClient } from 'pg';
 import { type BuildProgress, type Projector, type ReadModel } from '@diarium/event-store';
 import { getMetadataArgsStorage } from 'typeorm';
-import { type Finding } from '@diarium/verifier';
+import { compareColumns, compareRows } from './compare-tables';
 import { type Findings } from './report';
 
 export interface ReadModelsCheck {
@@ -16,7 +16,10 @@ export interface ReadModelsCheck {
 
 const SCRATCH = 'verifying';
 const LIVE = 'read';
-const MOST_ROWS = 20;
+const JOIN_MEMORY = '64MB';
+const ADDS_A_COLUMN = /^ALTER TABLE \{table\} ADD COLUMN/;
+/** Rows that are read once, as a whole, need none; what the database makes of a row is held against how it is made. */
+const notIndexed = { withoutIndexes: true };
 
 /** Folds the log into tables of its own and holds the live rows against them. @returns how many rows were compared */
 export async function checkReadModels(check: ReadModelsCheck): Promise<number> {
@@ -45,6 +48,7 @@ async function foldedTogether(check: ReadModelsCheck): Promise<readonly ReadMode
   try {
     await projector.buildInto(SCRATCH, models, {
       bounds,
+      ...notIndexed,
       ...(onFold && { onProgress: onFold }),
     });
   } catch (error) {
@@ -64,12 +68,15 @@ async function checkOne(check: ReadModelsCheck, model: ReadModel): Promise<numbe
   try {
     // What can be folded before anybody has to wait is folded before.
     const before = await positionOf(client, model);
-    await projector.buildInto(SCRATCH, [model], { bounds: { upTo: before }, ...progress });
-    await client.query('BEGIN');
+    await projector.buildInto(SCRATCH, [model], { ...notIndexed, bounds: { upTo: before }, ...progress });
+    await client.query(`BEGIN; SET LOCAL work_mem = '${JOIN_MEMORY}'`);
     const upTo = await positionOf(client, model, 'FOR UPDATE');
-    await projector.buildInto(SCRATCH, [model], { bounds: { upTo } });
+    await projector.buildInto(SCRATCH, [model], { ...notIndexed, bounds: { upTo } });
     const table = tableOf(model);
-    const count = await compared(client, findings, table);
+    const tables = { table, live: LIVE, folded: SCRATCH };
+    const count = await compareRows(client, findings, tables);
+    const statements = (model.indexes ?? []).filter((sql) => ADDS_A_COLUMN.test(sql));
+    await compareColumns(client, findings, { tables, statements });
     await client.query(`DROP TABLE "${SCRATCH}"."${table}"`);
     await client.query(`DELETE FROM "${SCRATCH}".read_model WHERE name = $1`, [model.name]);
     await client.query('COMMIT');
@@ -92,38 +99,8 @@ async function positionOf(client: Pool | PoolClient, { name }: ReadModel, lock =
   return Number(rows[0]?.position ?? 0);
 }
 
-interface Difference {
-  readonly key: string;
-  readonly live: Readonly<Record<string, unknown>> | null;
-  readonly folded: Readonly<Record<string, unknown>> | null;
-}
-
-async function compared(client: PoolClient, findings: Findings, table: string): Promise<number> {
-  // Rows as text: they hold columns of types that have no equality, and text is how they are stored and shown.
-  const { rows } = await client.query<Difference>(
-    `SELECT coalesce(l.key, f.key) AS key, to_jsonb(l) AS live, to_jsonb(f) AS folded
-     FROM "${LIVE}"."${table}" l FULL JOIN "${SCRATCH}"."${table}" f ON l.key = f.key
-     WHERE l.key IS NULL OR f.key IS NULL OR l::text <> f::text
-     ORDER BY 1 LIMIT ${MOST_ROWS}`,
-  );
-  findings.add(...rows.map((row) => findingOn(row, table)));
-  const counted = await client.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM "${LIVE}"."${table}"`,
-  );
-  return counted.rows[0]?.count ?? 0;
-}
-
 function tableOf({ name, row }: ReadModel): string {
   const table = getMetadataArgsStorage().tables.find(({ target }) => target === row)?.name;
   if (table === undefined) throw new Error(`The rows of ${name} are no entity with a table of that name.`);
   return table;
-}
-
-function findingOn({ key, live, folded }: Difference, table: string): Finding {
-  if (!folded) return { code: 'proof.row-added', details: { key, table } };
-  if (!live) return { code: 'proof.row-missing', details: { key, table } };
-  const columns = Object.keys(folded).filter(
-    (name) => JSON.stringify(folded[name]) !== JSON.stringify(live[name]),
-  );
-  return { code: 'proof.row-changed', details: { key, table, columns: columns.join(', ') } };
 }

@@ -82,6 +82,10 @@ export const registerFindingTexts = {
     sv: 'Raden {key} i {table} fattas.',
     en: 'Row {key} of {table} is missing.',
   },
+  'proof.column-changed': {
+    sv: 'Kolumnen {column} i {table} görs inte som programmet gör den: vad den visar kan vara skrivet av någon.',
+    en: 'The column {column} of {table} is not made as the program makes it: what it shows may have been written by somebody.',
+  },
   'proof.read-model-halted': {
     sv: 'Läsmodellen {model} står still och kan inte jämföras.',
     en: 'The read model {model} has halted and cannot be compared.',
