@@ -18,6 +18,7 @@ import { type run as rebuild } from './rebuild';
 import { type run as sealed } from './sealed';
 import { type run as start } from './start';
 import { type run as verify } from './verify';
+import { type run as verifyLog } from './verify-log';
 
 /** What runs in a process of its own: the `run` of the file of that name. */
 export interface Tasks {
@@ -41,4 +42,5 @@ export interface Tasks {
   readonly sealed: typeof sealed;
   readonly start: typeof start;
   readonly verify: typeof verify;
+  readonly 'verify-log': typeof verifyLog;
 }

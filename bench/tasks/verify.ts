@@ -5,17 +5,55 @@ import { openProof, verifyRegister } from '@diarium/audit';
 import { openDatabase } from '@diarium/database';
 import { PostgresEventStore, Projector } from '@diarium/event-store';
 import { readModels, registerCatalogue } from '@diarium/register';
+import { runTask } from '../harness/run-task';
 
 export interface VerifyFound {
   readonly events: number;
   /** To hold the log against leaves, tiles and heads. */
   readonly logSeconds: number;
-  /** And every read model against its fold. */
+  /** To do that in one process, and to hold every read model against its fold in another. */
   readonly seconds: number;
 }
 
+type Parts = Parameters<typeof verifyRegister>[0];
+
 /** Verifies a register end to end, as `diarium verify` does. */
 export async function run({ url }: { readonly url: string }): Promise<VerifyFound> {
+  const proofDir = await mkdtemp(join(tmpdir(), 'diarium-bench-proof-'));
+  try {
+    return await withProof(url, proofDir, (parts) => measured(parts, { url, proofDir }));
+  } finally {
+    await rm(proofDir, { recursive: true });
+  }
+}
+
+async function measured(parts: Parts, where: { readonly url: string; readonly proofDir: string }) {
+  try {
+    await parts.proof.log.catchUp();
+    await parts.proof.checkpoints.make();
+    const started = performance.now();
+    const passed = (): number => (performance.now() - started) / 1000;
+    await verifyRegister(parts, { withReadModels: false });
+    const logSeconds = passed();
+    const { signal } = new AbortController();
+    const logElsewhere = async () => (await runTask('verify-log', where, signal)).found;
+    const verdict = await verifyRegister(parts, { logElsewhere });
+    if (!verdict.isSound) throw new Error(`The register is not sound: ${JSON.stringify(verdict.findings)}`);
+    return { events: verdict.events, logSeconds, seconds: passed() - logSeconds };
+  } finally {
+    // The keys go with their folder: whoever opens the register next begins a proof log of its own.
+    await parts.database.pool.query(
+      'TRUNCATE diarium.proof_log, diarium.proof_tile, diarium.proof_leaves, diarium.proof_checkpoint',
+    );
+  }
+}
+
+/** The register with its proof log, open while something is done with it. */
+export async function withProof<Result>(
+  url: string,
+  proofDir: string,
+  work: (parts: Parts) => Promise<Result>,
+): Promise<Result> {
   const database = await openDatabase({ databaseUrl: url, dataDir: '', poolSize: 10 });
   const store = new PostgresEventStore(database);
   const onTrouble = ({ error }: { readonly error: Error }) => {
@@ -23,26 +61,11 @@ export async function run({ url }: { readonly url: string }): Promise<VerifyFoun
   };
   const models = readModels;
   const projector = new Projector({ database, store, catalogue: registerCatalogue(), models, onTrouble });
-  const proofDir = await mkdtemp(join(tmpdir(), 'diarium-bench-proof-'));
   const settings = { dataDir: '', proofDir, checkpointMinutes: 10, witness: undefined, witnessKeys: [] };
   try {
     const proof = await openProof({ database, store, settings, onTrouble });
-    await proof.log.catchUp();
-    await proof.checkpoints.make();
-    const started = performance.now();
-    const passed = (): number => (performance.now() - started) / 1000;
-    const parts = { database, store, projector, models, proof };
-    await verifyRegister(parts, { withReadModels: false });
-    const logSeconds = passed();
-    const verdict = await verifyRegister(parts);
-    if (!verdict.isSound) throw new Error(`The register is not sound: ${JSON.stringify(verdict.findings)}`);
-    return { events: verdict.events, logSeconds, seconds: passed() - logSeconds };
+    return await work({ database, store, projector, models, proof });
   } finally {
-    // The keys go with their folder: whoever opens the register next begins a proof log of its own.
-    await database.pool.query(
-      'TRUNCATE diarium.proof_log, diarium.proof_tile, diarium.proof_leaves, diarium.proof_checkpoint',
-    );
-    await rm(proofDir, { recursive: true });
     await store.close();
     await database.close();
   }

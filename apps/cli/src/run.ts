@@ -23,6 +23,8 @@ export interface World {
   /** @throws InvalidSettings */
   readonly readSettings: () => Settings;
   readonly openRegister: (options: ProvenRegisterOptions) => Promise<Register>;
+  /** Another process of this program, for work beside this one: what it prints. */
+  readonly alongside?: (words: readonly string[]) => Promise<string>;
 }
 
 /** Does what the words after `diarium` say, and tells how it went. */
@@ -48,8 +50,9 @@ async function parse(words: readonly string[], known: Known): Promise<Exit> {
   const answerTo = async (command: CliCommand, { given, globals: chosen }: GivenWords): Promise<void> => {
     const globals = globalsOf(chosen, settings);
     if (globals.asOf && command.group !== 'reading') refuseAsOf('as-of.read-only', { command: command.name });
-    const { openRegister } = known;
-    const session = new Session({ texts, globals, settings, terminal, words, openRegister });
+    const { openRegister, alongside } = known;
+    const parts = { texts, globals, settings, terminal, words, openRegister };
+    const session = new Session({ ...parts, alongside });
     try {
       const answer = await command.answer(session, given);
       print(asOfNamed(answer, session), globals.json, terminal);

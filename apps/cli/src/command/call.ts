@@ -49,6 +49,8 @@ export interface Call {
   readonly words: readonly string[];
   /** The day on which the command happens, or is asked. */
   readonly today: string;
+  /** Another process of this program, for work beside this one: what it prints. Undefined where there is none to be had. */
+  readonly alongside: ((words: readonly string[]) => Promise<string>) | undefined;
   /** Opens the register at the first use; it is closed when the command has answered. */
   open(): Promise<Register>;
   ask<Asked extends Query<unknown>>(

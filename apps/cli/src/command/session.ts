@@ -28,6 +28,7 @@ export interface SessionParts {
   readonly terminal: Terminal;
   readonly words: readonly string[];
   readonly openRegister: (options: ProvenRegisterOptions) => Promise<Register>;
+  readonly alongside: Call['alongside'];
 }
 
 /** A call with its own register, which is opened when it is first needed. */
@@ -37,6 +38,7 @@ export class Session implements Call {
   readonly settings: Settings;
   readonly terminal: Terminal;
   readonly words: readonly string[];
+  readonly alongside: Call['alongside'];
   private opened: Promise<Register> | undefined;
 
   constructor(private readonly parts: SessionParts) {
@@ -45,6 +47,7 @@ export class Session implements Call {
     this.settings = parts.settings;
     this.terminal = parts.terminal;
     this.words = parts.words;
+    this.alongside = parts.alongside;
   }
 
   get today(): string {

@@ -1,15 +1,5 @@
-import {
-  beginAnew,
-  bundleText,
-  type Chosen,
-  chosenOfCase,
-  openProof,
-  prepareBundle,
-  type Proof,
-  verifyRegister,
-} from '@diarium/audit';
+import { beginAnew, bundleText, type Chosen, chosenOfCase, prepareBundle, type Proof } from '@diarium/audit';
 import { commandContext } from '@diarium/event-store';
-import { readModels } from '@diarium/register';
 import { verifyFileText } from '@diarium/verifier';
 import { type Call } from '../command/call';
 import { command } from '../command/command';
@@ -17,10 +7,11 @@ import { flag, many, required, text, wholeNumber, year } from '../command/value'
 import { resolveCase } from '../lookup/resolve-case';
 import { resolveCommittee } from '../lookup/resolve-committee';
 import { paragraph, title } from '../output/blocks';
-import { stepsOf } from '../output/steps-of';
-import { bundlePage, bundleVerdictPage, headPage, keysPage, registerVerdictPage } from '../views/proof';
+import { bundlePage, bundleVerdictPage, headPage, keysPage } from '../views/proof';
 import { keysIn, textIn, writeWhole } from './proof-files';
+import { proofOf } from './proof-of';
 import { troubleOf } from './trouble-of';
+import { verifyLive } from './verify-live';
 
 const OVERLAP_DAYS = 30;
 
@@ -105,7 +96,7 @@ export const verify = command({
   ],
   answer: async (call, { bundle, checkpoint: heads = [], key = [], witness = [], quorum = 0, logOnly }) => {
     const checkpoints = await Promise.all(heads.map(textIn));
-    if (bundle === undefined) return verifyLive(call, checkpoints, logOnly);
+    if (bundle === undefined) return verifyLive(call, { checkpoints, heads, logOnly });
     const verdict = verifyFileText(await textIn(bundle), {
       keys: await keysIn(key),
       checkpoint: checkpoints[0],
@@ -153,34 +144,9 @@ export const bundle = command({
   },
 });
 
-async function verifyLive(call: Call, checkpoints: readonly string[], logOnly: boolean) {
-  const { database, store, projector } = await call.open();
-  const proof = await proofOf(call);
-  const { proof: says } = call.texts;
-  const verdict = await stepsOf(call).run(says.verifying, (tell) =>
-    verifyRegister(
-      { database, store, projector, models: readModels, proof },
-      {
-        checkpoints,
-        withReadModels: !logOnly,
-        onEvents: (events) => tell(call.texts.messages.thousands(events)),
-        onReadModel: (name) => tell(name),
-      },
-    ),
-  );
-  return { data: verdict, page: registerVerdictPage(verdict, call.texts), isRefused: !verdict.isSound };
-}
-
 async function numbersOf(call: Call, committee: string, of = Number(call.today.slice(0, 4))) {
   const code = await resolveCommittee(call, committee);
   return { subject: `${code} ${of}`, numbersOf: { committee: code, year: of } };
-}
-
-async function proofOf(call: Call): Promise<Proof> {
-  const { database, store } = await call.open();
-  const proof = await openProof({ database, store, settings: call.settings, onTrouble: troubleOf(call) });
-  await proof.log.catchUp();
-  return proof;
 }
 
 async function headAnswer(call: Call, found: ReturnType<Proof['checkpoints']['latest']>) {

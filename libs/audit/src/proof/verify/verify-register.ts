@@ -23,6 +23,11 @@ export interface VerifyOptions {
   readonly withReadModels?: boolean;
   readonly onEvents?: (events: number) => void;
   readonly onReadModel?: (name: string) => void;
+  /**
+   * The verdict over the log alone, which another process finds meanwhile: both take a core each. Where it finds none,
+   * the log is checked here.
+   */
+  readonly logElsewhere?: (() => Promise<RegisterVerdict | undefined>) | undefined;
 }
 
 /** What became of holding a register against its own proofs. */
@@ -46,6 +51,17 @@ export async function verifyRegister(
   parts: VerifyParts,
   options: VerifyOptions = {},
 ): Promise<RegisterVerdict> {
+  if (options.withReadModels === false) return verifyLog(parts, options);
+  if (!options.logElsewhere) {
+    const log = await verifyLog(parts, options);
+    return joined(log, await viewsOf(parts, options));
+  }
+  const elsewhere = options.logElsewhere().catch(() => undefined);
+  const views = await viewsOf(parts, options);
+  return joined((await elsewhere) ?? (await verifyLog(parts, options)), views);
+}
+
+async function verifyLog(parts: VerifyParts, options: VerifyOptions): Promise<RegisterVerdict> {
   const { database, store, proof } = parts;
   const findings = new Findings();
   const state = await proof.log.state();
@@ -62,7 +78,6 @@ export async function verifyRegister(
   const { origin, keyring } = proof;
   const { shown: keys, successions } = keyring;
   const agreeing = checkHeads(heads, checked, { origin, keys, successions, findings });
-  const rows = options.withReadModels === false ? 0 : await readModelRows(parts, findings, options);
   return {
     origin,
     isSound: findings.count === 0,
@@ -70,10 +85,40 @@ export async function verifyRegister(
     pending: checked.pending,
     checkpoints: agreeing,
     signedUpTo: Math.max(0, ...sizes.filter((size) => size <= checked.events)),
-    rows,
+    rows: 0,
     findings: findings.list,
     found: findings.count,
   };
+}
+
+interface ViewsVerdict {
+  readonly rows: number;
+  readonly findings: Findings;
+  /** An event that cannot be read: what folds it cannot be compared. */
+  readonly unreadable?: UnreadableEvent;
+}
+
+async function viewsOf(
+  { database, projector, models }: VerifyParts,
+  { onReadModel }: VerifyOptions,
+): Promise<ViewsVerdict> {
+  const findings = new Findings();
+  const check = { pool: database.pool, projector, models, findings, onProgress: onReadModel };
+  try {
+    return { rows: await checkReadModels(check), findings };
+  } catch (error) {
+    if (error instanceof UnreadableEvent) return { rows: 0, findings, unreadable: error };
+    throw error;
+  }
+}
+
+/** @throws UnreadableEvent for one that was not told of with its leaf */
+function joined(log: RegisterVerdict, { rows, findings, unreadable }: ViewsVerdict): RegisterVerdict {
+  if (unreadable && log.found === 0) throw unreadable;
+  const all = new Findings();
+  all.add(...log.findings, ...findings.list);
+  const found = log.found + findings.count;
+  return { ...log, rows, isSound: found === 0, findings: all.list, found };
 }
 
 async function allHeads(
@@ -82,24 +127,4 @@ async function allHeads(
 ): Promise<readonly KnownHead[]> {
   const known = await knownHeads(proof, database.pool);
   return [...known, ...given.map((text, nth) => knownHead(text, `--checkpoint ${nth + 1}`))];
-}
-
-async function readModelRows(
-  { database, projector, models }: VerifyParts,
-  findings: Findings,
-  { onReadModel }: VerifyOptions,
-): Promise<number> {
-  try {
-    return await checkReadModels({
-      pool: database.pool,
-      projector,
-      models,
-      findings,
-      onProgress: onReadModel,
-    });
-  } catch (error) {
-    // An event that cannot be read any more was told of with its leaf.
-    if (error instanceof UnreadableEvent && findings.count > 0) return 0;
-    throw error;
-  }
 }

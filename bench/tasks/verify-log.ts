@@ -1,0 +1,12 @@
+import { type RegisterVerdict, verifyRegister } from '@diarium/audit';
+import { withProof } from './verify';
+
+/** The log alone, as the second process of `diarium verify` checks it. */
+export const run = ({
+  url,
+  proofDir,
+}: {
+  readonly url: string;
+  readonly proofDir: string;
+}): Promise<RegisterVerdict> =>
+  withProof(url, proofDir, (parts) => verifyRegister(parts, { withReadModels: false }));
