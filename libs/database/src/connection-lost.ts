@@ -10,6 +10,7 @@ const SAID = new RegExp(
     'is not queryable',
     // TypeORM lets go of a connection that broke between two statements; a pool that ends takes no more.
     '^Query runner already released',
+    '^Database connection provided by a query runner was already released',
     '^Cannot use a pool after calling end',
   ].join('|'),
 );
