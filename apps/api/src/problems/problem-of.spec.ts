@@ -1,5 +1,5 @@
 import { DatabaseError } from '@diarium/database';
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { problemOf } from './problem-of';
 
 const withCode = (message: string, code: string): Error => Object.assign(new Error(message), { code });
@@ -17,6 +17,10 @@ describe('a server of the database that goes away while somebody is answered', (
     [
       'breaks it between two statements',
       new Error('Query runner already released. Cannot run queries anymore.'),
+    ],
+    [
+      'was once a fault: it breaks it before the next question',
+      new QueryRunnerProviderAlreadyReleasedError(),
     ],
     ['is left as the interface ends', new Error('Cannot use a pool after calling end on the pool')],
     ['lets a new connection wait', new Error('timeout exceeded when trying to connect')],
