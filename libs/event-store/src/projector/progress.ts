@@ -52,6 +52,11 @@ export class Progress {
     this.moved.wake();
   }
 
+  /** Rows are others than they were, and stand where they stood. */
+  overwritten(): void {
+    this.moved.wake();
+  }
+
   /** This process no longer moves the checkpoint: what others write down counts from now on. */
   left(name: string): void {
     this.of(name).isLocal = false;

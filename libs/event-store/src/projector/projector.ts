@@ -161,6 +161,7 @@ export class Projector implements RowsAtHead {
     const { checkpoints, context } = this;
     const definitions = await this.definitions;
     await overwriteRows({ pool: context.pool, checkpoints, definitions }, events, overwrite);
+    this.progress.overwritten();
   }
 
   /**
