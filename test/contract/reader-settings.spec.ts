@@ -55,3 +55,36 @@ describe('readers who share one connection', () => {
     expect(await read({})).toMatchObject({ names: '' });
   });
 });
+
+describe('a question that comes again and again', () => {
+  const ask = (ground: QueryGround, key: number) =>
+    tables.read(ground, (on) => on.query<object[]>('SELECT value FROM asked WHERE key = $1', [key]));
+
+  const make = (schema: string, type: string, value: string): Promise<unknown> =>
+    database.pool.query(
+      `CREATE SCHEMA IF NOT EXISTS ${schema}; DROP TABLE IF EXISTS ${schema}.asked;
+       CREATE TABLE ${schema}.asked (key int PRIMARY KEY, value ${type});
+       INSERT INTO ${schema}.asked VALUES (1, ${value})`,
+    );
+
+  it('is answered from the schema of each reader, also after its table has got another form', async () => {
+    await make('seen', 'text', `'a'`);
+    await make('found', 'text', `'b'`);
+    for (let time = 0; time < 5; time += 1)
+      expect([await ask({ schema: 'seen' }, 1), await ask({ schema: 'found' }, 1)]).toEqual([
+        [{ value: 'a' }],
+        [{ value: 'b' }],
+      ]);
+    await make('seen', 'int', '7');
+    expect(await ask({ schema: 'seen' }, 1)).toEqual([{ value: 7 }]);
+    expect(await ask({ schema: 'seen' }, 2)).toEqual([]);
+  });
+
+  it('is answered when more questions come again than a connection has plans for', async () => {
+    const other = (number: number) =>
+      tables.read({}, (on) => on.query<object[]>(`SELECT $1::int AS n${number}`, [number]));
+    for (let time = 0; time < 4; time += 1)
+      for (let number = 0; number < 60; number += 1)
+        expect(await other(number)).toEqual([{ [`n${number}`]: number }]);
+  });
+});

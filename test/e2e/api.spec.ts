@@ -175,7 +175,7 @@ describe('the HTTP interface', () => {
     ['/cases?after=-1', 'request.bad-position'],
     ['/cases?year=99999999999', 'request.malformed'],
     ['/cases?search=%00', 'request.malformed'],
-    [`/documents?cursor=${Buffer.from('["x"]').toString('base64url')}`, 'request.malformed'],
+    [`/documents?cursor=${Buffer.from('["-registered","x"]').toString('base64url')}`, 'request.malformed'],
     [`/cases?cursor=${Buffer.from('["-registered"]').toString('base64url')}`, 'query.bad-cursor'],
     [`/cases?cursor=${Buffer.from('["date","",1]').toString('base64url')}`, 'query.bad-cursor'],
     [

@@ -234,10 +234,7 @@ describe('lists in either order', () => {
   async function paged(list: (typeof lists)[number][0], fields: object): Promise<readonly unknown[]> {
     const items: unknown[] = [];
     for (let after: string | null | undefined; after !== null;) {
-      const page: Page<unknown> = await open.ask(
-        list as typeof ListMeetings,
-        { ...fields, limit: 3, after } as never,
-      );
+      const page: Page<unknown> = await open.ask(list as typeof ListMeetings, { ...fields, limit: 3, after });
       items.push(...page.items);
       after = page.next;
     }

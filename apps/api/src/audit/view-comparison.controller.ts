@@ -3,6 +3,7 @@ import { AsOf, asOfTime, compareViews, type ViewComparison } from '@diarium/audi
 import { readModels } from '@diarium/register';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
+import { goneFrom } from '../http/gone';
 import { type ApiGround, GROUND } from '../http/ground';
 import { httpProblem } from '../problems/http-rules';
 import { numberAsked } from '../proof/numbers-in';
@@ -35,14 +36,11 @@ export class ViewComparisonController {
     const limit = Math.min(MOST_ROWS, Math.max(1, numberAsked(request, 'limit') ?? ROWS));
     const models = readModels.filter(({ name }) => name === view);
     if (models.length === 0) throw httpProblem('resource.unknown');
-    const gone = new AbortController();
-    response.once('close', () => {
-      gone.abort();
-    });
+    const gone = goneFrom(response);
     const compared = await compareViews(this.ground.register, {
       first: await this.past.pastTime(asOfTime(first, axis)),
       second: second === undefined ? undefined : await this.past.pastTime(asOfTime(second, axis)),
-      ...{ models, limit, signal: gone.signal },
+      ...{ models, limit, signal: gone },
     });
     const reader = { principal: request.principal, reach: reachOf(request.principal) };
     await this.ground.register.inside.readings.record(compared.rows, new CompareView(), reader);

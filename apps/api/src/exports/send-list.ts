@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type Language } from '@diarium/config';
 import { type Response } from 'express';
+import { goneFrom } from '../http/gone';
 import { cellOf } from './cells';
 import { csvWriter } from './csv';
 import { headingOf } from './headings';
@@ -35,10 +36,7 @@ const cellsOf = (item: object, { columns }: List): Cells =>
 
 /** Row after row as they are read, no faster than the caller takes them. */
 export async function sendList(response: Response, format: ListFormat, list: List): Promise<void> {
-  const gone = new AbortController();
-  response.once('close', () => {
-    gone.abort();
-  });
+  const gone = goneFrom(response);
   const writer = writers[format](list.columns.map((column) => headingOf(column, list.language)));
   let rows: Cells[] = [];
   const flush = async (): Promise<void> => {
@@ -46,11 +44,10 @@ export async function sendList(response: Response, format: ListFormat, list: Lis
     const first = response.headersSent ? [] : begin(response, format, { list, writer });
     const parts = [...first, ...writer.rows(rows)];
     rows = [];
-    if (!send(response, parts) && !gone.signal.aborted)
-      await once(response, 'drain', { signal: gone.signal });
+    if (!send(response, parts) && !gone.aborted) await once(response, 'drain', { signal: gone });
   };
   for await (const item of list.items) {
-    if (gone.signal.aborted) return;
+    if (gone.aborted) return;
     rows.push(cellsOf(item, list));
     if (rows.length >= ROWS_AT_A_TIME) await flush();
   }

@@ -10,6 +10,7 @@ import {
 } from '@diarium/audit';
 import { dayOf, onGround } from '@diarium/event-store';
 import { type Request, type Response } from 'express';
+import { goneFrom } from './gone';
 import { httpProblem } from '../problems/http-rules';
 import './request';
 
@@ -49,11 +50,7 @@ export function dayOfMoment(moment: Moment | undefined): string {
  * @throws DomainError `as-of.unknown-position`
  */
 export async function lookBack(past: AsOf, moment: Moment, query: object, response: Response) {
-  const gone = new AbortController();
-  response.once('close', () => {
-    gone.abort();
-  });
-  onGround(query, await past.ground(moment.time, { signal: gone.signal }));
+  onGround(query, await past.ground(moment.time, { signal: goneFrom(response) }));
   nameMoment(moment, response);
 }
 

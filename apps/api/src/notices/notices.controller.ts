@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, type OnModuleDestroy, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { refusePast } from '../http/as-of';
+import { goneFrom } from '../http/gone';
 import { type ApiGround, GROUND } from '../http/ground';
 import { httpProblem } from '../problems/http-rules';
 import { type NoticeFilter, noticeFilterOf } from './notice-filter';
@@ -41,11 +42,7 @@ export class NoticesController implements OnModuleDestroy {
   }
 
   private async serve(response: Response, after: number, filter: NoticeFilter): Promise<void> {
-    const gone = new AbortController();
-    response.once('close', () => {
-      gone.abort();
-    });
-    const signal = AbortSignal.any([gone.signal, this.ending.signal, AbortSignal.timeout(LONGEST_MS)]);
+    const signal = AbortSignal.any([goneFrom(response), this.ending.signal, AbortSignal.timeout(LONGEST_MS)]);
     await writeNotices(
       response,
       this.ground.register.store.subscribe({ after, batchSize: 100, signal }),

@@ -39,29 +39,21 @@ export class BundlesController {
   }
 
   @Get('committees/:committee/numbers/:year/bundle')
-  async ofNumbers(
-    @Param() { committee, year }: Readonly<Record<'committee' | 'year', string>>,
-    @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    this.refuseUnlessInCircle(request, `register-${committee}-${year}`);
-    const numbersOf = { committee, year: numberIn(year, 'year') };
-    if (!/^[\p{L}\p{N}]+$/u.test(committee)) throw httpProblem('resource.unknown');
-    await this.send({ subject: `${committee} ${year}`, numbersOf }, request, response);
+  async ofNumbers(@Param() place: OfYear, @Req() request: Request, @Res() response: Response): Promise<void> {
+    this.refuseUnlessInCircle(request, `register-${place.committee}-${place.year}`);
+    await this.send(numbersChosen(place), request, response);
   }
 
   /** With every leaf of the log, so that no number at the end can be withheld: for auditors, since it names all streams. */
   @Get('committees/:committee/numbers/:year/complete-bundle')
   async ofAllNumbers(
-    @Param() { committee, year }: Readonly<Record<'committee' | 'year', string>>,
+    @Param() place: OfYear,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     refuseUnlessAuditor(request);
     if (!circleOf(request)('proof-')) throw httpProblem('audit.denied');
-    const numbersOf = { committee, year: numberIn(year, 'year') };
-    if (!/^[\p{L}\p{N}]+$/u.test(committee)) throw httpProblem('resource.unknown');
-    await this.send({ subject: `${committee} ${year}`, numbersOf, withLeaves: true }, request, response);
+    await this.send({ ...numbersChosen(place), withLeaves: true }, request, response);
   }
 
   private refuseUnlessInCircle(request: Request, stream: string): void {
@@ -82,4 +74,13 @@ export class BundlesController {
       .setHeader('Content-Type', 'application/json; charset=utf-8');
     await sendText(response, bundleText(bundle));
   }
+}
+
+type OfYear = Readonly<Record<'committee' | 'year', string>>;
+
+/** @throws ProblemError `resource.unknown` for what is no committee's code, or no year */
+function numbersChosen({ committee, year }: OfYear): Chosen {
+  const numbersOf = { committee, year: numberIn(year, 'year') };
+  if (!/^[\p{L}\p{N}]+$/u.test(committee)) throw httpProblem('resource.unknown');
+  return { subject: `${committee} ${year}`, numbersOf };
 }
