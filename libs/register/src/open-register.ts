@@ -152,7 +152,11 @@ export async function openOver(
     registerPolicies,
   );
   await reactions.start();
-  const closings = keys?.watchClosings(forget);
+  const answers = new RememberedAnswers(() => projector.mark);
+  const closings = keys?.watchClosings(() => {
+    forget();
+    answers.forget();
+  });
   return {
     ...desk,
     database,
@@ -168,7 +172,7 @@ export async function openOver(
       forget,
       seen: new SeenViews(database.pool, readModels, ROW_RULES),
       readings: new Readings(database.pool, desk.commands),
-      answers: new RememberedAnswers(() => projector.mark),
+      answers,
     },
     inLargeSteps: (work) => pace.inLargeSteps(work),
     // What is tried out leaves no keys behind.

@@ -25,6 +25,11 @@ export class RememberedAnswers {
   /** @param mark changes whenever a view may have; undefined while nobody here knows whether they do */
   constructor(private readonly mark: () => number | undefined) {}
 
+  /** Somebody's key is closed: what was said of them is asked anew. */
+  forget(): void {
+    this.answers.clear();
+  }
+
   /** @param question in the words of its reader: what they see, what they ask, and with which fields */
   async of<Answer>(question: string, ask: () => Promise<Answer>): Promise<Answer> {
     const mark = this.mark();
