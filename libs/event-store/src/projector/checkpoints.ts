@@ -96,13 +96,14 @@ export class Checkpoints {
     client: ClientBase,
     moves: readonly { readonly from: Checkpoint; readonly position: number }[],
   ): Promise<void> {
-    const { rowCount } = await client.query(
-      `UPDATE ${DURABLE} stood SET position = moved."to", error = NULL, updated_at = clock_timestamp()
+    const { rowCount } = await client.query({
+      name: 'diarium-advance-all',
+      text: `UPDATE ${DURABLE} stood SET position = moved."to", error = NULL, updated_at = clock_timestamp()
         FROM unnest($2::text[], $3::integer[], $4::uuid[], $5::bigint[], $6::bigint[])
           moved(name, version, generation, "from", "to")
         WHERE stood.schema = $1 AND stood.name = moved.name AND stood.version = moved.version
           AND stood.generation = moved.generation AND stood.position = moved."from"`,
-      [
+      values: [
         LIVE,
         moves.map(({ from }) => from.name),
         moves.map(({ from }) => from.version),
@@ -110,7 +111,7 @@ export class Checkpoints {
         moves.map(({ from }) => from.position),
         moves.map(({ position }) => position),
       ],
-    );
+    });
     if (rowCount !== moves.length) throw new Fenced(LIVE, moves.map(({ from }) => from.name).join(', '));
   }
 

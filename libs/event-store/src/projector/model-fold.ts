@@ -88,7 +88,7 @@ export class ModelFold {
   }
 
   async write(client: ClientBase, prepared: Prepared | undefined): Promise<void> {
-    if (prepared) await this.rows.write(client, prepared);
+    if (prepared) await this.rows.write(client, prepared, { isAgain: true });
   }
 
   forget(): void {

@@ -6,7 +6,7 @@ import { type Portion } from './portion';
 import { type ReadModel } from './read-model';
 import { type ChangedRows, changedRows, touchedKeys } from './rows/changed-rows';
 import { KnownRows, type RowMemory } from './rows/known-rows';
-import { type RowTable } from './rows/row-table';
+import { type RowTable, type Writing } from './rows/row-table';
 import { inTransaction } from './transaction';
 
 export interface RowFoldParts {
@@ -76,8 +76,8 @@ export class RowFold {
   }
 
   /** The rows alone: in a transaction that also moves the checkpoint, and `forget` if that fails. */
-  write(client: ClientBase, { changes }: Prepared): Promise<void> {
-    return this.parts.table.write(client, changes, this.known.isWhole);
+  write(client: ClientBase, { changes }: Prepared, how: Writing = {}): Promise<void> {
+    return this.parts.table.write(client, changes, { ...how, isSure: this.known.isWhole });
   }
 
   /** The table was just made, and nobody else writes to it: what was never written is not looked for. */

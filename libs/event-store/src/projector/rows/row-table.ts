@@ -13,6 +13,13 @@ interface Changes {
 
 type Values = Readonly<Record<string, unknown>>;
 
+export interface Writing {
+  /** That there are no rows where some are added: they are copied in. */
+  readonly isSure?: boolean;
+  /** That this connection writes to this table again and again: the server keeps the plan. */
+  readonly isAgain?: boolean;
+}
+
 /** Fewer rows are not worth the one question and answer more that copying takes. */
 const COPIED_FROM = 20;
 
@@ -53,15 +60,21 @@ export class RowTable {
   }
 
   /**
-   * @param isSure that there are no rows where some are added: they are copied in
    * @throws LogError `projector.row-refused` for a row that would not come back as it went in
    */
-  async write(client: ClientBase, { added, changed, removed }: Changes, isSure = false): Promise<void> {
+  async write(
+    client: ClientBase,
+    { added, changed, removed }: Changes,
+    { isSure = false, isAgain = false }: Writing = {},
+  ): Promise<void> {
     for (const row of added) this.check(row as Values);
     for (const row of changed) this.check(row as Values);
     const isCopied = isSure && added.length >= COPIED_FROM && (await this.copy(client, added));
     const upserted = isCopied ? changed : [...added, ...changed];
-    if (upserted.length > 0) await client.query(this.upsertRows, [JSON.stringify(upserted)]);
+    if (upserted.length > 0) {
+      const upsert = { text: this.upsertRows, values: [JSON.stringify(upserted)] };
+      await client.query(isAgain ? { ...upsert, name: `diarium-rows-${this.definition.table}` } : upsert);
+    }
     if (removed.length > 0) await client.query(this.deleteRows, [removed]);
   }
 
