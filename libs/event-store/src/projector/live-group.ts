@@ -17,6 +17,9 @@ export interface LiveGroupParts {
   readonly types: readonly string[];
 }
 
+/** Enough events to share a transaction, and few enough that a command need not wait long for their fold. */
+const EVENTS_OF_ONE_ROUND = 250;
+
 interface Tail {
   readonly stop: AbortController;
   /** Everything up to here was given to the members. */
@@ -38,7 +41,9 @@ export class LiveGroup {
    * @throws Halted, Fenced, or what is no event's fault
    */
   async follow(fold: FollowingFold, checkpoint: Checkpoint, signal: AbortSignal): Promise<void> {
-    const member = new LiveMember(fold, checkpoint, this.parts.progress);
+    const { context, progress } = this.parts;
+    const most = Math.min(EVENTS_OF_ONE_ROUND, context.batchSize);
+    const member = new LiveMember(fold, checkpoint, progress, most);
     try {
       await this.catchUp(member, signal);
       if (signal.aborted) return;

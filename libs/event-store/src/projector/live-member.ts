@@ -5,9 +5,6 @@ import { type ModelFold } from './model-fold';
 import { joined, type Portion } from './portion';
 import { type Progress } from './progress';
 
-/** Enough events to share a transaction, and few enough that a command need not wait long for their fold. */
-const MOST_EVENTS = 250;
-
 export type FollowingFold = Pick<ModelFold, 'model' | 'types' | 'apply' | 'prepare' | 'write' | 'forget'>;
 
 /** One read model that follows the log together with others. Until it is ready it is nobody's but who catches up. */
@@ -27,6 +24,7 @@ export class LiveMember {
     readonly fold: FollowingFold,
     private at: Checkpoint,
     private readonly progress: Pick<Progress, 'reached'>,
+    private readonly eventsOfOneRound: number,
   ) {
     this.passed = at.position;
     this.types = new Set(fold.types);
@@ -53,7 +51,7 @@ export class LiveMember {
 
   /** True when what waits is more than one round takes. */
   get isFull(): boolean {
-    return this.waiting.reduce((sum, { events }) => sum + events.length, 0) > MOST_EVENTS;
+    return this.waiting.reduce((sum, { events }) => sum + events.length, 0) > this.eventsOfOneRound;
   }
 
   /** Takes in a page that was read for it alone, before it is ready. */
@@ -125,7 +123,7 @@ export class LiveMember {
 
   private pagesOfOneRound(): number {
     let events = 0;
-    const tooMany = this.waiting.findIndex((page) => (events += page.events.length) > MOST_EVENTS);
+    const tooMany = this.waiting.findIndex((page) => (events += page.events.length) > this.eventsOfOneRound);
     return tooMany === -1 ? this.waiting.length : Math.max(1, tooMany);
   }
 }

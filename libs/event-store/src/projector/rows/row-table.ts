@@ -70,12 +70,14 @@ export class RowTable {
     for (const row of added) this.check(row as Values);
     for (const row of changed) this.check(row as Values);
     const isCopied = isSure && added.length >= COPIED_FROM && (await this.copy(client, added));
-    const upserted = isCopied ? changed : [...added, ...changed];
-    if (upserted.length > 0) {
-      const upsert = { text: this.upsertRows, values: [JSON.stringify(upserted)] };
-      await client.query(isAgain ? { ...upsert, name: `diarium-rows-${this.definition.table}` } : upsert);
-    }
+    await this.upsert(client, isCopied ? changed : [...added, ...changed], isAgain);
     if (removed.length > 0) await client.query(this.deleteRows, [removed]);
+  }
+
+  private async upsert(client: ClientBase, rows: readonly object[], isAgain: boolean): Promise<void> {
+    if (rows.length === 0) return;
+    const upsert = { text: this.upsertRows, values: [JSON.stringify(rows)] };
+    await client.query(isAgain ? { ...upsert, name: `diarium-rows-${this.definition.table}` } : upsert);
   }
 
   /** False for rows that hold half of a surrogate pair: as bytes it would be another character. */
