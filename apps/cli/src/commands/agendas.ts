@@ -10,7 +10,7 @@ import { type Call } from '../command/call';
 import { command } from '../command/command';
 import { many, required, text, wholeNumber } from '../command/value';
 import { allPages } from '../lookup/all-pages';
-import { caseNumbers } from '../lookup/case-numbers';
+import { caseNumbers, casesOfDocuments } from '../lookup/case-numbers';
 import { refuseLookup } from '../lookup/lookup.rules';
 import { agendaPage, comparisonPage } from '../views/agendas';
 import { noticesPage } from '../views/notices';
@@ -34,7 +34,7 @@ export const agenda = command({
     const items = issued?.items ?? found?.items ?? [];
     const numbers = await caseNumbers(
       call,
-      items.map((item) => item.case),
+      items.flatMap((item) => [item.case, ...casesOfDocuments(item.documents)]),
     );
     const shown = { meeting, agenda: found, issued, numbers };
     return {
@@ -62,8 +62,11 @@ export const notice = command({
     const versions = (await call.ask(ReadAgenda, { meeting: meeting.key }))?.versions ?? [];
     const members = await call.ask(ListMembers, { committee: meeting.committee });
     const names = new Map(members.map(({ member, name }) => [member, name]));
-    const cases = versions.flatMap(({ items }) => items.map((item) => item.case));
-    const numbers = await caseNumbers(call, cases);
+    const items = versions.flatMap((version) => version.items);
+    const numbers = await caseNumbers(
+      call,
+      items.flatMap((item) => [item.case, ...casesOfDocuments(item.documents)]),
+    );
     return {
       data: { meeting: meeting.key, notices: sent },
       page: noticesPage({ meeting, notices: sent, versions, names, numbers }, call.texts),

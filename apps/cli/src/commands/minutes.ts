@@ -1,7 +1,7 @@
 import { PARAGRAPH_ORDERS, ListMembers, ListParagraphs, ReadExtract, ReadMinutes } from '@diarium/register';
 import { command } from '../command/command';
 import { flag, required, text, wholeNumber, wordFor, year, oneOf } from '../command/value';
-import { caseNumbers } from '../lookup/case-numbers';
+import { caseNumbers, casesOfDocuments } from '../lookup/case-numbers';
 import { refuseLookup } from '../lookup/lookup.rules';
 import { resolveCommittee } from '../lookup/resolve-committee';
 import { resolveParagraph } from '../lookup/resolve-paragraph';
@@ -23,7 +23,7 @@ export const minutes = command({
       (await call.ask(ReadMinutes, { meeting: wanted })) ?? refuseLookup('minutes.unknown', { meeting: key });
     const numbers = await caseNumbers(
       call,
-      found.paragraphs.map((paragraph) => paragraph.case),
+      found.paragraphs.flatMap((paragraph) => [paragraph.case, ...casesOfDocuments(paragraph.documents)]),
     );
     const members = await call.ask(ListMembers, { committee: found.sitting.committee });
     const elected = new Map(members.map(({ member, name }) => [member, name]));
@@ -88,7 +88,10 @@ export const extract = command({
     const found =
       (await call.ask(ReadExtract, { paragraph: key })) ??
       refuseLookup('paragraph.unknown', { paragraph: written });
-    const numbers = await caseNumbers(call, [found.paragraph.case]);
+    const numbers = await caseNumbers(call, [
+      found.paragraph.case,
+      ...casesOfDocuments(found.paragraph.documents),
+    ]);
     return {
       data: found,
       page: [

@@ -10,3 +10,7 @@ export async function caseNumbers(
   if (wanted.length === 0) return new Map();
   return new Map(Object.entries(await call.ask(ReadCaseNumbers, { keys: wanted })));
 }
+
+/** Keys of the cases in which documents stand: of `GNU-2022-6:3` `GNU-2022-6`. */
+export const casesOfDocuments = (documents: readonly string[]): readonly string[] =>
+  documents.map((document) => document.split(':')[0] ?? document);

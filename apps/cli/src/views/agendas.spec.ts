@@ -66,7 +66,7 @@ describe('An agenda on the command line', () => {
 
   it('shows each item with number, kind, case, presenter and documents, and the rule that forces it on', () => {
     const text = shown(page());
-    expect(text).toContain('1 Budget 2023 beslut GNU/4/2022 Inköpschefen GNU-2022-4:1');
+    expect(text).toContain('1 Budget 2023 beslut GNU/4/2022 Inköpschefen GNU/4/2022:1');
     expect(text).toContain('2 Anmälan av D 5/2022 (KL 6:40) anmälan');
     expect(text).toContain('Budget 2023: Nämnden godkänner budgeten.');
     expect(text).toContain('Budget 2023, barnratt: Inga');

@@ -7,6 +7,7 @@ import {
 } from '@diarium/register';
 import { type Block, knownFields, list, type Page, paragraph, section, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
+import { documentNumberIn } from './document-number';
 import { dayText } from './days';
 
 interface Shown {
@@ -56,7 +57,7 @@ export function itemsTable(
       words.agendaItem[item.kind],
       item.case === null ? null : (numbers.get(item.case) ?? item.case),
       item.presenter,
-      item.documents.join('\n'),
+      item.documents.map((document) => documentNumberIn(numbers, document)).join('\n'),
     ]),
     messages.noAgenda,
   );

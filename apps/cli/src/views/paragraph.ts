@@ -1,6 +1,7 @@
 import { decisionNumber, type ExtractView, type ParagraphItem, type SittingRow } from '@diarium/register';
 import { type Field, knownFields, type Page, section, title } from '../output/blocks';
 import { type Texts } from '../texts';
+import { documentNumberIn } from './document-number';
 
 /** Names of persons by their keys. */
 export interface Names {
@@ -48,7 +49,7 @@ function matterOf(
     [minutes.doors, row.doors === sitting.doors ? null : minutes.doorsAre[row.doors]],
     [minutes.authority, row.exerciseOfAuthority ? minutes.authorityText : null],
     [minutes.background, row.background],
-    [minutes.documents, row.documents.join('\n')],
+    [minutes.documents, row.documents.map((document) => documentNumberIn(numbers, document)).join('\n')],
     [minutes.reports, row.reports.map(decisionNumber).join(', ')],
     [minutes.onReportOf, row.onReportOf === null ? null : decisionNumber(row.onReportOf)],
   ];
