@@ -179,6 +179,7 @@ export * from './proof-log/proof-log.commands';
 export * from './proof-log/proof-log.events';
 export * from './erasure/erasure.events';
 export * from './erasure/erasures.read-model';
+export { personTies } from './erasure/ties.read-model';
 export * from './access/readings/reading.commands';
 export * from './access/readings/reading.events';
 export { Readings } from './access/readings/record-readings';

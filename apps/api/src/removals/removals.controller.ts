@@ -5,7 +5,22 @@ import { type Request } from 'express';
 import { refusePast } from '../http/as-of';
 import { type ApiGround, FILES, GROUND } from '../http/ground';
 import { httpProblem } from '../problems/http-rules';
-import { whoErases } from './who-erases';
+import { roleToErase } from './who-erases';
+
+/** A run, without what it removed by name and what went wrong in the server: it may be about any committee. */
+export interface ToldRun extends Omit<RemovalRun, 'removed' | 'trouble'> {
+  readonly removed: {
+    readonly documents: number;
+    readonly erasures: number;
+    readonly tracesLeft: boolean;
+  } | null;
+}
+
+function told({ removed, trouble: _, ...run }: RemovalRun): ToldRun {
+  if (!removed) return { ...run, removed };
+  const { documents, erasures, tracesLeft } = removed;
+  return { ...run, removed: { documents: documents.length, erasures: erasures.length, tracesLeft } };
+}
 
 /** Destroying takes minutes in a large register: it is begun by a request, and goes on after its answer. */
 @Controller('removals')
@@ -22,9 +37,10 @@ export class RemovalsController implements OnModuleDestroy {
   /** Begins where there is something to destroy and nobody is about it; what was interrupted goes on. */
   @Post()
   @HttpCode(202)
-  async begin(@Req() request: Request): Promise<RemovalRun> {
+  async begin(@Req() request: Request): Promise<ToldRun> {
     refusePast(request, 'removals');
-    const { principal, role } = whoErases(request);
+    const { principal } = request;
+    const role = roleToErase(principal);
     const { register } = this.ground;
     const { signal } = this.stop;
     const ground = { register, store: this.files.store, actor: principal.name, role };
@@ -34,9 +50,9 @@ export class RemovalsController implements OnModuleDestroy {
   }
 
   @Get()
-  async read(@Req() request: Request): Promise<RemovalRun> {
+  async read(@Req() request: Request): Promise<ToldRun> {
     refusePast(request, 'removals');
-    whoErases(request);
+    roleToErase(request.principal);
     return this.last();
   }
 
@@ -46,10 +62,10 @@ export class RemovalsController implements OnModuleDestroy {
     await this.underWay;
   }
 
-  private async last(): Promise<RemovalRun> {
+  private async last(): Promise<ToldRun> {
     const run = await lastRemoval(this.ground.register.database);
     if (!run) throw httpProblem('resource.unknown');
-    return run;
+    return told(run);
   }
 
   private noted(ended: Promise<Removed>): Promise<unknown> {

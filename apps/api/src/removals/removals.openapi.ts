@@ -9,7 +9,7 @@ const json = (schema: Schema): PartOperation['answer'] => ['application/json', s
 const of = (operation: Omit<PartOperation, 'tag'>): Schema =>
   partOperation({ tag: 'disposal', ...operation });
 
-const DENIED = { 403: 'Only for registrars of all committees.' };
+const DENIED = { 403: 'Only for registrars.' };
 
 const erasure = objectOf({
   erasure: text,
@@ -30,10 +30,7 @@ const run = objectOf({
   endedAt: orNull(instant),
   step: orNull({ enum: ['close', 'destroy', 'rebuild', 'traces', 'record'] }),
   view: orNull(objectOf({ name: text, position: count, head: count })),
-  removed: orNull(
-    objectOf({ documents: listOf(text), erasures: listOf(text), tracesLeft: { type: 'boolean' } }),
-  ),
-  trouble: orNull(text),
+  removed: orNull(objectOf({ documents: count, erasures: count, tracesLeft: { type: 'boolean' } })),
 });
 
 /** What is destroyed, and how far that is, by path. */
@@ -41,7 +38,7 @@ export const removalPaths: Readonly<Record<string, Schema>> = {
   [`${PREFIX}/erasures`]: {
     get: of({
       id: 'ListErasures',
-      summary: 'Erasures that were requested, the latest first, and not whose.',
+      summary: 'Erasures by decisions of one’s committees, the latest first, and not whose.',
       query: { before: count, limit: { type: 'integer', minimum: 1, maximum: 500, default: 50 } },
       answer: json(objectOf({ items: listOf(erasure), next: orNull(count) })),
       problems: DENIED,

@@ -1,18 +1,19 @@
 import { type Principal, roleIn } from '@diarium/access';
 import { refuseAccess } from '@diarium/register';
-import { type Request } from 'express';
-import '../http/request';
 
-/** What is destroyed may stand in the register of any committee. */
-const EVERYWHERE = { committee: '*', own: false };
+/** The role in which somebody erases by decisions of a committee; undefined for nobody who does. */
+export const erasesIn = (principal: Principal, committee: string): string | undefined =>
+  roleIn(principal, 'erasure', { committee, own: false });
 
 /**
- * Who may erase, and the role in which.
+ * The role of whoever erases in some committee.
  * @throws DomainError `access.denied`
  */
-export function whoErases({ principal }: Request): { readonly principal: Principal; readonly role: string } {
-  const role = roleIn(principal, 'erasure', EVERYWHERE);
-  return role
-    ? { principal, role }
-    : refuseAccess('access.denied', { name: principal.name, what: 'Erasure' });
+export function roleToErase(principal: Principal): string {
+  const codes = principal.grants.map(({ committee }) => committee ?? '*');
+  const role = codes.map((code) => erasesIn(principal, code)).find((found) => found !== undefined);
+  return role ?? refuseAccess('access.denied', { name: principal.name, what: 'Erasure' });
 }
+
+/** `GNU-2022-34` → `GNU` */
+export const committeeOfKey = (key: string): string => key.split('-')[0] ?? '';

@@ -39,7 +39,7 @@ const cases: Duties = {
   ...within('case', 'internal', 'RecordContentRemoved'),
   ...within('decision', 'internal', 'MoveDelegatedReporting'),
   ...within('everywhere', 'internal', 'CompleteErasure', 'BeginProofLogAnew'),
-  ...within('everywhere', 'erasure', 'RequestErasure'),
+  ...within('decision', 'erasure', 'RequestErasure'),
   // A mark warns and protects, so whoever works with the case may set it; to lift it is another matter.
   ...within('case', 'case-work', 'MarkCaseSecrecy', 'MarkDocumentSecrecy'),
 };
