@@ -46,6 +46,15 @@ describe('what roles allow', () => {
     expect(mayRead(inHn, { ...secret, committee: 'HN', handler: 'Kim Ek i GNU' }, 'title')).toBe(false);
   });
 
+  it('are others as soon as a name was linked with an officer, or is no longer', () => {
+    const officer = holding(['officer', 'GNU']);
+    const given = { ...secret, handler: 'Kim Ek i GNU' };
+    const unlinked = { ...officer, handles: [] };
+    expect(
+      [officer, unlinked, officer].map((principal) => mayRead(abilityFor(principal), given, 'title')),
+    ).toEqual([true, false, true]);
+  });
+
   it('is nothing for a supervisor whose board supervises no committee', () => {
     const nowhere = holding(['board-supervisor', null]);
     expect(seesRegisters(abilityFor(nowhere))).toBe(false);

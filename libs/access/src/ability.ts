@@ -37,8 +37,8 @@ const known = new LRUCache<string, Ability>({ max: 2000 });
 
 /** The rules that hold for somebody, and none else: what no rule allows is refused. */
 export function abilityFor(principal: Principal): Ability {
-  const { id, name, grants } = principal;
-  const whose = JSON.stringify([id, name, grants]);
+  const { id, grants, handles } = principal;
+  const whose = JSON.stringify([id, grants, handles]);
   const ability = known.get(whose) ?? abilityOf(principal);
   known.set(whose, ability);
   return ability;
