@@ -24,8 +24,11 @@ async function main(): Promise<void> {
 async function measureAll(bench: Bench, options: Options): Promise<void> {
   const started = Date.now();
   const rows: Row[] = [];
-  for (const figure of figures)
-    if (options.only?.includes(figure.name) ?? true) rows.push(...(await measured(figure, bench)));
+  for (const figure of figures.filter(({ name }) => options.only?.includes(name) ?? true)) {
+    const more = await measured(figure, bench);
+    process.stderr.write(`${renderTable(more)}\n`);
+    rows.push(...more);
+  }
   const table = renderTable(rows);
   const told = [
     ...(await conditions(bench.server.pool, options)),
