@@ -8,17 +8,18 @@ import { type Latency, latencyOf } from '../harness/statistics';
 
 export interface ProofLogInput {
   readonly url: string;
-  readonly events: number;
   readonly proofs: number;
 }
 
 export interface ProofLogFound {
+  /** Events in the log: those that were appended for other figures too. */
+  readonly size: number;
   readonly perSecond: number;
   readonly proof: Latency;
 }
 
 /** Builds the proof log of a whole log, then proves events anywhere in it. */
-export async function run({ url, events, proofs }: ProofLogInput): Promise<ProofLogFound> {
+export async function run({ url, proofs }: ProofLogInput): Promise<ProofLogFound> {
   const database = await openDatabase({ databaseUrl: url, dataDir: '', poolSize: 4 });
   const store = new PostgresEventStore(database);
   const proofDir = await mkdtemp(join(tmpdir(), 'diarium-bench-proof-'));
@@ -33,14 +34,15 @@ export async function run({ url, events, proofs }: ProofLogInput): Promise<Proof
     const started = performance.now();
     const { size } = await log.catchUp();
     const perSecond = size / ((performance.now() - started) / 1000);
-    if (size !== events) throw new Error(`${size} events were taken in, not ${events}.`);
+    const head = await store.head();
+    if (size !== head) throw new Error(`${size} events were taken in, not ${head}.`);
     const times: number[] = [];
     for (let nth = 0; nth < proofs; nth += 1) {
       const from = performance.now();
       await log.inclusion([Math.floor((nth * size) / proofs)], size);
       times.push(performance.now() - from);
     }
-    return { perSecond, proof: latencyOf(times) };
+    return { size, perSecond, proof: latencyOf(times) };
   } finally {
     await rm(proofDir, { recursive: true });
     await store.close();
