@@ -89,7 +89,7 @@ const views: readonly (readonly [
     'items',
   ],
   [
-    ['supervision', '--committee', 'GNU', '--year', '2022'],
+    ['supervision', 'GNU', '2022'],
     ['Återrapporterad?', 'ja, 2023-04-03', 'Kvarstående behov prövat? 0 1 0'],
     ['Decision on the report? 0 1 0', 'Measure decided? 1 0 0'],
     'totals',

@@ -155,7 +155,7 @@ describe('cases and documents on the command line', () => {
     expect(await shown('documents', '--correspondent', 'kim', '--direction', 'outgoing')).toContain(
       'GNU/1/2022:2',
     );
-    const day = await shown('postlist', '--committee', 'GNU', '--day', '2022-06-01');
+    const day = await shown('postlist', 'GNU', '--day', '2022-06-01');
     expect(day).toContain('Privatperson');
     expect(day).not.toContain('Kim Ek');
   });

@@ -72,23 +72,18 @@ const views: readonly (readonly [words: string, swedish: string[], english: stri
   ['deadlines', ['KL 11:20'], ['KL 11:20', 'Deadlines'], 'items'],
   ['flags', ['planerades till 2022-02-21 men togs upp 2022-04-11'], ['was planned for 2022-02-21'], 'length'],
   [
-    'numbers --committee GNU --year 2022',
+    'numbers GNU 2022',
     ['1 saknar uppgifter, 2', 'ingen serie har luckor'],
     ['lacking particulars', 'each once'],
     'series',
   ],
   [
-    'assignments --committee GNU --year 2025 --unfinished',
+    'assignments GNU 2025 --unfinished',
     ['Ej slutförda uppdrag 2025', 'Pågående enligt plan'],
     ['Unfinished assignments 2025', 'under way'],
     'items',
   ],
-  [
-    'delegated --committee GNU --open',
-    ['Inget kommande sammanträde'],
-    ['No delegated decisions'],
-    'nextMeeting',
-  ],
+  ['delegated GNU --open', ['Inget kommande sammanträde'], ['No delegated decisions'], 'nextMeeting'],
   ['status', ['Läsmodeller', 'case-list'], ['Read models', 'live'], 'head'],
 ];
 

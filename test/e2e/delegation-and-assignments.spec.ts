@@ -67,15 +67,15 @@ describe('what is decided on the committee’s behalf, and what it gives others 
   afterAll(() => open.drop());
 
   it('the order shows its points, delegates and who decides further', async () => {
-    const order = await open.diarium('delegation', '--committee', 'GNU', '--on', '2022-06-01');
+    const order = await open.diarium('delegation', 'GNU', '--on', '2022-06-01');
     for (const text of ['Inköpschef', 'vidaredelegerat till Upphandlare', 'LOU 20 kap.', 'ordförande'])
       expect(order).toContain(text);
-    const early = await open.asJson('delegation', '--committee', 'GNU', '--on', '2021-12-31');
+    const early = await open.asJson('delegation', 'GNU', '--on', '2021-12-31');
     expect(early).toMatchObject({ version: null, points: [] });
   });
 
   it('KL 6:40: open decisions are due at the next meeting, and end when a paragraph reports them', async () => {
-    const toReport = await open.diarium('delegated', '--committee', 'GNU', '--open', '--on', '2022-06-02');
+    const toReport = await open.diarium('delegated', 'GNU', '--open', '--on', '2022-06-02');
     expect(toReport).toContain('Nästa sammanträde: 2022-09-19');
     expect(toReport).toContain('anmäls senast 2022-09-19');
     expect(await open.asJson('deadlines', '--committee', 'GNU', '--on', '2022-09-20')).toMatchObject({
@@ -103,23 +103,21 @@ describe('what is decided on the committee’s behalf, and what it gives others 
       { ...meeting, kind: 'report', heading: 'Anmälan', reports },
       '2022-09-19',
     );
-    const list = await open.diarium('delegated', '--committee', 'GNU', '--year', '2022');
+    const list = await open.diarium('delegated', 'GNU', '2022');
     for (const text of ['anmält 2022-09-19 §', 'makulerat: Dubblett', 'ordförande, brådskande'])
       expect(list).toContain(text);
-    expect(await open.diarium('delegated', '--committee', 'GNU', '--open')).toContain(
-      'Inga delegationsbeslut',
-    );
-    expect(await open.asJson('delegated', '--committee', 'GNU', '--search', 'handsk')).toMatchObject({
+    expect(await open.diarium('delegated', 'GNU', '--open')).toContain('Inga delegationsbeslut');
+    expect(await open.asJson('delegated', 'GNU', '--search', 'handsk')).toMatchObject({
       items: [{ key: 'GNU-2022-D1', state: 'reported', case: 'GNU-2022-1' }],
     });
     expect(await open.diarium('case', 'GNU/1/2022')).toContain('Eva Berg (Upphandlare) beslutade');
   });
 
   it('every number is accounted for, the annulled one too', async () => {
-    const account = await open.diarium('numbers', '--committee', 'GNU', '--year', '2022');
+    const account = await open.diarium('numbers', 'GNU', '2022');
     for (const text of ['ingen serie har luckor', '1, 2 makulerat, 3', 'Paragrafer'])
       expect(account).toContain(text);
-    expect(await open.asJson('numbers', '--committee', 'GNU', '--year', '2022')).toMatchObject({
+    expect(await open.asJson('numbers', 'GNU', '2022')).toMatchObject({
       complete: true,
       series: [
         { kind: 'case', count: 1 },
@@ -129,7 +127,7 @@ describe('what is decided on the committee’s behalf, and what it gives others 
       documents: { series: 0, count: 0 },
     });
     const page = await open.asJson<{ items: object[]; next: string }>(
-      ...['numbers', '--committee', 'GNU', '--series', 'GNU-2022/delegated', '--limit', '1'],
+      ...['numbers', 'GNU', '--series', 'GNU-2022/delegated', '--limit', '1'],
     );
     expect(page).toMatchObject({
       items: [
@@ -163,12 +161,12 @@ describe('what is decided on the committee’s behalf, and what it gives others 
     const end = { assignment, on: '2023-03-01', cited: 'Nämnden 2023-03-01 § 4', reason: 'Staten tar över' };
     await open.inGnu('WriteOffAssignment', end, '2023-03-01');
     const inYear = async (year: string) =>
-      open.diarium('assignments', '--committee', 'GNU', '--year', year, '--unfinished', '--on', '2023-06-01');
+      open.diarium('assignments', 'GNU', year, '--unfinished', '--on', '2023-06-01');
     const of2022 = await inYear('2022');
     for (const text of ['Tillgänglighet', '213 dagar', 'Enkäten är ute.', 'pågår'])
       expect(of2022).toContain(text);
     expect(await inYear('2023')).toContain('Inga uppdrag');
-    const all = await open.diarium('assignments', '--committee', 'GNU', '--on', '2023-06-01');
+    const all = await open.diarium('assignments', 'GNU', '--on', '2023-06-01');
     expect(all).toContain('avskrivet 2023-03-01:');
   });
 

@@ -9,19 +9,14 @@ import { nextPage } from '../views/next-page';
 export const assignments = command({
   name: 'assignments',
   group: 'reading',
+  args: { committee: required(text()), year },
   options: {
-    committee: required(text('code')),
-    year,
     unfinished: flag,
     sort: oneOf(...ASSIGNMENT_ORDERS),
     limit: wholeNumber(1, 500),
     after: text('cursor'),
   },
-  examples: [
-    'assignments --committee GNU',
-    'assignments --committee GNU --year 2022 --unfinished',
-    'assignments --committee GNU --on 2022-06-30',
-  ],
+  examples: ['assignments GNU', 'assignments GNU 2022 --unfinished', 'assignments GNU --on 2022-06-30'],
   answer: async (call, { committee: wanted, year: given, unfinished, limit, after, sort }) => {
     const { today, texts } = call;
     const filters = { committee: await resolveCommittee(call, wanted), today, limit, after, sort };

@@ -15,8 +15,9 @@ import { nextPage } from '../views/next-page';
 export const delegation = command({
   name: 'delegation',
   group: 'reading',
-  options: { committee: required(text('code')), version: wholeNumber(1, 1000) },
-  examples: ['delegation --committee GNU', 'delegation --committee GNU --on 2022-06-01'],
+  args: { committee: required(text()) },
+  options: { version: wholeNumber(1, 1000) },
+  examples: ['delegation GNU', 'delegation GNU --on 2022-06-01'],
   answer: async (call, { committee: wanted, version }) => {
     const committee = await resolveCommittee(call, wanted);
     const found = await call.ask(ReadDelegationOrder, { committee, on: call.today, version });
@@ -28,9 +29,8 @@ export const delegation = command({
 export const delegated = command({
   name: 'delegated',
   group: 'reading',
+  args: { committee: required(text()), year },
   options: {
-    committee: required(text('code')),
-    year,
     open: flag,
     point: text(),
     search: text(),
@@ -38,11 +38,7 @@ export const delegated = command({
     limit: wholeNumber(1, 500),
     after: text('cursor'),
   },
-  examples: [
-    'delegated --committee GNU --year 2022',
-    'delegated --committee GNU --open',
-    'delegated --committee GNU --search avtal',
-  ],
+  examples: ['delegated GNU 2022', 'delegated GNU --open', 'delegated GNU --search avtal'],
   answer: async (call, { committee: wanted, open, ...filters }) => {
     const committee = await resolveCommittee(call, wanted);
     const state = open ? 'open' : undefined;

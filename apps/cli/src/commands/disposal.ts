@@ -14,8 +14,8 @@ const paging = { limit: wholeNumber(1, 500), after: text('cursor') } as const;
 export const retentionPlan = command({
   name: 'disposal plan',
   group: 'reading',
-  options: { committee: required(text('code')) },
-  examples: ['disposal plan --committee GNU'],
+  args: { committee: required(text()) },
+  examples: ['disposal plan GNU'],
   answer: async (call, { committee: wanted }) => {
     const committee = await resolveCommittee(call, wanted);
     const rows = await call.ask(ListRetentionRows, { committee });
@@ -37,8 +37,9 @@ export const retentionPlan = command({
 export const dueForDisposal = command({
   name: 'disposal due',
   group: 'reading',
-  options: { committee: required(text('code')), day, ...paging },
-  examples: ['disposal due --committee GNU', 'disposal due --committee GNU --day 2030-01-01'],
+  args: { committee: required(text()) },
+  options: { day, ...paging },
+  examples: ['disposal due GNU', 'disposal due GNU --day 2030-01-01'],
   answer: async (call, { committee: wanted, day: given, ...page }) => {
     const committee = await resolveCommittee(call, wanted);
     const due = await call.ask(ListDueForDisposal, { ...page, committee, today: given ?? call.today });
@@ -67,8 +68,9 @@ export const dueForDisposal = command({
 export const disposed = command({
   name: 'disposal list',
   group: 'reading',
-  options: { committee: required(text('code')), ...paging },
-  examples: ['disposal list --committee GNU'],
+  args: { committee: required(text()) },
+  options: paging,
+  examples: ['disposal list GNU'],
   answer: async (call, { committee: wanted, ...page }) => {
     const committee = await resolveCommittee(call, wanted);
     const tombstones = await call.ask(ListDisposals, { ...page, committee });

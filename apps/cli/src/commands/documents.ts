@@ -52,8 +52,9 @@ export const documents = command({
 export const postlist = command({
   name: 'postlist',
   group: 'reading',
-  options: { committee: required(text('code')), day, limit: wholeNumber(1, 500), after: text('cursor') },
-  examples: ['postlist --committee GNU', 'postlist --committee GNU --day 2022-04-01 --json'],
+  args: { committee: required(text()) },
+  options: { day, limit: wholeNumber(1, 500), after: text('cursor') },
+  examples: ['postlist GNU', 'postlist GNU --day 2022-04-01 --json'],
   answer: async (call, { committee: wanted, day: given, ...paging }) => {
     const committee = await resolveCommittee(call, wanted);
     const on = given ?? call.today;

@@ -11,17 +11,16 @@ const SHOWN = 20;
 export const numbers = command({
   name: 'numbers',
   group: 'reading',
+  args: { committee: required(text()), year },
   options: {
-    committee: required(text('code')),
-    year,
     series: text('key'),
     limit: wholeNumber(1, 500),
     after: text('cursor'),
   },
   examples: [
-    'numbers --committee GNU --year 2022',
-    'numbers --committee GNU --series GNU-2022/case',
-    'numbers --committee GNU --series GNU-2022-6/document',
+    'numbers GNU 2022',
+    'numbers GNU --series GNU-2022/case',
+    'numbers GNU --series GNU-2022-6/document',
   ],
   answer: async (call, { committee: wanted, year: given, series, limit, after }) => {
     if (series !== undefined) {

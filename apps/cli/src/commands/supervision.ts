@@ -7,8 +7,8 @@ import { supervisionPage } from '../views/supervision';
 export const supervision = command({
   name: 'supervision',
   group: 'reading',
-  options: { committee: required(text('code')), year: required(year) },
-  examples: ['supervision --committee GNU --year 2022', 'supervision --committee GNU --year 2022 --json'],
+  args: { committee: required(text()), year: required(year) },
+  examples: ['supervision GNU 2022', 'supervision GNU 2022 --json'],
   answer: async (call, given) => {
     const committee = await resolveCommittee(call, given.committee);
     const matrix = await call.ask(ReadSupervisionMatrix, { committee, year: given.year });
