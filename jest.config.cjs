@@ -1,13 +1,5 @@
 /** NestJS 12 ships ES modules only; swc turns them, and our TypeScript, into CommonJS for jest. */
-const swc = {
-  jsc: {
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    target: 'es2022',
-    keepClassNames: true,
-  },
-  module: { type: 'commonjs' },
-};
+const swc = require('./test/support/swc-options.cjs');
 
 const shared = {
   rootDir: __dirname,

@@ -5,18 +5,9 @@ const Module = require('node:module');
 const { join } = require('node:path');
 require('reflect-metadata');
 require('../../test/support/library-names.cjs');
+const options = require('../../test/support/swc-options.cjs');
 
 const cache = join(__dirname, '../../node_modules/.cache/diarium-bench');
-const options = {
-  jsc: {
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    target: 'es2022',
-    keepClassNames: true,
-  },
-  module: { type: 'commonjs' },
-  swcrc: false,
-};
 const salt = JSON.stringify(options) + process.version;
 
 mkdirSync(cache, { recursive: true });

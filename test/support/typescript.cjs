@@ -2,16 +2,6 @@
 const Module = require('node:module');
 const { transformFileSync } = require('@swc/core');
 require('./library-names.cjs');
-
-const options = {
-  jsc: {
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    target: 'es2022',
-    keepClassNames: true,
-  },
-  module: { type: 'commonjs' },
-  swcrc: false,
-};
+const options = require('./swc-options.cjs');
 
 Module._extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, options).code, file);

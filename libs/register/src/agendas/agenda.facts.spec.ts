@@ -1,21 +1,12 @@
 import { evolveWith } from '@diarium/event-store';
 import { recordedEvent } from '@diarium/event-store/testing';
 import { agendaFacts } from './agenda.facts';
+import { item } from './testing/agenda-events';
 
-const item = (key: string, heading = key) => ({
-  item: key,
-  kind: 'decision',
-  heading,
-  case: null,
-  presenter: null,
-  documents: [],
-  consequences: [],
-  proposal: null,
-  forcedBy: null,
-});
 const event = (type: string, data: object) => recordedEvent({ stream: 'meeting-GNU-2022-11-07', type, data });
 const fold = (...events: ReturnType<typeof event>[]) => evolveWith(agendaFacts, agendaFacts.initial, events);
-const added = (key: string, at: number) => event('AgendaItemAdded', { item: item(key), at });
+const added = (key: string, at: number) =>
+  event('AgendaItemAdded', { item: item(key, { heading: key }), at });
 const abc = [added('a', 1), added('c', 2), added('b', 2)];
 const keys = (...events: ReturnType<typeof event>[]) => fold(...events).items.map((it) => it.item);
 
@@ -29,7 +20,7 @@ describe('what others may know of an agenda', () => {
   it('is each item as it now reads, without those withdrawn', () => {
     const facts = fold(
       ...abc,
-      event('AgendaItemChanged', { item: item('b', 'Budget') }),
+      event('AgendaItemChanged', { item: item('b', { heading: 'Budget' }) }),
       event('AgendaItemWithdrawn', { item: 'a' }),
     );
     expect(facts.items.map(({ heading }) => heading)).toEqual(['Budget', 'c']);
