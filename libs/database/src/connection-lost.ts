@@ -31,13 +31,20 @@ export function isConnectionLost(error: unknown): error is Error {
   return (typeof code === 'string' && (SQLSTATE.test(code) || SOCKET.has(code))) || SAID.test(error.message);
 }
 
-/** What was thrown, or in its place `database.connection-lost` where the server went away meanwhile. */
-export function orConnectionLost(error: unknown): unknown {
-  if (error instanceof DatabaseError || !isConnectionLost(error)) return error;
-  return new DatabaseError(
-    'database.connection-lost',
-    `The connection to PostgreSQL broke while the register was being opened: ${error.message}. ` +
-      'Nothing is lost; try again when the server runs.',
-    { cause: error },
-  );
+/**
+ * Opens what stands on a database.
+ * @throws DatabaseError `database.connection-lost` in the place of whatever is thrown when the server goes away meanwhile
+ */
+export async function orConnectionLost<Opened>(open: () => Promise<Opened>): Promise<Opened> {
+  try {
+    return await open();
+  } catch (error) {
+    if (error instanceof DatabaseError || !isConnectionLost(error)) throw error;
+    throw new DatabaseError(
+      'database.connection-lost',
+      `The connection to PostgreSQL broke while the register was being opened: ${error.message}. ` +
+        'Nothing is lost; try again when the server runs.',
+      { cause: error },
+    );
+  }
 }

@@ -99,7 +99,11 @@ export const registerMigrations = [
  * Opens the register: database, durable tables, log, read models brought to the head of the log, and all handlers.
  * @throws DatabaseError, KeysError, LogError
  */
-export async function openRegister({ settings, onTrouble }: RegisterOptions): Promise<Register> {
+export function openRegister(options: RegisterOptions): Promise<Register> {
+  return orConnectionLost(() => openWithKeys(options));
+}
+
+async function openWithKeys({ settings, onTrouble }: RegisterOptions): Promise<Register> {
   const database = await openDatabase(settings);
   try {
     await migrateDatabase(database, registerMigrations);
@@ -108,7 +112,7 @@ export async function openRegister({ settings, onTrouble }: RegisterOptions): Pr
     return { ...register, close: () => closeInTurn([() => register.close(), () => keys.close()]) };
   } catch (error) {
     await database.close();
-    throw orConnectionLost(error);
+    throw error;
   }
 }
 
@@ -152,11 +156,7 @@ export async function openOver(
     registerPolicies,
   );
   await reactions.start();
-  const answers = new RememberedAnswers(() => projector.mark);
-  const closings = keys?.watchClosings(() => {
-    forget();
-    answers.forget();
-  });
+  const closings = keys?.watchClosings(forget);
   return {
     ...desk,
     database,
@@ -172,7 +172,7 @@ export async function openOver(
       forget,
       seen: new SeenViews(database.pool, readModels, ROW_RULES),
       readings: new Readings(database.pool, desk.commands),
-      answers,
+      answers: new RememberedAnswers(() => projector.mark),
     },
     inLargeSteps: (work) => pace.inLargeSteps(work),
     // What is tried out leaves no keys behind.

@@ -33,11 +33,4 @@ describe('An answer of a moment ago', () => {
       { items: [6] },
     ]);
   });
-
-  it('is asked anew after a key was closed', async () => {
-    mark = 4;
-    const before = await answers.of('c', ask);
-    answers.forget();
-    expect(await answers.of('c', ask)).not.toEqual(before);
-  });
 });

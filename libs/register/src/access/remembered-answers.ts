@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/** No longer than a token that was looked up holds still; shorter than an erasure waits for what is remembered. */
+/** No longer than a token that was looked up holds still; shorter than an erasure waits for what others remember. */
 const FRESH_MS = 2_000;
 /** Rows in all answers together, and what an answer counts for beside its rows. */
 const MOST_ROWS = 15_000;
@@ -24,11 +24,6 @@ export class RememberedAnswers {
 
   /** @param mark changes whenever a view may have; undefined while nobody here knows whether they do */
   constructor(private readonly mark: () => number | undefined) {}
-
-  /** Somebody's key is closed: what was said of them is asked anew. */
-  forget(): void {
-    this.answers.clear();
-  }
 
   /** @param question in the words of its reader: what they see, what they ask, and with which fields */
   async of<Answer>(question: string, ask: () => Promise<Answer>): Promise<Answer> {
