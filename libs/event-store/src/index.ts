@@ -11,15 +11,10 @@ export * from './decide/event-ids';
 export * from './decide/fact-reader';
 export * from './decide/stream-reader';
 export { onAppend } from './log/append-timing';
-export { MAX_APPEND_BYTES, MAX_EVENT_BYTES } from './log/encoded-event';
-export { copyLog, type CopyProgress, type CopyTarget } from './log/copy/copy-log';
+export { copyLog, type CopyTarget } from './log/copy/copy-log';
 export * from './log/errors';
 export * from './log/event';
 export * from './log/event-store';
-export {
-  type EventStoreDbEventStore,
-  type EventStoreDbEventStoreOptions,
-} from './log/eventstoredb/eventstoredb-event-store';
 export { openEventStoreDb } from './log/eventstoredb/open-eventstoredb';
 export { claimLog } from './log/log-identity';
 export * from './log/memory-event-store';
@@ -28,7 +23,7 @@ export { tirelessly } from './log/patience';
 export * from './log/position-by-time';
 export * from './log/postgres/postgres-event-store';
 export { eventStoreMigrations } from './migrations';
-export { Policies, type PolicyOptions, type PolicyStatus } from './policies/policies';
+export { Policies, type PolicyStatus } from './policies/policies';
 export { policy, type Policy, type Reaction } from './policies/policy';
 export { isAbort } from './projector/abort';
 export { type Bounds } from './projector/bounded-pages';
@@ -37,14 +32,12 @@ export { type BuildOptions, type BuildProgress } from './projector/build-progres
 export * from './projector/errors';
 export * from './projector/folded-rows';
 export * from './projector/live-tables';
-export { type Overwrite } from './projector/overwrite-rows';
 export { type PastTime } from './projector/past/past-registry';
-export { type Kept, type PastOptions, PastTables } from './projector/past/past-tables';
+export { type PastOptions, PastTables } from './projector/past/past-tables';
 export * from './projector/projector';
 export * from './projector/queries';
 export * from './projector/read-model';
 export { LIVE } from './projector/schemas';
 export { Together } from './together';
 export { type Trouble, troubleOf } from './trouble';
-export { type SkipDecision } from './projector/skips';
 export { type ReadModelStatus } from './projector/status';

@@ -107,7 +107,7 @@ export const findingTexts = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-export type FindingCode = keyof typeof findingTexts | (string & {});
+type FindingCode = keyof typeof findingTexts | (string & {});
 
 export function findingText(
   { code, details }: Finding,

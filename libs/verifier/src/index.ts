@@ -1,6 +1,5 @@
 export * from './bundle/bundle';
 export * from './bundle/parse-bundle';
-export { type Trust } from './bundle/trusted-head';
 export * from './bundle/verify-bundle';
 export * from './canonical';
 export * from './export/log-package';

@@ -8,7 +8,7 @@ export function cellOf(value: unknown): string | number | null {
   return harmless(textOf(value));
 }
 
-export const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+const harmless = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;

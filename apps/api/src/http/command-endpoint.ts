@@ -16,7 +16,7 @@ import { PREFIX } from './prefix';
 import { etagOf, expectedRevision } from './revision';
 
 /** What a command answers: what it did, where, and the position to wait for before a view shows it. */
-export interface CommandAnswer extends Pick<Outcome, 'stream' | 'revision' | 'position' | 'repeated'> {
+interface CommandAnswer extends Pick<Outcome, 'stream' | 'revision' | 'position' | 'repeated'> {
   readonly events: readonly { readonly type: string; readonly revision: number }[];
 }
 

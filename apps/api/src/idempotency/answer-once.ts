@@ -9,7 +9,7 @@ import { problemOf } from '../problems/problem-of';
 import { problemAnswer } from '../problems/send-problem';
 import '../http/request';
 
-export const IDEMPOTENCY_KEY = 'idempotency-key';
+const IDEMPOTENCY_KEY = 'idempotency-key';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 /** What else than method, address and body makes a command another one. */

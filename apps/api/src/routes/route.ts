@@ -28,7 +28,7 @@ export interface QueryRoute {
 }
 
 /** What a view is of, so that a command on it can be refused when it has changed since it was seen. */
-export interface RevisionOf<Asked = never, Answer = never> {
+interface RevisionOf<Asked = never, Answer = never> {
   /** The stream of its commands. */
   readonly of: (query: Asked) => string;
   /** False where the answer is of something else, or of no more than that it is there. */

@@ -53,5 +53,5 @@ export function logRequests(logger: Logger): RequestHandler {
 }
 
 /** The path of the route that answered, `/api/v1/cases/:case/closing`. */
-export const routeOf = (request: Request): string =>
+const routeOf = (request: Request): string =>
   (request.route as { path?: string } | undefined)?.path ?? 'none';

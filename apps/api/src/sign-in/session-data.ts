@@ -26,7 +26,7 @@ declare module 'express-session' {
 }
 
 /** How the caller of a request was found out. */
-export type SignedIn =
+type SignedIn =
   | { readonly by: 'session'; readonly account: UserAccount }
   | { readonly by: 'token'; readonly account: UserAccount };
 

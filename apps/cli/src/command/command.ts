@@ -2,7 +2,7 @@ import { type ArgumentName, type CommandName, type OptionName } from '../texts';
 import { type Answer, type Call } from './call';
 import { type Given, type Value, type Values } from './value';
 
-export type Group = 'reading' | 'writing' | 'running';
+type Group = 'reading' | 'writing' | 'running';
 
 type Specs<Name extends string> = Partial<Readonly<Record<Name, Value>>>;
 

@@ -20,7 +20,7 @@ const KINDS = [
   'isString',
   'matches',
 ] as const;
-export type FieldKind = (typeof KINDS)[number];
+type FieldKind = (typeof KINDS)[number];
 
 /** A field of a command, as its checks tell. */
 export interface CommandField {

@@ -114,7 +114,7 @@ export function fileTable(file: readonly Entry[], numbers: ReadonlyMap<string, s
   );
 }
 
-export function withReason(text: string, reason: string | null, { messages }: Texts): string {
+function withReason(text: string, reason: string | null, { messages }: Texts): string {
   return reason === null ? text : `${text.replace(/\.$/, '')}. ${messages.because(reason)}`;
 }
 

@@ -17,7 +17,7 @@ export function commandListPage(commands: readonly ListedCommand[], texts: Texts
   ];
 }
 
-export function fieldText(field: CommandField, texts: Texts): string {
+function fieldText(field: CommandField, texts: Texts): string {
   const name = field.required ? field.name : `[${field.name}]`;
   return `${name}: ${valueText(field, texts)}`;
 }

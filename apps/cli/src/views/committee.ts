@@ -120,7 +120,7 @@ function groups({ groups: all }: CommitteeView, { labels, words }: Texts): Block
 const purposes = ({ groups: all }: CommitteeView): Block =>
   list(all.flatMap(({ name, purpose }) => (purpose === null ? [] : [`${name}: ${purpose}`])));
 
-export function budgetText(
+function budgetText(
   { year, form, amount, note }: CommitteeView['budgets'][number],
   { messages }: Texts,
 ): string {

@@ -12,7 +12,7 @@ import { dayText } from './days';
 type Numbers = ReadonlyMap<string, string>;
 
 /** What a deadline is about: a case by its number, `GNU D 5/2022`, `GNU 2022` for a plan, else the key of the meeting. */
-export function subjectOf({ subject }: Pick<DeadlineItem, 'subject'>, numbers: Numbers): string {
+function subjectOf({ subject }: Pick<DeadlineItem, 'subject'>, numbers: Numbers): string {
   const isDelegated: boolean = isDelegatedKey(subject);
   if (isDelegated) return `${decisionReference(subject).committee} ${decisionNumber(subject)}`;
   return numbers.get(subject) ?? subject.replace(/^(\p{L}[\p{L}\p{N}]*)-(\d{4})$/u, '$1 $2');

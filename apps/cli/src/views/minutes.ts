@@ -58,7 +58,7 @@ function head({ sitting, paragraphs }: MinutesView, names: Names, texts: Texts):
   ]);
 }
 
-export function attestedText({ attestation }: SittingRow, names: Names, { minutes }: Texts): string {
+function attestedText({ attestation }: SittingRow, names: Names, { minutes }: Texts): string {
   if (attestation === null) return minutes.notAttested;
   const { on, place, by } = attestation;
   return minutes.attestedBy(on, place, by.map(names.of));

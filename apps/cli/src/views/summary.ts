@@ -6,7 +6,7 @@ import { watchesTable } from './deadlines';
 import { flagText } from './flags';
 import { outcomeText, statusText, totalsText } from './goals';
 
-export interface CommitteeHoldings extends CommitteeItem {
+interface CommitteeHoldings extends CommitteeItem {
   readonly cases: number;
   readonly meetingsHeld: number;
   readonly decisions: number;

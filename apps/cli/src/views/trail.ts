@@ -51,7 +51,7 @@ function isWorthAWord({ row, from, to }: Change, key: string): boolean {
 }
 
 /** `status: Öppet → Stängt`; of another row than the subject's own with that row's key. */
-export function changeText({ row, field, from, to }: Change, key: string): string {
+function changeText({ row, field, from, to }: Change, key: string): string {
   const what = row === key ? field : `${row} ${field}`;
   return from === null ? `${what}: ${valueText(to)}` : `${what}: ${valueText(from)} → ${valueText(to)}`;
 }

@@ -20,13 +20,13 @@ export interface MasterKeySource {
 
 const FILE = join('personal-keys', 'master.key');
 
-export function masterKey(secret: Buffer): MasterKey {
+function masterKey(secret: Buffer): MasterKey {
   const id = createHash('sha256').update('diarium master key').update(secret).digest('hex').slice(0, 16);
   return { id, secret };
 }
 
 /** Reads keys of 32 bytes in base64, the current one first, between commas or line ends. */
-export function masterKeysIn(text: string): readonly MasterKey[] {
+function masterKeysIn(text: string): readonly MasterKey[] {
   const keys = text.split(/[\s,]+/).filter((part) => part !== '');
   return keys.map((part) => {
     const secret = Buffer.from(part, 'base64');

@@ -7,7 +7,7 @@ import { sameGrant } from './narrowed';
 import { isToken, newToken } from './token-format';
 
 /** The longest that a token may hold, in days. */
-export const LONGEST_TOKEN = 366;
+const LONGEST_TOKEN = 366;
 /** How long a token that was looked up is taken to hold still, in milliseconds. */
 const FRESH = 2000;
 

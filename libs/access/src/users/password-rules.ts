@@ -1,7 +1,7 @@
 import { refuseSignIn } from '../sign-in.rules';
 import { type UserAccount } from './user-directory';
 
-export const PASSWORD_LENGTH = { least: 12, most: 256 } as const;
+const PASSWORD_LENGTH = { least: 12, most: 256 } as const;
 
 const letters = (text: string): number => [...text].length;
 

@@ -4,7 +4,7 @@ import { type Change, changesBetween } from '../history/changes';
 import { PastViews, type ReplayOptions, tableOf } from './past-views';
 
 /** A row that is not the same at two times. */
-export interface RowDifference {
+interface RowDifference {
   readonly view: string;
   readonly row: string;
   readonly what: 'added' | 'removed' | 'changed';

@@ -3,7 +3,7 @@ import { type Change } from '../history/changes';
 import { type TrailEntry } from '../history/trail';
 
 /** A field of a view and what it holds. */
-export type FieldState = Pick<Change, 'view' | 'row' | 'field'> & { readonly value: unknown };
+type FieldState = Pick<Change, 'view' | 'row' | 'field'> & { readonly value: unknown };
 
 export interface Step {
   readonly entry: TrailEntry;

@@ -2,7 +2,7 @@ import { readdir, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseError, DatabaseFolderOfOtherVersion } from '../database-error';
 
-export const SERVER_MAJOR = 18;
+const SERVER_MAJOR = 18;
 export const CLUSTER_NAME = `postgres-${SERVER_MAJOR}`;
 
 /** The only user of the embedded server. */

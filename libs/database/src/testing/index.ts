@@ -1,8 +1,3 @@
 export { startThrowAwayServer, type ThrowAwayServer } from './start-throw-away-server';
-export {
-  createTestDatabase,
-  type TestContent,
-  type TestDatabase,
-  type TestDatabaseOptions,
-} from './test-database';
+export { createTestDatabase, type TestContent, type TestDatabase } from './test-database';
 export { announceTestServer, testServerUrl } from './test-server';

@@ -56,7 +56,7 @@ export const room: Decider<Room, RoomCommands, RoomEvents, { readonly closedOn?:
 
 const asItWas: Upcaster = (data) => data;
 
-export const roomCatalogue = new EventCatalogue([
+const roomCatalogue = new EventCatalogue([
   {
     SeatTaken: { version: 3, meaning: '', upcasters: { 1: asItWas, 2: asItWas } },
     RoomRenamed: { version: 1, meaning: '' },

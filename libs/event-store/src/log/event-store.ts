@@ -4,7 +4,7 @@ import { type NewEvent, type RecordedEvent } from './event';
 export const NO_STREAM = -1;
 
 /** The exact revision of the stream's last event, or `NO_STREAM`. There is no "any". */
-export type ExpectedRevision = number;
+type ExpectedRevision = number;
 
 export interface Appended {
   /** Revision of the last event of this append. */

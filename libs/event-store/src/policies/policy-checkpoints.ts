@@ -4,7 +4,7 @@ import { type DomainError } from '../decide/domain-error';
 import { type RecordedEvent } from '../log/event';
 
 /** Another process has moved on from the position that this one knows. */
-export class PolicyFenced extends LogError {
+class PolicyFenced extends LogError {
   constructor(name: string) {
     super('policy.fenced', `The policy ${name} is run by another process.`);
   }

@@ -5,7 +5,7 @@ import { type EventMap, type EventOf, type NameOf, type RecordedEvent } from '..
  * never throws. Every column gets a value, of the type in which it is read back: `null` for nothing, a `Date` for
  * a timestamptz, a text for a numeric or a date.
  */
-export type Project<Row, Event> = (row: Row | undefined, event: Event, key: string) => Row | undefined;
+type Project<Row, Event> = (row: Row | undefined, event: Event, key: string) => Row | undefined;
 
 /** Keeps the row as it is: for events that a read model knows and has no use for. They are not read for it. */
 export const unchanged = <Row>(row: Row | undefined): Row | undefined => row;

@@ -91,7 +91,7 @@ export class Scratch {
 }
 
 /** True when what was folded within the earlier bounds is a beginning of what the later ones ask for. */
-export function leadsTo(earlier: Bounds, later: Bounds): boolean {
+function leadsTo(earlier: Bounds, later: Bounds): boolean {
   const time = (instant: string | undefined) => (instant === undefined ? Infinity : Date.parse(instant));
   return (
     time(earlier.happenedBy) === time(later.happenedBy) &&

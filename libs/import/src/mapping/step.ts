@@ -47,7 +47,7 @@ export const keyedBy =
     names.map((name) => text(fields[name])).join('+');
 
 /** The entry's fields but the day, and the committee. */
-export const ofCommittee = (entry: Entry): Fields => ({
+const ofCommittee = (entry: Entry): Fields => ({
   committee: nearest(entry, 'committee'),
   ...without(entry.fields, 'on'),
 });

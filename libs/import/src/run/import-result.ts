@@ -28,7 +28,7 @@ export const stateOf = ({ repeated, events }: Outcome): EntryState =>
 /** `new`: it changes the register. `known`: it was imported before, and changes nothing. */
 export type EntryState = 'new' | 'known';
 
-export interface ImportedEntry {
+interface ImportedEntry {
   /** What it is, in the plural: `ärenden`. */
   readonly kind: Label;
   readonly state: EntryState;
@@ -38,12 +38,12 @@ export interface ImportedEntry {
   readonly revision: number;
 }
 
-export interface Counts {
+interface Counts {
   readonly new: number;
   readonly known: number;
 }
 
-export interface KindCounts extends Counts {
+interface KindCounts extends Counts {
   readonly kind: Label;
 }
 
@@ -56,7 +56,7 @@ export interface ImportedCounts extends Counts {
   readonly kinds: readonly KindCounts[];
 }
 
-export interface ImportedDossier extends ImportedCounts {
+interface ImportedDossier extends ImportedCounts {
   readonly entries: readonly ImportedEntry[];
 }
 

@@ -6,7 +6,7 @@ import { type AgendaEvents, type PreparationStep } from './agenda.events';
 import { agendaFacts, type AgendaFacts } from './agenda.facts';
 
 /** How far the meeting has come. */
-export type Stage = 'to-come' | 'sitting' | 'over' | 'cancelled';
+type Stage = 'to-come' | 'sitting' | 'over' | 'cancelled';
 
 export interface MeetingOfAgenda {
   readonly stage: Stage;

@@ -4,7 +4,7 @@ import { type PartialDay } from '../shared/partial-day';
 import { type Attendant, type SittingEvents } from './sitting.events';
 
 /** `held`: recorded as held without minutes. */
-export type SittingStatus = 'to-come' | 'open' | 'closed' | 'attested' | 'held' | 'cancelled';
+type SittingStatus = 'to-come' | 'open' | 'closed' | 'attested' | 'held' | 'cancelled';
 
 export interface Disqualification {
   readonly item: string;

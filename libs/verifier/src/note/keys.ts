@@ -25,7 +25,7 @@ const NAME = /^[^\s+\p{Z}\p{C}]+$/u;
 export const isKeyName = (name: string): boolean => NAME.test(name);
 
 /** The key's 32 bytes (RFC 8032). */
-export function rawPublicKey(key: KeyObject): Buffer {
+function rawPublicKey(key: KeyObject): Buffer {
   return key.export({ format: 'der', type: 'spki' }).subarray(-KEY_BYTES);
 }
 

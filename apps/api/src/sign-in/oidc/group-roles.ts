@@ -11,7 +11,7 @@ export interface GroupRoles {
   readonly roles: readonly (Grant & { readonly group: string })[];
 }
 
-export const noGroupRoles: GroupRoles = { claim: 'groups', acr: [], roles: [] };
+const noGroupRoles: GroupRoles = { claim: 'groups', acr: [], roles: [] };
 
 /**
  * Reads `{ "claim": "groups", "acr": [], "roles": [{ "group": "…", "role": "registrar", "committee": "GNU" }] }`.

@@ -14,7 +14,7 @@ export interface TakesOver {
 
 export type CopyTarget = TakesOver & Pick<EventStore, 'readAll'>;
 
-export interface CopyProgress {
+interface CopyProgress {
   readonly phase: 'copy' | 'verify';
   readonly events: number;
 }

@@ -20,7 +20,7 @@ const inCircle = (committee: string, handler: string): string =>
   `(${isAmong(committee, 'circle')} OR (ARRAY['*|' || ${handler}, ${committee} || '|' || ${handler}] && ${setting('names')} AND ${isAmong(committee, 'own')}))`;
 
 /** True where the reader is in the circle of the case, or nothing of it is secret. */
-export function isOpenCase(key: string, document?: string): string {
+function isOpenCase(key: string, document?: string): string {
   const secret = document === undefined ? 'c.secret' : `(c.secret OR c."secretDocuments" @> ${document})`;
   // A case that is not there counts as secret, no case at all as open.
   // Most cases are open: who is in the circle is looked up for the others alone.

@@ -9,11 +9,11 @@ export const drafted = {
   type: 'PlanDrafted',
   data: { title: 'Verksamhetsplan 2022', assemblyPlan: null },
 } as const;
-export const by = { meeting: null, decision: null, unknownBecause: 'Källan anger det inte.' };
+const by = { meeting: null, decision: null, unknownBecause: 'Källan anger det inte.' };
 export const adopted = { type: 'PlanAdopted', data: { version: 1, by } } as const;
 export const revision = { type: 'PlanRevisionStarted', data: { version: 2 } } as const;
 
-export const strategyData = {
+const strategyData = {
   strategy: 'vard',
   title: 'Strategi för vård',
   priorities: [
@@ -47,7 +47,7 @@ export const assignmentData: GoalEvents['AssignmentGiven'] = {
   goalArea: 'vard',
 };
 
-export const economyData = {
+const economyData = {
   strategy: 'ekonomi',
   title: 'Strategi för en god ekonomi',
   priorities: [{ key: 'styrning', title: 'God styrning och uppföljning' }],

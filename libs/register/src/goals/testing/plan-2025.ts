@@ -2,7 +2,7 @@ import { scenario } from '@diarium/event-store/testing';
 import { type CarriedOverFacts } from '../carried-over.facts';
 import { followUpDecider } from '../follow-up.decider';
 
-export const facts: CarriedOverFacts = new Map([
+const facts: CarriedOverFacts = new Map([
   ['hostmaskiner', { title: 'Införande av hostmaskiner', toYear: 2026 }],
   ['brukarrad', { title: 'Brukarråd för hjälpmedel', toYear: 2027 }],
 ]);
@@ -10,7 +10,7 @@ export const onPlan = scenario(followUpDecider, { facts, stream: 'plan-GNU-2025'
 export const gnu2025 = { committee: 'GNU', year: 2025 };
 export const gnu2026 = { committee: 'GNU', year: 2026 };
 
-export const by = { meeting: null, decision: null, unknownBecause: 'Källan anger det inte.' };
+const by = { meeting: null, decision: null, unknownBecause: 'Källan anger det inte.' };
 export const plan = [
   { type: 'PlanDrafted', data: { title: 'Verksamhetsplan 2025', assemblyPlan: null } },
   {
