@@ -1,11 +1,24 @@
 import { type MeetingEvents } from '../meetings/meeting.events';
-import { decided } from '../meetings/testing/meeting-events';
 import { type DecisionRow } from './decision-row';
 import { type GivenEvent, rowsOf } from './testing/decision-rows';
 
 const fromSource = (data: Partial<MeetingEvents['DecisionRecorded']> = {}): GivenEvent => ({
   stream: 'meeting-GNU-2022-11-07',
-  ...decided(data),
+  type: 'DecisionRecorded',
+  data: {
+    decision: 'mtp',
+    case: 'GNU-2022-3',
+    decidedOn: '2022-11-07',
+    title: 'Ny MTP-överenskommelse',
+    text: 'Nämnden fastställer överenskommelsen.',
+    paragraph: null,
+    validFrom: '2023-01-01',
+    validTo: '2024-12-31',
+    due: null,
+    responsible: null,
+    meetingUnknown: null,
+    ...data,
+  },
 });
 const source = (...events: readonly GivenEvent[]) =>
   rowsOf(...events).get('GNU-2022-11-07#mtp') as DecisionRow;
