@@ -24,7 +24,8 @@ import { plans } from './plans/plans.module';
 import { postings } from './postings/postings.module';
 import { procurement } from './procurement/procurement.module';
 import { proofLog } from './proof-log/proof-log.module';
-import { publishing } from './publishing/publishing.module';
+import { publicColumns } from './public-columns';
+import { publishingOf } from './publishing/publishing.module';
 import { reports } from './reports/reports.module';
 import { searchOf } from './search/search.module';
 import { supervision } from './supervision/supervision.module';
@@ -60,7 +61,7 @@ const all: readonly Capability[] = [
   proofLog,
   users,
   access,
-  publishing,
+  publishingOf(publicColumns),
 ];
 
 /** What a search over the whole register looks through. */

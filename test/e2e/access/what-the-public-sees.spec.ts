@@ -114,7 +114,9 @@ describe('what the public sees', () => {
     await given.give('MarkCaseSecrecy', { case: 'HN-2022-1', secrecy });
     await given.caughtUp();
     const later = await look({ after: rest.next });
-    expect(later.items.map(({ case: key, shown }) => [key, shown.title])).toEqual([['HN-2022-1', null]]);
+    expect(later.items.map(({ kind, key, shown }) => [kind, key, kind === 'case' && shown?.title])).toEqual([
+      ['case', 'HN-2022-1', null],
+    ]);
     expect(later.items[0]?.tombstones.map(({ reason }) => reason)).toEqual(['made-secret']);
     expect((await look({ after: later.next })).items).toEqual([]);
     expect(

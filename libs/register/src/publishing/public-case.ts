@@ -3,29 +3,39 @@ import { holdsPersonalNumber } from '../shared/personal-number';
 import { titleForPublic } from '../shared/title-for-public';
 import { type SecrecyMark } from '../shared/secrecy';
 
-/** Why something that was public is so no longer, or reads otherwise. */
-export type TombstoneReason = 'made-secret' | 'annulled' | 'corrected' | 'disposed';
-
 /** Why no title stands there. */
 export type LeftOut = 'secrecy' | 'annulled' | 'disposed' | 'personal-number' | 'missing';
 
 /** What somebody who sent or got something is; a private person is never named. */
 export interface PublicCorrespondent {
   readonly kind: Correspondent['kind'];
+  /** `Privatperson` for a private person; null where something is secret. */
   readonly name: string | null;
 }
+
+const PRIVATE_PERSON = 'Privatperson';
 
 export interface PublicDocument {
   /** `GNU/6/2022:3` */
   readonly number: string;
   readonly direction: string;
+  /** The words of Swedish archive exchange, and those for what was annulled or disposed of. */
+  readonly status: string;
   /** The day on which it came in, or was drawn up. */
   readonly date: string | null;
+  readonly dated: string | null;
+  readonly received: string | null;
+  readonly arrived: string | null;
+  readonly sent: string | null;
   /** The day of registration. */
   readonly registeredOn: string;
   readonly title: string | null;
   readonly titleLeftOut: LeftOut | null;
-  readonly correspondents: readonly PublicCorrespondent[];
+  /** It or its case is marked. */
+  readonly secret: boolean;
+  /** Null where nobody is named, or what names them is gone. */
+  readonly sender: PublicCorrespondent | null;
+  readonly recipients: readonly PublicCorrespondent[];
 }
 
 /** What everybody may see of a case. Whatever is not named here stays inside (OSL 5:2 st. 2). */
@@ -35,6 +45,7 @@ export interface PublicCase {
   readonly registeredOn: string;
   readonly title: string | null;
   readonly titleLeftOut: LeftOut | null;
+  readonly secret: boolean;
   readonly documents: readonly PublicDocument[];
 }
 
@@ -51,12 +62,14 @@ export interface KnownDocument extends Titled {
   readonly document: number;
   readonly number: string;
   readonly direction: string;
+  readonly status: string;
   readonly dated: string | null;
   readonly received: string | null;
   readonly arrived: string | null;
   readonly sent: string | null;
   readonly registeredOn: string;
-  readonly correspondents: readonly Correspondent[];
+  readonly sender: Correspondent | null;
+  readonly recipients: readonly Correspondent[];
 }
 
 /** A case as far as the public part follows from it. */
@@ -69,32 +82,32 @@ export interface KnownCase extends Titled {
 
 /** The public part of a case. */
 export function publicCase(known: KnownCase): PublicCase {
-  const { number, date, registeredOn, documents } = known;
+  const { number, date, registeredOn, documents, secrecy } = known;
   return {
     number,
     date,
     registeredOn,
     ...publicTitle(known),
-    documents: documents.map((document) => publicDocument(document, known.secrecy)),
+    secret: secrecy !== null,
+    documents: documents.map((document) => publicDocument(document, secrecy)),
   };
 }
 
 /** In a secret case every document is secret. */
 function publicDocument(known: KnownDocument, ofCase: SecrecyMark | null): PublicDocument {
-  const { number, direction, registeredOn, correspondents } = known;
+  const { number, direction, status, dated, received, arrived, sent, registeredOn } = known;
   const secrecy = known.secrecy ?? ofCase;
+  const publicly = ({ kind, name }: Correspondent): PublicCorrespondent => ({
+    kind,
+    name: kind === 'private-person' ? PRIVATE_PERSON : secrecy ? null : name,
+  });
   return {
-    number,
-    direction,
-    date: known.arrived ?? known.received ?? known.dated ?? known.sent,
-    registeredOn,
+    ...{ number, direction, status, dated, received, arrived, sent, registeredOn },
+    date: arrived ?? received ?? dated ?? sent,
     ...publicTitle({ ...known, secrecy }),
-    correspondents: known.gone
-      ? []
-      : correspondents.map(({ kind, name }) => ({
-          kind,
-          name: kind === 'private-person' || secrecy ? null : name,
-        })),
+    secret: secrecy !== null,
+    sender: known.gone || !known.sender ? null : publicly(known.sender),
+    recipients: known.gone ? [] : known.recipients.map(publicly),
   };
 }
 

@@ -2,20 +2,27 @@ import { query } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { cursorOf, cursorValues } from '../shared/page';
-import { type PublicCase } from './public-case';
-import { PublicCaseRow, type Tombstone } from './public-cases.read-model';
+import { changesAfter, latestChange, type ChangedRow } from './public-changes';
+import { type Tombstone } from './public-items.read-model';
+import { type PublicThings } from './public-things';
 
-/** A case whose public part changed: all that is public of it now takes the place of what was. */
-export interface PublicChange {
-  /** `GNU-2022-6` */
-  readonly case: string;
+/** Something whose public part changed: all that is public of it now takes the place of what was. */
+export interface PublicChangeOf<Kind extends keyof PublicThings> {
+  readonly kind: Kind;
+  /** `GNU-2022-6` for a case, `GNU/kim-ek` for somebody elected: as in the register. */
+  readonly key: string;
   readonly committee: string;
-  /** Its place among the changes; a case stands in the feed once, at its latest change. */
+  /** Its place among the changes; a thing stands in the feed once, at its latest change. */
   readonly sequence: number;
-  readonly shown: PublicCase;
+  /** Null for what is public no longer. */
+  readonly shown: PublicThings[Kind] | null;
   /** What has ceased to be public since the cursor, and why. */
   readonly tombstones: readonly Tombstone[];
 }
+
+export type PublicChange = {
+  readonly [Kind in keyof PublicThings]: PublicChangeOf<Kind>;
+}[keyof PublicThings];
 
 export interface PublicFeed {
   readonly items: readonly PublicChange[];
@@ -34,37 +41,48 @@ export class ReadPublicFeed extends Query<PublicFeed> {
   @IsInt() @Min(1) @Max(500) limit = 100;
 }
 
-const columns = ['key', 'committee', 'sequence', 'shown', 'tombstones'] as const;
-
 export const readPublicFeed = query(ReadPublicFeed, async ({ committee, after, limit }, tables) => {
-  const since = after === undefined ? 0 : Number(cursorValues(after, 1)[0]);
-  const select = tables
-    .getRepository(PublicCaseRow)
-    .createQueryBuilder('c')
-    .select(columns.map((column) => `c.${column}`))
-    .where('c.sequence > :since', { since });
-  if (committee !== undefined) select.andWhere('c.committee = :committee', { committee });
-  const rows = await select
-    .orderBy('c.sequence')
-    .limit(limit + 1)
-    .getMany();
-  const items = rows.slice(0, limit).map((row) => changeOf(row, since));
+  const since = placeOf(after);
+  const rows = await changesAfter(tables, since, { committee, limit: limit + 1 });
+  const seen = rows.slice(0, limit);
+  const last = seen.at(-1);
   return {
-    items,
-    next: cursorOf([items.at(-1)?.sequence ?? since]),
-    head:
-      (await tables.getRepository(PublicCaseRow).maximum('sequence', committee ? { committee } : {})) ?? 0,
+    items: seen.map((row) => changeOf(row, since.sequence)),
+    next: last ? cursorOf([last.at, last.key]) : (after ?? cursorOf([0, ''])),
+    head: await latestChange(tables, committee),
     hasMore: rows.length > limit,
   };
 });
 
-const changeOf = (
-  { key, committee, sequence, shown, tombstones }: PublicCaseRow,
-  since: number,
-): PublicChange => ({
-  case: key,
-  committee,
+function placeOf(after: string | undefined) {
+  const [sequence, key] = after === undefined ? [0, ''] : cursorValues(after, 2);
+  return { sequence: Number(sequence), key: String(key) };
+}
+
+function changeOf(row: ChangedRow, since: number): PublicChange {
+  const { kind, key, committee, at, shown } = row;
+  // Several things change at once: of the last place seen, those that stand here were not.
+  const isNew = ({ sequence }: Tombstone) => sequence > since || (sequence === since && at === since);
+  return {
+    ...{ kind, key: key.slice(kind.length + 1), committee, sequence: at, shown },
+    tombstones: tombstonesOf(row).filter(isNew),
+  } as PublicChange;
+}
+
+/** Those of its own, of its case's mark, and of an erasure. */
+function tombstonesOf({
+  tombstones,
+  hidden,
+  switched,
   sequence,
-  shown,
-  tombstones: tombstones.filter((tombstone) => tombstone.sequence > since),
-});
+  erasedAt,
+}: ChangedRow): readonly Tombstone[] {
+  const document = null;
+  return [
+    ...tombstones,
+    ...(hidden && sequence > 0 && sequence < switched
+      ? [{ sequence: switched, reason: 'made-secret' as const, document }]
+      : []),
+    ...(erasedAt > sequence ? [{ sequence: erasedAt, reason: 'erased' as const, document }] : []),
+  ];
+}

@@ -1,5 +1,8 @@
 import { type PublishedRule, shown } from './row-rule';
 
+/** As the read model's index has it, so that it is used. */
+const HOLDS_ERASED_MARK = `coalesce(t.shown::text ~ '\\[raderad [A-Za-z0-9_-]{8}\\]', false)`;
+
 /** As `holdsPersonalNumber` finds them: a day of birth (60 more for a coordination number), then four digits. */
 const PERSONAL_NUMBER =
   '(?<![0-9])((18|19|20)?[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01]) ?[-–+]? ?[0-9]{4}(?![0-9])';
@@ -46,6 +49,12 @@ const isOfReadersParty = (committee: string): string => `EXISTS (
 
 const toParties = (condition: string): string => `${condition} AND ${isOfReadersParty('t.committee')}`;
 
+/** The feed asks its own table, so that what it shows and its place in it are of one moment. */
+const isSecretInFeed = `coalesce((SELECT o.secret FROM "read".public_item o WHERE o.key = 'case/' || t."case"), true)`;
+
+/** Of a case in which something is secret today, what is shown today, whatever time is asked about. */
+const shownToday = `coalesce((SELECT o.shown FROM "read".public_item o WHERE o.key = t.key AND o.closed), t.shown)`;
+
 /** What the public sees of which read model, by its name. What does not stand here is not published. */
 export const PUBLISHED_RULES: Readonly<Record<string, PublishedRule>> = {
   committees: {
@@ -79,18 +88,24 @@ export const PUBLISHED_RULES: Readonly<Record<string, PublishedRule>> = {
       publicTitle: documentTitle,
       searchable: found(documentTitle),
       secrecy: marked(isSecretDocument),
-      sender: `CASE WHEN t.sender IS NOT NULL THEN ${correspondent('t.sender')} END`,
+      // Of what was registered by mistake, the number alone.
+      sender: `CASE WHEN t.sender IS NOT NULL AND t.status <> 'Makulerad' THEN ${correspondent('t.sender')} END`,
       recipients: `(SELECT coalesce(jsonb_agg(${correspondent('r.it')} ORDER BY r.place), '[]')
-        FROM jsonb_array_elements(t.recipients) WITH ORDINALITY AS r(it, place))`,
+        FROM jsonb_array_elements(t.recipients) WITH ORDINALITY AS r(it, place) WHERE t.status <> 'Makulerad')`,
     },
   },
   'citizens-proposals': {
     rows: 'true',
     columns: { ...shown('key', 'reports'), proposals: 'diarium.open_parts(t.proposals)' },
   },
-  'public-cases': {
+  'public-items': {
     rows: 'true',
-    columns: shown('key', 'committee', 'sequence', 'shown', 'tombstones'),
+    columns: {
+      ...shown('key', 'kind', 'committee', 'case', 'sequence', 'outerSequence', 'switched', 'secret'),
+      ...shown('tombstones'),
+      erased: HOLDS_ERASED_MARK,
+      shown: `CASE WHEN t."case" IS NOT NULL AND ${isSecretInFeed} THEN t.outer ELSE ${shownToday} END`,
+    },
   },
   'meeting-calendar': {
     rows: 'true',

@@ -112,7 +112,7 @@ export const ROW_RULES: Readonly<Record<string, Visibility>> = {
   // Without data, and asked by those alone who may know who has read what is secret.
   'log-entries': ofCommittee,
   'secret-readings': ofCommittee,
-  'public-cases': EVERYBODYS,
+  'public-items': EVERYBODYS,
   'retention-rows': ofCommittee,
   'retention-cases': { committee: codeOf('key'), case: 't.key' },
   disposals: { ...inCase, document: 'to_jsonb(t.document)' },

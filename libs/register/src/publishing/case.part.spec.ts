@@ -1,12 +1,16 @@
 import { foldInto, type RecordedEvent } from '@diarium/event-store';
-import { publicCases, type PublicCaseRow } from './public-cases.read-model';
+import { casePart } from './case.part';
+import { type PublicCase } from './public-case';
+import { publicItems, type PublicItemRow } from './public-items.read-model';
 
 const secrecy = { section: '25:1', on: '2022-06-01', authority: 'GNU' };
 const kim = { id: 'kim', name: 'Kim Ek', kind: 'private-person' };
 const firm = { id: 'firma', name: 'Handskar AB', kind: 'organisation' };
 
+type Given = readonly (readonly [type: string, data: object])[];
+
 /** The public part of a case after some events, of which each is one position further on. */
-function after(...events: readonly (readonly [type: string, data: object])[]): PublicCaseRow {
+function after(...events: Given): Omit<PublicItemRow, 'shown'> & { readonly shown: PublicCase } {
   const rows = new Map<string, object | undefined>();
   const all = [['CaseRegistered', registration] as const, ...events].map(
     ([type, data], index) =>
@@ -16,8 +20,8 @@ function after(...events: readonly (readonly [type: string, data: object])[]): P
         metadata: {},
       }) as unknown as RecordedEvent,
   );
-  foldInto(publicCases, rows, all);
-  return rows.get('GNU-2022-1') as PublicCaseRow;
+  foldInto(publicItems([casePart]), rows, all);
+  return rows.get('case/GNU-2022-1') as ReturnType<typeof after>;
 }
 
 const registration = {
@@ -39,19 +43,14 @@ describe('the public part of a case', () => {
     expect(after(document()).shown).toEqual({
       ...{ number: 'GNU/1/2022', date: '2022-05-30', registeredOn: '2022-06-01', title: 'Handskar' },
       titleLeftOut: null,
+      secret: false,
       documents: [
         {
-          ...{
-            number: 'GNU/1/2022:1',
-            direction: 'incoming',
-            date: '2022-05-30',
-            registeredOn: '2022-06-01',
-          },
-          ...{ title: 'Ansökan', titleLeftOut: null },
-          correspondents: [
-            { kind: 'private-person', name: null },
-            { kind: 'organisation', name: 'Handskar AB' },
-          ],
+          ...{ number: 'GNU/1/2022:1', direction: 'incoming', status: 'Inkommen', date: '2022-05-30' },
+          ...{ dated: '2022-05-29', received: null, arrived: '2022-05-30', sent: null },
+          ...{ registeredOn: '2022-06-01', title: 'Ansökan', titleLeftOut: null, secret: false },
+          sender: { kind: 'private-person', name: 'Privatperson' },
+          recipients: [{ kind: 'organisation', name: 'Handskar AB' }],
         },
       ],
     });
@@ -82,19 +81,39 @@ describe('the public part of a case', () => {
 
   it('keeps the number alone of what is annulled, and tells which document it was', () => {
     const { shown, tombstones } = after(document(), ['DocumentAnnulled', { document: 1 }]);
-    expect(shown.documents[0]).toMatchObject({ title: null, titleLeftOut: 'annulled', correspondents: [] });
+    expect(shown.documents[0]).toMatchObject({
+      title: null,
+      titleLeftOut: 'annulled',
+      sender: null,
+      recipients: [],
+    });
     expect(tombstones).toEqual([{ sequence: 3, reason: 'annulled', document: 1 }]);
   });
 
   it('forgets what was in a document that is disposed of, and says so', () => {
     const { shown, tombstones } = after(document(), ['DocumentDisposed', { document: 1 }]);
-    expect(shown.documents[0]).toMatchObject({ title: null, titleLeftOut: 'disposed', correspondents: [] });
+    expect(shown.documents[0]).toMatchObject({
+      title: null,
+      titleLeftOut: 'disposed',
+      sender: null,
+      recipients: [],
+    });
     expect(tombstones).toEqual([{ sequence: 3, reason: 'disposed', document: 1 }]);
   });
 
   it('shows no title in which a personal identity number stands', () => {
     const { shown } = after(document({ title: 'Om 19811218-9876' }));
     expect(shown.documents[0]).toMatchObject({ title: null, titleLeftOut: 'personal-number' });
+  });
+
+  it('tells who sent it when that is corrected, and that it was', () => {
+    const to = { sender: firm, recipients: [] };
+    const { shown, tombstones } = after(document(), [
+      'CorrespondentsCorrected',
+      { document: 1, from: {}, to },
+    ]);
+    expect(shown.documents[0]?.sender).toEqual({ kind: 'organisation', name: 'Handskar AB' });
+    expect(tombstones).toEqual([{ sequence: 3, reason: 'corrected', document: 1 }]);
   });
 
   it('says that a title was corrected', () => {
