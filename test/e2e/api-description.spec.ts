@@ -1,6 +1,7 @@
+import { NOBODY } from '@diarium/access';
 import { RegisterCase } from '@diarium/register';
 import Ajv from 'ajv/dist/2020';
-import { openTestApi, type TestApi } from '../support/open-test-api';
+import { EVA, openTestApi, type TestApi } from '../support/open-test-api';
 import { establishGnu, send } from '../support/open-test-register';
 
 describe('the description of the HTTP interface', () => {
@@ -37,6 +38,18 @@ describe('the description of the HTTP interface', () => {
     expect(described.sort()).toEqual([...new Set(there)].sort());
   });
 
+  it('says of whom the server asks who they are', async () => {
+    const { paths } = (await api.call('/openapi.json')).body as { paths: Paths };
+    api.actAs(NOBODY);
+    for (const [path, { get } = {}] of Object.entries(paths)) {
+      if (!get || !path.startsWith('/api/v1') || get.parameters?.some(({ required }) => required)) continue;
+      const isOpen = get.security.some((way) => Object.keys(way).length === 0);
+      const { status } = await api.call(path.slice('/api/v1'.length));
+      expect([path, [401, 403].includes(status)]).toEqual([path, !isOpen]);
+    }
+    api.actAs(EVA);
+  });
+
   it('says what is answered', async () => {
     const ajv = new Ajv({ strict: false, validateFormats: false });
     const description = (await api.call('/openapi.json')).body as { paths: Paths };
@@ -56,7 +69,7 @@ describe('the description of the HTTP interface', () => {
         .replace('{year}', '2022');
       const { status, body } = await api.call(address);
       const schema =
-        description.paths[`/api/v1${path}`]?.get.responses[200].content['application/json'].schema;
+        description.paths[`/api/v1${path}`]?.get?.responses[200].content['application/json'].schema;
       const validate = ajv.compile(
         JSON.parse(JSON.stringify(schema).replaceAll('#/comp', 'openapi#/comp')) as object,
       );
@@ -66,7 +79,12 @@ describe('the description of the HTTP interface', () => {
   });
 });
 
+interface Reading {
+  readonly parameters?: readonly { readonly required?: boolean }[];
+  readonly security: readonly object[];
+  readonly responses: { 200: { content: { 'application/json': { schema: unknown } } } };
+}
+
 interface Paths {
-  readonly [path: string]:
-    { get: { responses: { 200: { content: { 'application/json': { schema: unknown } } } } } } | undefined;
+  readonly [path: string]: { readonly get?: Reading } | undefined;
 }

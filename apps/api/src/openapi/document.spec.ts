@@ -17,7 +17,7 @@ import { type Schema } from './schema';
 const root = join(__dirname, '../../../..');
 const document = openApiDocument();
 const routes = routeTables.flatMap((table) => table.routes);
-type Operation = { requestBody?: { content: Record<string, { schema: Schema }> } };
+type Operation = { summary?: string; requestBody?: { content: Record<string, { schema: Schema }> } };
 const operationAt = ({ path, method }: { path: string; method: string }): Operation | undefined =>
   (document.paths[`/api/v1${path.replaceAll(/:(\w+)/g, '{$1}')}`] as Record<string, Operation> | undefined)?.[
     method
@@ -48,6 +48,13 @@ describe('the description of the interface', () => {
       const body = operation?.requestBody?.content['application/json']?.schema as { properties: object };
       expect([...Object.keys(body.properties), ...inPath].sort()).toEqual([...fields].sort());
     }
+  });
+
+  it('says in a sentence what each operation does', () => {
+    const operations = Object.values(document.paths).flatMap(
+      (methods) => Object.values(methods) as Operation[],
+    );
+    expect(operations.filter(({ summary }) => !summary?.endsWith('.'))).toEqual([]);
   });
 
   it('has words in JSON Schema for every check of a field, also within others', () => {

@@ -5,14 +5,23 @@ import { commonSchemas } from './common-schemas';
 import { answerSchemas } from './notes';
 import { operationOf } from './operations';
 import { type Schema } from './schema';
+import { securityOf, securitySchemes } from './security';
 import { partPaths } from './part-paths';
 
 export interface OpenApiDocument {
   readonly openapi: string;
   readonly info: Schema;
   readonly paths: Readonly<Record<string, Schema>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly securitySchemes: Readonly<Record<string, Schema>>;
+  };
   readonly [part: string]: unknown;
+}
+
+interface Operation {
+  readonly operationId: string;
+  readonly tags: readonly string[];
 }
 
 let made: OpenApiDocument | undefined;
@@ -43,16 +52,29 @@ function makeDocument(): OpenApiDocument {
     },
     servers: [{ url: '/' }],
     tags: tagsOf(paths).map((name) => ({ name })),
-    paths,
-    components: { schemas: { ...answerSchemas, ...schemas.all, ...commonSchemas } },
+    paths: secured(paths),
+    components: { schemas: { ...answerSchemas, ...schemas.all, ...commonSchemas }, securitySchemes },
   };
 }
+
+const secured = (paths: Readonly<Record<string, Schema>>): Readonly<Record<string, Schema>> =>
+  Object.fromEntries(
+    Object.entries(paths).map(([path, methods]) => [
+      path,
+      Object.fromEntries(
+        Object.entries(methods as Readonly<Record<string, Operation>>).map(([method, operation]) => [
+          method,
+          { ...operation, security: securityOf(method, operation.operationId) },
+        ]),
+      ),
+    ]),
+  );
 
 /** The tags of the operations, each once, in the order in which they come. */
 const tagsOf = (paths: Readonly<Record<string, Schema>>): readonly string[] => [
   ...new Set(
     Object.values(paths).flatMap((methods) =>
-      Object.values(methods).flatMap((operation) => (operation as { readonly tags: readonly string[] }).tags),
+      Object.values(methods).flatMap((operation) => (operation as Operation).tags),
     ),
   ),
 ];

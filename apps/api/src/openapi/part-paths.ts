@@ -92,6 +92,7 @@ export const partPaths: Readonly<Record<string, Schema>> = {
     get: {
       operationId: 'IsAlive',
       tags: ['operation'],
+      summary: 'Whether the process lives.',
       responses: {
         200: answer('The process lives.', 'application/json', {
           type: 'object',
@@ -106,6 +107,7 @@ export const partPaths: Readonly<Record<string, Schema>> = {
     get: {
       operationId: 'IsReady',
       tags: ['operation'],
+      summary: 'Whether it can answer: its database, its log, and how far its views are behind.',
       responses: {
         200: answer('It can answer.', 'application/json', ref('Readiness')),
         503: answer('It cannot.', 'application/json', ref('Readiness')),
@@ -116,6 +118,7 @@ export const partPaths: Readonly<Record<string, Schema>> = {
     get: {
       operationId: 'ReadMetrics',
       tags: ['operation'],
+      summary: 'What it has done and how long that took, for Prometheus.',
       responses: { 200: answer('For Prometheus.', 'text/plain', { type: 'string' }) },
     },
   },

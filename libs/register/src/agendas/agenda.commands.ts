@@ -76,11 +76,13 @@ export class ChangeAgendaItem extends OnMeeting {
   @IsOptional() @IsText(5000) proposal?: string | null;
 }
 
+/** Moves an item to another place on the agenda. */
 export class MoveAgendaItem extends OnMeeting {
   @IsKey() item!: string;
   @IsInt() @Min(1) @Max(1000) to!: number;
 }
 
+/** Takes an item off the agenda, with the reason. */
 export class WithdrawAgendaItem extends OnMeeting {
   @IsKey() item!: string;
   @IsText(500) reason!: string;
@@ -94,6 +96,7 @@ export class SendNotice extends OnMeeting {
   @IsDay() on!: string;
 }
 
+/** Records that a step of the preparation of a meeting is done. */
 export class CompletePreparationStep extends OnMeeting {
   @IsText(20) code!: string;
   @IsDay() on!: string;

@@ -38,6 +38,7 @@ export class IssueAssignment extends OnAssignment {
   @IsOptional() @IsPartialDay() due?: string;
 }
 
+/** Reports how far an assignment has come. */
 export class ReportAssignment extends OnAssignment {
   @IsDay() on!: string;
   @IsOneOf(ITEM_STATUSES) status!: ItemStatus;
@@ -46,11 +47,13 @@ export class ReportAssignment extends OnAssignment {
   @IsOptional() @IsMeetingKey() meeting?: string;
 }
 
+/** Moves the last day of an assignment, with the reason. */
 export class MoveAssignmentDue extends OnAssignment {
   @IsPartialDay() to!: string;
   @IsText(500) reason!: string;
 }
 
+/** Completes an assignment with what came of it. */
 export class CompleteAssignment extends OnAssignment {
   @IsDay() on!: string;
   @IsText(5000) result!: string;

@@ -41,4 +41,5 @@ export class DefineCaseTemplate extends OnTemplate {
   watches: TemplateWatchInput[] = [];
 }
 
+/** Withdraws a template: no more cases are registered from it. */
 export class WithdrawCaseTemplate extends OnTemplate {}

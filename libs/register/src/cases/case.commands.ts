@@ -83,10 +83,12 @@ abstract class OnCase {
   @IsCaseKeyField() case!: string;
 }
 
+/** Gives a case to the officer who handles it. */
 export class AssignHandler extends OnCase {
   @IsText(200) handler!: string;
 }
 
+/** Adds a person or an organisation that the case concerns. */
 export class AddCaseParty extends OnCase {
   @ValidateNested() @Type(() => CasePartyInput) party!: CasePartyInput;
 }
@@ -99,36 +101,43 @@ export class CorrectCase extends OnCase {
   @IsText(500) reason!: string;
 }
 
+/** Sets a day on which a case is to be looked at again (*bevakning*). */
 export class SetWatch extends OnCase {
   @IsKey() watch!: string;
   @IsPartialDay() on!: string;
   @IsText(500) note!: string;
 }
 
+/** Moves the day of a watch, with the reason. */
 export class MoveWatch extends OnCase {
   @IsKey() watch!: string;
   @IsPartialDay() to!: string;
   @IsText(500) reason!: string;
 }
 
+/** Completes a watch with what came of it. */
 export class CompleteWatch extends OnCase {
   @IsKey() watch!: string;
   @IsText(500) result!: string;
 }
 
+/** Relates a case to another one. */
 export class RelateCase extends OnCase {
   @IsCaseKeyField() other!: string;
   @IsOneOf(['continues', 'answers', 'see-also', 'split-from', 'split-into', 'merged-from', 'merged-into'])
   kind!: RelationKind;
 }
 
+/** Lets a case rest, with the reason. */
 export class SuspendCase extends OnCase {
   @IsOptional() @IsPartialDay() until?: string;
   @IsText(500) reason!: string;
 }
 
+/** Takes up a case that rested. */
 export class ResumeCase extends OnCase {}
 
+/** Closes a case, or lays it aside (*ad acta*). */
 export class CloseCase extends OnCase {
   @IsOneOf(['Stängt', 'Ad acta']) as: CaseEnding = 'Stängt';
 }
@@ -142,18 +151,22 @@ export class MergeCase extends OnCase {
 /** Hands a closed case over to the archive: it is corrected at most after that. */
 export class ArchiveCase extends OnCase {}
 
+/** Marks a case as secret, with the section of law and who may see it. */
 export class MarkCaseSecrecy extends OnCase {
   @ValidateNested() @Type(() => SecrecyMarkInput) secrecy!: SecrecyMarkInput;
 }
 
+/** Lifts the secrecy of a case, with the reason. */
 export class LiftCaseSecrecy extends OnCase {
   @IsText(500) reason!: string;
 }
 
+/** Opens a closed case again, with the reason. */
 export class ReopenCase extends OnCase {
   @IsText(500) reason!: string;
 }
 
+/** Annuls a case that was registered by mistake; its number stays used. */
 export class AnnulCase extends OnCase {
   @IsText(500) reason!: string;
 }

@@ -45,6 +45,7 @@ export class EstablishCommittee extends OnCommittee {
   @IsText(50) numberFormat: string = '{prefix}/{serial}/{year}';
 }
 
+/** Gives a committee another name from a day on; its code stays. */
 export class RenameCommittee extends OnCommittee {
   @IsText(300) name!: string;
   @IsDay() from!: string;
@@ -58,6 +59,7 @@ export class ChangeNumberPrefix extends OnCommittee {
   @IsDay() from!: string;
 }
 
+/** Adds a party of a joint committee: a region or a municipality. */
 export class AddParty extends OnCommittee {
   @IsKey() party!: string;
   @IsText(200) name!: string;
@@ -67,6 +69,7 @@ export class AddParty extends OnCommittee {
   @IsOptional() @IsPartialDay() from?: string;
 }
 
+/** Changes how many members and substitutes a party elects, from a day on. */
 export class ChangeSeats extends OnCommittee {
   @IsKey() party!: string;
   @IsCount() members!: number;
@@ -101,11 +104,13 @@ export class RecordMemberLeft extends OnCommittee {
   @IsOptional() @IsText(500) reason?: string;
 }
 
+/** Says which offices the presidium has, and who appoints it. */
 export class SetPresidiumAppointment extends OnCommittee {
   @IsArray() @ArrayNotEmpty() @ArrayUnique() @IsIn(OFFICES, { each: true }) offices!: Office[];
   @IsText(200) appointedBy!: string;
 }
 
+/** Puts a member into an office of the presidium from a day on. */
 export class TakeOffice extends OnCommittee {
   @IsOneOf(OFFICES) office!: Office;
   @IsKey() member!: string;
@@ -122,6 +127,7 @@ export class LeaveOffice extends OnCommittee {
   @IsOptional() @IsText(500) reason?: string;
 }
 
+/** Forms a group under a committee: preparatory, working or the like. */
 export class FormGroup extends OnCommittee {
   @IsKey() group!: string;
   @IsText(200) name!: string;
@@ -131,6 +137,7 @@ export class FormGroup extends OnCommittee {
   @IsOptional() @IsText(2000) purpose?: string;
 }
 
+/** Changes how often a group is to meet, from a day on. */
 export class ChangeGroup extends OnCommittee {
   @IsKey() group!: string;
   /** None where no number is laid down any longer. */
@@ -152,6 +159,7 @@ export class ReportGroupMeetings extends OnCommittee {
   @IsCount() meetings!: number;
 }
 
+/** Adds a law or a document that governs the committee. */
 export class AddGoverningDocument extends OnCommittee {
   @IsKey() document!: string;
   @IsText(500) title!: string;
@@ -182,6 +190,7 @@ export class RequireConsequenceTexts extends OnCommittee {
   @IsPartialDay() from!: string;
 }
 
+/** Sets the committee's budget of a year, or says that it has none. */
 export class SetBudget extends OnCommittee {
   @IsYear() year!: number;
   @IsOneOf(['none', 'net']) form!: BudgetForm;
@@ -213,6 +222,7 @@ export class AllowRemoteParticipation extends OnCommittee {
   @IsText(300) decidedBy!: string;
 }
 
+/** States what the committee is there for: one of its tasks. */
 export class StateTask extends OnCommittee {
   @IsKey() task!: string;
   @IsText(2000) text!: string;

@@ -44,6 +44,7 @@ export interface ServingView extends Serving {
   readonly interests: readonly DeclaredInterest[];
 }
 
+/** Who serves at a meeting when some are absent, with substitutes called in their order. */
 export class ReadServing extends Query<ServingView> {
   @IsString() committee!: string;
   @IsDay() on!: string;

@@ -13,6 +13,7 @@ export interface AttendanceView {
   readonly persons: readonly AttendanceItem[];
 }
 
+/** How often each member and substitute was present in a year. */
 export class ReadAttendance extends Query<AttendanceView> {
   @IsString() committee!: string;
   @IsInt() year!: number;

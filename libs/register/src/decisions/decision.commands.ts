@@ -40,6 +40,7 @@ export class CorrectParagraph {
   @IsText(500) reason!: string;
 }
 
+/** Says that a later decision takes the place of this one. */
 export class SupersedeDecision extends OnDecision {
   /** The later decision that takes its place. */
   @IsDecisionKey() by!: string;
@@ -66,6 +67,7 @@ export class AssignExecution extends OnPoint {
   @IsOptional() @IsText(500) what?: string;
 }
 
+/** Records that a point of a decision was carried out. */
 export class RecordCarriedOut extends OnPoint {
   @IsDay() on!: string;
   @IsOptional() @IsText(2000) note?: string;
@@ -77,11 +79,13 @@ export class StateNotCarriedOut extends OnPoint {
   @IsText(1000) reason!: string;
 }
 
+/** Receives the report back on a point of a decision. */
 export class ReceiveReport extends OnPoint {
   @IsDay() on!: string;
   @IsText(2000) result!: string;
 }
 
+/** Records that the committee decided on the report back. */
 export class DecideOnReport extends OnPoint {
   /** The paragraph in which the committee decided on the report. */
   @IsParagraphKey() paragraph!: string;
@@ -106,6 +110,7 @@ export class LodgeAppeal extends OnAppeal {
   @IsText(200) to!: string;
 }
 
+/** Records how an appeal ended. */
 export class DecideAppeal extends OnAppeal {
   @IsOneOf(OUTCOMES) outcome!: AppealOutcome;
 }

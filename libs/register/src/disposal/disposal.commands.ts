@@ -28,6 +28,7 @@ export class SetRetentionRow extends OnRow {
   @IsText(300) ground!: string;
 }
 
+/** Repeals a row of the retention plan: nothing more falls due by it. */
 export class RepealRetentionRow extends OnRow {
   @IsText(500) reason!: string;
 }

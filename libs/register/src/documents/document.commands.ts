@@ -61,12 +61,14 @@ export class StartDraft extends OnDraft {
   @IsText(200) by!: string;
 }
 
+/** Adds a version to a draft. */
 export class AddDraftVersion extends OnDraft {
   @ValidateNested() @Type(() => StoredFileInput) file!: StoredFileInput;
   /** The number that the version must get; refused unless it is the next one. */
   @IsOptional() @IsInt() @Min(1) version?: number;
 }
 
+/** Throws away a draft that never became a document. */
 export class WeedDraft extends OnDraft {}
 
 /** Registers a document; it gets the next number of its case. */
@@ -107,6 +109,7 @@ export class RegisterDocument extends InCase {
   @IsOptional() @IsInt() @Min(1) number?: number;
 }
 
+/** Adds a version to a registered document; the earlier ones stay. */
 export class AddDocumentVersion extends OnDocument {
   @ValidateNested() @Type(() => StoredFileInput) file!: StoredFileInput;
   /** The number that the version must get; refused unless it is the next one. */
@@ -143,14 +146,17 @@ export class CorrectCorrespondents extends OnDocument {
   @IsText(500) reason!: string;
 }
 
+/** Annuls a document that was registered by mistake; its number stays used. */
 export class AnnulDocument extends OnDocument {
   @IsText(500) reason!: string;
 }
 
+/** Marks a document as secret, with the section of law and who may see it. */
 export class MarkDocumentSecrecy extends OnDocument {
   @ValidateNested() @Type(() => SecrecyMarkInput) secrecy!: SecrecyMarkInput;
 }
 
+/** Lifts the secrecy of a document, with the reason. */
 export class LiftDocumentSecrecy extends OnDocument {
   @IsText(500) reason!: string;
 }

@@ -13,4 +13,5 @@ export class RequestErasure extends OnErasure {
   @IsText(500) reason!: string;
 }
 
+/** Records that an erasure was carried out. */
 export class CompleteErasure extends OnErasure {}

@@ -48,6 +48,7 @@ export class AddStrategy extends OnPlan {
   @IsKeyedTitles() indicators: KeyedTitleInput[] = [];
 }
 
+/** Sets a goal of a plan, and how it is measured. */
 export class SetGoal extends OnPlan {
   @IsKey() goal!: string;
   @IsText(1000) title!: string;
@@ -58,6 +59,7 @@ export class SetGoal extends OnPlan {
   @IsOptional() @IsText(500) measure?: string;
 }
 
+/** Plans an activity that serves a goal or a strategy of the plan. */
 export class PlanActivity extends OnPlan {
   @IsKey() activity!: string;
   @IsText(1000) title!: string;
@@ -96,6 +98,7 @@ export class GiveAssignment extends OnPlan {
   @IsOptional() @IsKey() goalArea?: string;
 }
 
+/** Withdraws an item of a plan, with the reason. */
 export class WithdrawPlanItem extends OnPlan {
   @IsOneOf(ITEM_KINDS) kind!: ItemKind;
   @IsKey() item!: string;

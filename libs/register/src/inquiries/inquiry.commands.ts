@@ -28,11 +28,13 @@ export class MakeInquiry extends OnInquiry {
   @IsOptional() @IsCaseKeyField() case?: string;
 }
 
+/** Moves the last day for the answer to an inquiry, with the reason. */
 export class MoveInquiryDue extends OnInquiry {
   @IsDay() to!: string;
   @IsText(500) reason!: string;
 }
 
+/** Records the answer that the committee gave to an inquiry. */
 export class AnswerInquiry extends OnInquiry {
   @IsDay() on!: string;
   @IsText(10_000) answer!: string;
@@ -40,6 +42,7 @@ export class AnswerInquiry extends OnInquiry {
   @IsOptional() @IsParagraphKey() decision?: string;
 }
 
+/** Withdraws an inquiry, with the reason. */
 export class WithdrawInquiry extends OnInquiry {
   @IsDay() on!: string;
   @IsText(500) reason!: string;

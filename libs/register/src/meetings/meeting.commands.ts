@@ -50,6 +50,7 @@ abstract class AtTimeAndPlace extends OnMeeting {
   @IsOptional() @IsText(200) place?: string;
 }
 
+/** Plans a meeting of the year, with the subjects that it is to take up. */
 export class PlanMeeting extends AtTimeAndPlace {
   /** The year of the plan in which the meeting stands. */
   @IsYear() planYear!: number;
@@ -63,6 +64,7 @@ export class PlanMeeting extends AtTimeAndPlace {
 /** Adds a meeting that no plan foresaw. */
 export class AnnounceExtraMeeting extends AtTimeAndPlace {}
 
+/** Adds a subject that a planned meeting is to take up. */
 export class AddSubject extends OnMeeting {
   @ValidateNested() @Type(() => PlannedSubjectInput) subject!: PlannedSubjectInput;
 }
@@ -77,6 +79,7 @@ export class MoveMeeting extends OnMeeting {
   @IsOptional() @IsText(500) reason?: string;
 }
 
+/** Records that the notice of a meeting was sent. */
 export class CallMeeting extends OnMeeting {
   /** The day on which the notice (*kallelse*) was sent. */
   @IsDay() noticeOn!: string;
@@ -100,6 +103,7 @@ export class RecordMatterDealtWith extends OnMeeting {
   @ValidateNested() @Type(() => DealtWithInput) matter!: DealtWithInput;
 }
 
+/** Cancels a planned meeting, with the reason. */
 export class CancelMeeting extends OnMeeting {
   @IsText(500) reason!: string;
 }

@@ -70,6 +70,7 @@ export class RecordArrival extends OnMeeting {
   @IsOptional() @IsOneOf(ATTENDANCE) mode?: AttendanceMode;
 }
 
+/** Records that somebody who took part left the meeting. */
 export class RecordDeparture extends OnMeeting {
   @IsTime() at!: string;
   @IsKey() person!: string;

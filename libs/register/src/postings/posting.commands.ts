@@ -18,11 +18,13 @@ abstract class OnBoard extends OnPosting {
   @IsDay() on!: string;
 }
 
+/** Records that a notice went up on a board. */
 export class PostOnBoard extends OnBoard {
   /** What proves it: a reference to the board's own record, a certificate. */
   @IsOptional() @IsText(1000) evidence?: string;
 }
 
+/** Records that a notice came down from a board. */
 export class TakeDownFromBoard extends OnBoard {
   /** Why it comes down before the last day for appeal. */
   @IsOptional() @IsText(500) reason?: string;

@@ -14,12 +14,14 @@ export class PlanProcurement extends OnPlan {
   @IsText(200) responsible!: string;
 }
 
+/** Gives a planned procurement to somebody else, with the reason. */
 export class ChangeProcurementResponsible extends OnPlan {
   @IsKey() item!: string;
   @IsText(200) responsible!: string;
   @IsText(500) reason!: string;
 }
 
+/** Withdraws a procurement from its plan, with the reason. */
 export class WithdrawProcurement extends OnPlan {
   @IsKey() item!: string;
   @IsText(500) reason!: string;

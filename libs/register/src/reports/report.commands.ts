@@ -35,6 +35,7 @@ export class MakeStatement extends OnReport {
   @IsArray() @ArrayMaxSize(100) @IsCaseKeyField({ each: true }) cases: string[] = [];
 }
 
+/** Reports a figure of the year, as the report gives it. */
 export class ReportFigure extends OnReport {
   @IsKey() figure!: string;
   @IsText(300) title!: string;

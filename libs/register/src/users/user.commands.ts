@@ -20,6 +20,7 @@ export class InviteUser extends OnUser {
   @IsOptional() @IsLogin() login?: string;
 }
 
+/** Corrects what is recorded of a user, with the reason. */
 export class CorrectUser extends OnUser {
   @IsOptional() @IsText(200) name?: string;
   @IsOptional() @IsLogin() login?: string;
@@ -36,11 +37,13 @@ abstract class OnRole extends OnUser {
   @IsOptional() @IsText(200) board?: string;
 }
 
+/** Gives a user a role, for a committee or a party where the role has one. */
 export class GrantRole extends OnRole {
   /** `directory` where a group at an identity provider gives it: only such roles go when the group does. */
   @IsOptional() @IsOneOf(['administrator', 'directory']) source?: GrantSource;
 }
 
+/** Takes a role from a user, with the reason. */
 export class RevokeRole extends OnRole {
   @IsText(500) reason!: string;
 }
@@ -54,14 +57,17 @@ abstract class OnHandler extends OnUser {
 /** Says that the cases of a committee which name this handler are the user’s own. Nobody else has that name there. */
 export class LinkHandler extends OnHandler {}
 
+/** Takes from a user a name under which cases are handled. */
 export class UnlinkHandler extends OnHandler {
   @IsText(500) reason!: string;
 }
 
+/** Keeps a user from signing in, with the reason. */
 export class DisableUser extends OnUser {
   @IsText(500) reason!: string;
 }
 
+/** Lets a disabled user sign in again, with the reason. */
 export class EnableUser extends OnUser {
   @IsText(500) reason!: string;
 }
