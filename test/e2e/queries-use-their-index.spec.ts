@@ -54,8 +54,9 @@ const notices = (fields: Partial<ListNotices>): Asked => asked(listNotices, List
 const documents = (fields: Partial<ListDocuments>): Asked => asked(listDocuments, ListDocuments, fields);
 
 const open = `(status = ANY (ARRAY['Öppet'::text, 'Vilande'::text]))`;
-const words = 'case_list gin (words)';
-const parts = 'case_list gin (searchable gin_trgm_ops)';
+const words = 'case_words gin (words)';
+const parts = 'case_words gin (searchable gin_trgm_ops)';
+const inPlace = 'case_list (position)';
 
 const expected: readonly Expected[] = [
   ['the list of cases', cases({}), ['case_list (position)']],
@@ -75,6 +76,8 @@ const expected: readonly Expected[] = [
     cases({ committee: 'C3', year: 2012 }),
     ['case_list (committee, year, position)'],
   ],
+  ['the cases of a year', cases({ year: 2012 }), ['case_list (year, position)']],
+  ['the cases of a committee', cases({ committee: 'C3' }), ['case_list (committee, position)']],
   ['the cases of a status', cases({ status: 'Vilande' }), ['case_list (status, position)']],
   [
     'the cases of a committee that rest',
@@ -83,11 +86,15 @@ const expected: readonly Expected[] = [
   ],
   ['the cases of a type', cases({ caseType: 'Typ 7' }), ['case_list (caseType, position)']],
   ['the cases of a handler', cases({ handler: 'Handläggare 7' }), ['case_list (handler, position)']],
-  ['a search for a word', cases({ search: 'ortdeh' }), [parts]],
-  ['a search for two words', cases({ search: 'ortdeh upphandlingen' }), [parts]],
-  ['a search for a word that all of them hold', cases({ search: 'upphandlingar' }), ['case_list (position)']],
-  ['a search for a word with figures', cases({ search: 'ord77' }), [words, parts]],
-  ['a search for a part of a word', cases({ search: 'c4ca4238' }), [words, parts]],
+  ['a search for a word', cases({ search: 'ortdeh' }), [parts, inPlace]],
+  ['a search for two words', cases({ search: 'ortdeh upphandlingen' }), [parts, inPlace]],
+  [
+    'a search for a word that all of them hold',
+    cases({ search: 'upphandlingar' }),
+    ['case_words (position)', inPlace],
+  ],
+  ['a search for a word with figures', cases({ search: 'ord77' }), [words, parts, inPlace]],
+  ['a search for a part of a word', cases({ search: 'c4ca4238' }), [words, parts, inPlace]],
   [
     'a case by its number',
     asked(findCase, FindCase, { number: 'C3/43/2012' }),
@@ -96,7 +103,7 @@ const expected: readonly Expected[] = [
   [
     'cases with a similar title',
     asked(findSimilarCases, FindSimilarCases, { committee: 'C3', title: 'Upphandling av 17e62166' }),
-    ["case_list gist (title gist_trgm_ops (siglen='64'))"],
+    ["case_words gist (title gist_trgm_ops (siglen='64'))", 'case_list (key)'],
   ],
   [
     'a case file',

@@ -17,6 +17,7 @@ const lists = (...fields: readonly string[]): string =>
 
 const rows = {
   case_list: someRows.case_list,
+  case_words: someRows.case_words,
   document_list: someRows.document_list,
   decision_list: someRows.decision_list,
   minutes_paragraph: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'year', ${year}, 'number', n,
@@ -48,9 +49,9 @@ const cursor = (...values: (string | number)[]): string =>
 const search = (fields: Partial<SearchRegister>): Asked =>
   asked(searchRegisterIn(searchedInRegister), SearchRegister, fields);
 
-const tables = Object.keys(rows).filter((table) => table !== 'abbreviation');
-const inParts = tables.map((table) => `${table} gin (searchable gin_trgm_ops)`);
-const inWords = ['case_list gin (words)', 'decision_list gin (words)'];
+const tables = Object.keys(rows).filter((table) => table !== 'abbreviation' && table !== 'case_list');
+const inParts = ['case_list (position)', ...tables.map((table) => `${table} gin (searchable gin_trgm_ops)`)];
+const inWords = ['case_words gin (words)', 'decision_list gin (words)'];
 
 const expected: readonly Expected[] = [
   ['a word in all kinds of things', search({ search: 'ccbbaa' }), inParts],

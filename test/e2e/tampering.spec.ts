@@ -189,15 +189,15 @@ describe('tampering with the views in SQL', () => {
   });
 
   it('is named with the column when what the database makes of a row is written by somebody', async () => {
-    await sql('ALTER TABLE read.case_list ALTER COLUMN words DROP EXPRESSION');
-    await sql(`UPDATE read.case_list SET words = '' WHERE key = 'GNU-2022-5'`);
+    await sql('ALTER TABLE read.case_words ALTER COLUMN words DROP EXPRESSION');
+    await sql(`UPDATE read.case_words SET words = '' WHERE key = 'GNU-2022-5'`);
     const { findings } = await open.verify();
-    await sql('ALTER TABLE read.case_list DROP COLUMN words');
+    await sql('ALTER TABLE read.case_words DROP COLUMN words');
     await sql(
-      `ALTER TABLE read.case_list ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector('swedish', searchable)) STORED`,
+      `ALTER TABLE read.case_words ADD COLUMN words tsvector GENERATED ALWAYS AS (to_tsvector('swedish', searchable)) STORED`,
     );
     expect(findings).toEqual([
-      { code: 'proof.column-changed', details: { table: 'case_list', column: 'words' } },
+      { code: 'proof.column-changed', details: { table: 'case_words', column: 'words' } },
     ]);
     expect((await open.verify()).isSound).toBe(true);
   });

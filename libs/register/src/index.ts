@@ -58,6 +58,7 @@ export * from './cases/case-age';
 export * from './cases/case-file.read-model';
 export * from './cases/case-history.query';
 export * from './cases/case-list.read-model';
+export * from './cases/case-words.read-model';
 export * from './cases/list-cases.query';
 export * from './deadlines/deadline.rules';
 export * from './deadlines/deadlines.read-model';

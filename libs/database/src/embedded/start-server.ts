@@ -26,6 +26,8 @@ const SETTINGS = {
   // A register of 100 000 cases with its indexes in use, and checkpoints that come by time and not by bytes.
   shared_buffers: '512MB',
   max_wal_size: '2GB',
+  // What is read often is in memory, and no disk turns: a row elsewhere costs little more than the next one.
+  random_page_cost: '1.1',
   timezone: 'UTC',
   log_timezone: 'UTC',
   // Statements and key values can hold personal data, and the program that gets an error reports it itself.

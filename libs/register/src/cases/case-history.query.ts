@@ -54,11 +54,10 @@ function eventOf(entry: Omit<CaseEntryRow, 'key' | 'case'>, inCase: string): Eve
   } as EventOf<CaseEvents>;
 }
 
-/** Columns for ordering and searching, and what other columns say already. */
+/** Columns for ordering, and what other columns say already. */
 const notShown = new Set([
   'key',
   'position',
-  'searchable',
   'committee',
   'year',
   'serial',

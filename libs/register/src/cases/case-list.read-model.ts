@@ -4,7 +4,6 @@ import { IsString } from 'class-validator';
 import { Column, Entity, In, PrimaryColumn } from 'typeorm';
 import { caseNumber } from '../shared/case-number';
 import { lastDay } from '../shared/partial-day';
-import { searchableText, searchIndexes } from '../shared/search';
 import { type SecrecyMark } from '../shared/secrecy';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
 import { keyOfRegistration } from './case-key-of';
@@ -42,8 +41,6 @@ export class CaseListRow {
   @Column('text', { nullable: true }) archivedOn!: string | null;
   /** Position of the registration: the order of the list. */
   @Column('bigint') position!: number;
-  /** What a search looks through, in lower case. */
-  @Column('text') searchable!: string;
 }
 
 /** Cases that are still to be dealt with, as the partial indexes have them. */
@@ -53,11 +50,13 @@ type Registered = EventOf<Pick<CaseEvents, 'CaseRegistered'>>;
 
 export const caseList = readModel<CaseEvents>()<CaseListRow>({
   name: 'case-list',
-  version: 5,
+  version: 6,
   row: CaseListRow,
   indexes: [
     'CREATE INDEX ON {table} (position)',
     'CREATE UNIQUE INDEX ON {table} (number, committee)',
+    'CREATE INDEX ON {table} (year, position)',
+    'CREATE INDEX ON {table} (committee, position)',
     'CREATE INDEX ON {table} (committee, year, position)',
     'CREATE INDEX ON {table} (committee, status, position)',
     `CREATE INDEX ON {table} ((coalesce(date, '')), position)`,
@@ -68,15 +67,13 @@ export const caseList = readModel<CaseEvents>()<CaseListRow>({
     `CREATE INDEX ON {table} (since, key) WHERE ${IS_OPEN}`,
     `CREATE INDEX ON {table} (committee, since, key) WHERE ${IS_OPEN}`,
     `CREATE INDEX ON {table} (handler, since, key) WHERE ${IS_OPEN}`,
-    ...searchIndexes,
-    'CREATE INDEX ON {table} USING gist (title gist_trgm_ops(siglen=64))',
   ],
   keys: (event) => [event.type === 'CaseRegistered' ? keyOfRegistration(event) : keyOf(event.stream)],
   project: {
-    CaseRegistered: (_, event) => withSearch(withAge(registeredRow(event))),
+    CaseRegistered: (_, event) => withAge(registeredRow(event)),
     HandlerAssigned: (row, { data }) => row && { ...row, handler: data.handler },
     CasePartyAdded: unchanged,
-    CaseCorrected: (row, { data }) => row && withSearch(withAge({ ...row, [data.field]: data.to })),
+    CaseCorrected: (row, { data }) => row && withAge({ ...row, [data.field]: data.to }),
     WatchSet: unchanged,
     WatchMoved: unchanged,
     WatchCompleted: unchanged,
@@ -117,7 +114,6 @@ function registeredRow(event: Registered): CaseListRow {
     secrecy: data.secrecy,
     archivedOn: null,
     position,
-    searchable: '',
   };
 }
 
@@ -127,16 +123,9 @@ function withAge(row: CaseListRow): CaseListRow {
   return { ...row, since: day < row.registeredOn ? day : row.registeredOn };
 }
 
-function withSearch(row: CaseListRow): CaseListRow {
-  const words = [row.number, row.title, row.publicTitle, row.caseType];
-  return { ...row, searchable: searchableText(words) };
-}
-
 /** Its status is empty for whoever sees of the case what is published, or its number, date and public title. */
 export type CaseListItem = {
-  [Field in keyof CaseListRow as Exclude<Field, 'searchable'>]: Field extends 'status'
-    ? CaseStatus | ''
-    : CaseListRow[Field];
+  [Field in keyof CaseListRow]: Field extends 'status' ? CaseStatus | '' : CaseListRow[Field];
 };
 
 /** One case by its number, in whichever way the committee wrote it: `GNU/6/2022`. */
@@ -147,8 +136,7 @@ export class FindCase extends Query<CaseListItem | undefined> {
 export const findCase = query(FindCase, async (given, tables) => {
   const number = given.number.trim();
   const rows = tables.getRepository(CaseListRow);
-  const row = (await rows.findOneBy({ number })) ?? (await rows.findOneBy({ key: number }));
-  return row ? caseListItemOf(row) : undefined;
+  return (await rows.findOneBy({ number })) ?? (await rows.findOneBy({ key: number })) ?? undefined;
 });
 
 /** The numbers of many cases by their keys: one question for a whole page. */
@@ -162,8 +150,3 @@ export const readCaseNumbers = query(ReadCaseNumbers, async ({ keys }, tables) =
     .find({ select: { key: true, number: true }, where: { key: In(keys) } });
   return Object.fromEntries(rows.map(({ key, number }) => [key, number]));
 });
-
-function caseListItemOf(row: CaseListRow): CaseListItem {
-  const { searchable: _, ...item } = row;
-  return item;
-}

@@ -7,6 +7,7 @@ import { listOpenCases, readBalance } from './balance.query';
 import { caseFile, readCaseFile } from './case-file.read-model';
 import { readCaseHistory } from './case-history.query';
 import { CaseListRow, caseList, findCase, readCaseNumbers } from './case-list.read-model';
+import { caseWords } from './case-words.read-model';
 import { listCases } from './list-cases.query';
 import { caseObligations } from './case-obligations.read-model';
 import * as commands from './case.commands';
@@ -82,7 +83,7 @@ export const cases: Capability = {
     findSimilarCases,
     listCaseTemplates,
   ]),
-  readModels: [caseList, caseFile, caseObligations, caseTemplates],
+  readModels: [caseList, caseWords, caseFile, caseObligations, caseTemplates],
   searched: [casesSearched],
   counted: [{ name: 'cases', row: CaseListRow }],
   policies: [setWatchesOfTemplate, relateOtherCase],

@@ -34,10 +34,12 @@ export const findSimilarCases = query(FindSimilarCases, async (given, tables) =>
   const { committee, title, sender = null, limit } = given;
   return tables.query<SimilarCase[]>(
     `SELECT * FROM (
-       SELECT key, number, title, status, similarity(title, $1)::float AS similarity,
-              coalesce(sender = $3, false) AS "sameSender"
-       FROM case_list WHERE committee = $2 AND status <> 'Makulerat' AND title IS NOT NULL
-       ORDER BY title <-> $1 LIMIT ${NEAREST}
+       SELECT w.key, w.number, w.title, c.status, similarity(w.title, $1)::float AS similarity,
+              coalesce(c.sender = $3, false) AS "sameSender"
+       FROM (
+         SELECT key, number, title FROM case_words
+         WHERE committee = $2 AND NOT annulled AND title IS NOT NULL ORDER BY title <-> $1 LIMIT ${NEAREST}
+       ) AS w JOIN case_list c ON c.key = w.key
      ) AS nearest
      WHERE similarity >= CASE WHEN "sameSender" THEN ${SIMILAR_FROM_SAME_SENDER} ELSE ${SIMILAR} END
      ORDER BY similarity DESC, key LIMIT $4`,

@@ -23,12 +23,16 @@ export const searchIndexesOver = (...values: readonly string[]): readonly string
 export const searchableText = (words: readonly (string | null)[]): string =>
   words.filter(Boolean).join(' ').toLocaleLowerCase('sv');
 
-/** Each word must be found, in another inflection or as a part of a compound. */
+/**
+ * Each word must be found, in another inflection or as a part of a compound.
+ * @param row alias of the table that has the words
+ */
 export function matchEveryWord<Row extends ObjectLiteral>(
   select: SelectQueryBuilder<Row>,
   search: string,
+  row: string = select.alias,
 ): void {
-  matchWords(select, search, matching);
+  matchWords(select, search, { row, by: matching });
 }
 
 /** As `matchEveryWord`, in a table that does not store the words of its rows: without letters alone, parts are found. */
@@ -36,7 +40,7 @@ export function matchEveryUnstoredWord<Row extends ObjectLiteral>(
   select: SelectQueryBuilder<Row>,
   search: string,
 ): void {
-  matchWords(select, search, matchingUnstored);
+  matchWords(select, search, { row: select.alias, by: matchingUnstored });
 }
 
 /** The words that are looked for: in lower case, and no more than anybody needs. */
@@ -55,14 +59,14 @@ type Matching = (
 function matchWords<Row extends ObjectLiteral>(
   select: SelectQueryBuilder<Row>,
   search: string,
-  by: Matching,
+  { row, by }: { readonly row: string; readonly by: Matching },
 ): void {
   wordsOf(search).forEach((word, index) => {
     const parameters = {
       [`w${index}`]: word,
       [`p${index}`]: holding(word),
     };
-    select.andWhere(by(select.alias, word, { word: `:w${index}`, part: `:p${index}` }), parameters);
+    select.andWhere(by(row, word, { word: `:w${index}`, part: `:p${index}` }), parameters);
   });
 }
 

@@ -26,6 +26,7 @@ const unlessAnnulled = (title: string): string =>
   `CASE WHEN t.status IN ('Makulerat', 'Makulerad') THEN NULL ELSE ${title} END`;
 
 const caseTitle = unlessAnnulled(titleUnless(isSecretCase('t.key')));
+const wordsTitle = `CASE WHEN t.annulled THEN NULL ELSE ${titleUnless(isSecretCase('t.key'))} END`;
 const documentTitle = unlessAnnulled(titleUnless(isSecretDocument));
 
 /** A search finds what is shown, and nothing else. */
@@ -75,10 +76,13 @@ export const PUBLISHED_RULES: Readonly<Record<string, PublishedRule>> = {
     columns: {
       ...shown('key', 'committee', 'year', 'serial', 'number', 'date', 'registeredOn', 'position'),
       publicTitle: caseTitle,
-      searchable: found(caseTitle),
       status: `CASE WHEN t.status = 'Makulerat' THEN t.status ELSE '' END`,
       secrecy: marked(isSecretCase('t.key')),
     },
+  },
+  'case-words': {
+    rows: 'true',
+    columns: { ...shown('key', 'committee', 'position'), searchable: found(wordsTitle) },
   },
   'document-list': {
     rows: 'true',

@@ -52,6 +52,7 @@ export const ROW_RULES: Readonly<Record<string, Visibility>> = {
       secrecy: marked,
     },
   },
+  'case-words': { ...ofCommittee, case: 't.key' },
   'case-file': {
     ...underCase,
     document: `CASE WHEN jsonb_typeof(t.data -> 'document') = 'number' THEN t.data -> 'document' END`,
