@@ -142,6 +142,18 @@ describe('the command line as of a time', () => {
     expect(await open.register.store.head()).toBe(events.length);
   });
 
+  it('finds words in the list as it was, from two views of that time', async () => {
+    const { items: all } = await open.register.queries.execute(new ListCases());
+    const [last] = all;
+    const find = async (position: number): Promise<readonly string[]> => {
+      const ground = await new AsOf(open.register).ground({ position });
+      const search = Object.assign(new ListCases(), { search: last?.number });
+      return (await open.register.queries.execute(onGround(search, ground))).items.map(({ key }) => key);
+    };
+    expect(await find(Number(last?.position))).toEqual([last?.key]);
+    expect(await find(Number(last?.position) - 1)).toEqual([]);
+  });
+
   it('answers about a day that is not over as the register is', async () => {
     const ground: QueryGround = await new AsOf(open.register).ground({
       recordedBy: '2999-01-01T00:00:00.000Z',

@@ -4,6 +4,7 @@ import { projectRoot } from '@diarium/config';
 import * as register from '@diarium/register';
 import {
   type CaseListItem,
+  type CaseOrder,
   FindCase,
   ListCases,
   ListOpenCases,
@@ -45,15 +46,20 @@ describe('the list of cases', () => {
   const found = async (search: string): Promise<(string | null)[]> =>
     (await list({ search })).items.map(({ title }) => title);
 
-  it('is shown newest first, page by page, each case once', async () => {
+  const pageByPage = async (fields: Partial<ListCases>): Promise<string[]> => {
     const seen: CaseListItem[] = [];
     let after: string | undefined;
     do {
-      const page = await list({ limit: 4, ...(after ? { after } : {}) });
+      const page = await list({ limit: 4, ...fields, ...(after ? { after } : {}) });
       seen.push(...page.items);
       after = page.next ?? undefined;
     } while (after);
-    expect(seen.map(({ serial }) => serial)).toEqual([6, 5, 4, 3, 2, 1]);
+    return seen.map(({ number }) => number);
+  };
+  const sixCases = ['1', '2', '3', '4', '5', '6'].map((serial) => `GNU/${serial}/2022`);
+
+  it('is shown newest first, page by page, each case once', async () => {
+    expect(await pageByPage({})).toEqual(sixCases.toReversed());
   });
 
   it.each([
@@ -134,5 +140,44 @@ describe('the list of cases', () => {
       { committee: 'GNU', handler: null, cases: 4, byAge: { ...byAge, '1-to-2-years': 4 } },
     ]);
     expect((await ask({ handler: 'Eva Berg' })).items).toHaveLength(1);
+  });
+
+  it('holds what it is narrowed to, each case once, whichever index it comes from', async () => {
+    for (const [year, on] of [
+      [2023, '2023-06-01'],
+      [2024, '2024-06-01'],
+    ] as const)
+      await send(
+        open.register,
+        RegisterCase,
+        {
+          ...{ committee: 'GNU', year, title: 'Bredvid', handler: 'Kim Ek', caseType: 'Remiss' },
+          date: { kind: 'drawn-up', on },
+        },
+        on,
+      );
+    await open.register.projector.waitFor(await open.register.store.head());
+    const later = ['GNU/1/2023', 'GNU/1/2024'];
+    const all = [...sixCases, ...later];
+    const pages: readonly [Partial<ListCases>, readonly string[]][] = [
+      [{ year: 2022 }, sixCases],
+      [{ year: 2023 }, ['GNU/1/2023']],
+      [{ committee: 'GNU', year: 2022 }, sixCases],
+      [{ committee: 'GNU', year: 2022, search: 'gnu' }, sixCases],
+      [{ committee: 'GNU' }, all],
+      [{ committee: 'GNA' }, []],
+      [{ handler: 'Kim Ek' }, later],
+      [{ caseType: 'Remiss' }, later],
+      [{ committee: 'GNU', status: 'Öppet' }, all.filter((number) => number !== 'GNU/6/2022')],
+      [{ status: 'Stängt' }, ['GNU/6/2022']],
+      [{ committee: 'GNU', sort: 'date' }, all],
+    ];
+    for (const [{ sort = 'registered', ...fields }, expected] of pages)
+      for (const limit of [1, 3]) {
+        expect(await pageByPage({ ...fields, limit, sort })).toEqual(expected);
+        expect(await pageByPage({ ...fields, limit, sort: `-${sort}` as CaseOrder })).toEqual(
+          expected.toReversed(),
+        );
+      }
   });
 });

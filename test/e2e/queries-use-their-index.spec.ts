@@ -77,6 +77,16 @@ const expected: readonly Expected[] = [
     ['case_list (committee, year, position)'],
   ],
   ['the cases of a year', cases({ year: 2012 }), ['case_list (year, position)']],
+  [
+    'a later page of the cases of a year',
+    cases({ year: 2012, after: cursor('-registered', 100_000) }),
+    ['case_list (year, position)'],
+  ],
+  [
+    'the cases of a year, the first first',
+    cases({ year: 2012, sort: 'registered' }),
+    ['case_list (year, position)'],
+  ],
   ['the cases of a committee', cases({ committee: 'C3' }), ['case_list (committee, position)']],
   ['the cases of a status', cases({ status: 'Vilande' }), ['case_list (status, position)']],
   [
