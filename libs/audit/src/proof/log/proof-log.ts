@@ -47,23 +47,10 @@ export class ProofLog {
 
   /** Takes in what the log holds by now. @returns how far it is then */
   async catchUp(signal?: AbortSignal, onPage?: (state: ProofState) => void): Promise<ProofState> {
-    let state = await this.state();
-    let reading = this.read(state.position);
     for (;;) {
-      signal?.throwIfAborted();
-      const page = await reading;
-      // Read ahead, so that the server works while this process hashes.
-      if (!page.atHead) reading = this.read(page.position);
-      const reached = await this.take(page, state);
-      if (reached.position !== page.position) {
-        await reading.catch(() => undefined);
-        state = reached;
-        reading = this.read(state.position);
-        continue;
-      }
-      state = reached;
-      onPage?.(state);
-      if (page.atHead) return state;
+      const reached = await this.extend(await this.state(), signal, onPage);
+      if (reached) return reached;
+      await sleep(RETRY_MS);
     }
   }
 
@@ -121,27 +108,56 @@ export class ProofLog {
     return row?.hashes.subarray(0, width * HASH_BYTES);
   }
 
+  /** The state at the end of the log; undefined where another process extends it meanwhile. */
+  private async extend(
+    from: ProofState,
+    signal: AbortSignal | undefined,
+    onPage: ((state: ProofState) => void) | undefined,
+  ): Promise<ProofState | undefined> {
+    const writer = await this.takeWriter(from);
+    let writing = Promise.resolve(true);
+    try {
+      for await (const page of this.pages(from.position)) {
+        signal?.throwIfAborted();
+        const isNew = page.position !== writer.state.position;
+        const grown = isNew ? writer.take(page) : undefined;
+        if (!(await writing)) return undefined;
+        if (grown) onPage?.(grown.to);
+        if (grown) writing = writer.write(grown);
+        // It is thrown where it is waited for.
+        writing.catch(() => undefined);
+      }
+      if (!(await writing)) return undefined;
+      this.writer = writer;
+      return writer.state;
+    } finally {
+      await writing.catch(() => undefined);
+    }
+  }
+
+  /** The one that is kept, if it stands there. Only one at a time goes on with it. */
+  private async takeWriter(from: ProofState): Promise<ProofWriter> {
+    const { writer } = this;
+    this.writer = undefined;
+    const isThere = writer?.state.position === from.position && writer.state.size === from.size;
+    return isThere ? writer : ProofWriter.from(this.parts.pool, from);
+  }
+
+  /** To the end of the log, each read ahead, so that the server works while this process hashes. */
+  private async *pages(after: number): AsyncGenerator<LogPage, undefined> {
+    for (let reading = this.read(after); ;) {
+      const page = await reading;
+      if (!page.atHead) reading = this.read(page.position);
+      yield page;
+      if (page.atHead) return undefined;
+    }
+  }
+
   private read(after: number): Promise<LogPage> {
     const reading = this.parts.store.readAll({ after, limit: PAGE });
     // Whoever waits for it gets the error; a page that nobody waits for any more has none to tell.
     reading.catch(() => undefined);
     return reading;
-  }
-
-  /** The state after the page; that of another process where that one extends the log. */
-  private async take({ events, position }: LogPage, state: ProofState): Promise<ProofState> {
-    if (events.length === 0 && position === state.position) return state;
-    try {
-      if (this.writer?.state.position !== state.position || this.writer.state.size !== state.size)
-        this.writer = await ProofWriter.from(this.parts.pool, state);
-      if (await this.writer.add({ events, position })) return this.writer.state;
-    } catch (error) {
-      this.writer = undefined;
-      throw error;
-    }
-    this.writer = undefined;
-    await sleep(RETRY_MS);
-    return this.state();
   }
 
   /** Runs a calculation twice: to see which tiles it needs, and with them. */

@@ -2,7 +2,7 @@ import { type Pool } from 'pg';
 import { type RecordedEvent } from '@diarium/event-store';
 import { GrowingTree, hashOfLeaf, leafRecord, TILE_WIDTH, tileWidth } from '@diarium/verifier';
 import { PARTICULARS_BYTES, writeParticulars } from './particulars';
-import { type LeavesRow, type ProofState, proofTables } from './proof-tables';
+import { type LeavesRow, type ProofState, proofTables, type TileRow } from './proof-tables';
 
 /** Events on their way into the proof log: all of the log after one position, up to another. */
 export interface ProofPage {
@@ -10,9 +10,17 @@ export interface ProofPage {
   readonly position: number;
 }
 
+/** What a page makes of the tree, on its way to the tables. */
+export interface Grown {
+  readonly from: ProofState;
+  readonly to: ProofState;
+  readonly tiles: readonly TileRow[];
+  readonly leaves: readonly LeavesRow[];
+}
+
 /**
- * Adds leaves, page by page, each page in one transaction with the state. It remembers the right edge of the
- * tree; when another process was faster, it is made anew from the tables.
+ * Adds leaves, page by page, each page in one transaction with the state: one is made while the one before is
+ * written. It remembers the right edge of the tree; when another process was faster, it is made anew from the tables.
  */
 export class ProofWriter {
   private readonly tree: GrowingTree;
@@ -48,27 +56,33 @@ export class ProofWriter {
     });
   }
 
+  /** With everything that was taken in, also what is not written yet. */
   get state(): ProofState {
     return this.current;
   }
 
-  /** @returns false when another process extends the log, or has: nothing was written, and this writer is spent */
-  async add({ events, position }: ProofPage): Promise<boolean> {
+  /** Takes in a page that follows what was taken in before. Pages are to be written in the same order. */
+  take({ events, position }: ProofPage): Grown {
+    const from = this.current;
     const leaves = this.grow(events);
-    const to = { ...this.current, size: this.tree.size, position };
+    this.current = { ...from, size: this.tree.size, position };
+    return { from, to: this.current, tiles: this.tree.takeGrown(), leaves };
+  }
+
+  /** @returns false when another process extends the log, or has: nothing was written, and this writer is spent */
+  async write({ from, to, tiles, leaves }: Grown): Promise<boolean> {
     const client = await this.pool.connect();
     try {
       await client.query('BEGIN; SET LOCAL synchronous_commit = off');
-      if (!(await proofTables.lock(client)) || !(await proofTables.advance(client, this.current, to))) {
+      if (!(await proofTables.lock(client)) || !(await proofTables.advance(client, from, to))) {
         await client.query('ROLLBACK');
         return false;
       }
-      if (events.length > 0) {
-        await proofTables.writeTiles(client, this.tree.takeGrown());
+      if (tiles.length > 0) {
+        await proofTables.writeTiles(client, tiles);
         await proofTables.writeLeaves(client, leaves);
       }
       await client.query('COMMIT');
-      this.current = to;
       return true;
     } catch (error) {
       await client.query('ROLLBACK').catch(() => undefined);
