@@ -88,6 +88,7 @@ export class RowFold {
   /** What was prepared and not committed is to be read anew. */
   forget(): void {
     this.known.forget();
+    this.parts.table.forget();
   }
 }
 

@@ -5,7 +5,14 @@ import { type Checkpoint } from './checkpoints';
 import { type Together } from './fold-together';
 import { type FoldContext, type FoldPlace, ModelFold } from './model-fold';
 import { type RowDefinition } from './rows/row-definition';
-import { copyRows, createRowTable, indexRowTable, keepRowTable } from './rows/table-ddl';
+import {
+  addRowKey,
+  analyzeBriefly,
+  copyRows,
+  createRowTable,
+  indexRowTable,
+  keepRowTable,
+} from './rows/table-ddl';
 import { inTransaction } from './transaction';
 
 export interface FillOptions {
@@ -45,6 +52,7 @@ export class TableBuild {
       await createRowTable(client, schema, this.definition);
       if (!base) return;
       await copyRows(client, this.definition, { from: base.schema, to: schema });
+      await addRowKey(client, schema, this.definition);
       await checkpoints.place(client, id, base.position);
     });
     const begun = await this.fold.resume();
@@ -81,6 +89,7 @@ export class TableBuild {
     await inTransaction(this.context.pool, async (client) => {
       await checkpoints.noteIndexed(client, checkpoint);
       if (isLasting) await keepRowTable(client, schema, this.definition);
+      else await analyzeBriefly(client);
       await indexRowTable(client, schema, this.definition);
     });
     return { ...checkpoint, indexed: true };

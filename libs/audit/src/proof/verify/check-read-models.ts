@@ -1,5 +1,5 @@
 import { type Pool, type PoolClient } from 'pg';
-import { type BuildProgress, type Projector, type ReadModel } from '@diarium/event-store';
+import { type BuildProgress, inLanes, type Projector, type ReadModel } from '@diarium/event-store';
 import { getMetadataArgsStorage } from 'typeorm';
 import { compareColumns, compareRows } from './compare-tables';
 import { type Findings } from './report';
@@ -15,6 +15,10 @@ export interface ReadModelsCheck {
 }
 
 const SCRATCH = 'verifying';
+/** While the server compares the rows of one, it compares those of another. */
+const LANES = 2;
+/** Each lane keeps a connection, while what it still has to fold needs some more. */
+const FOR_LANES = 5;
 const LIVE = 'read';
 const JOIN_MEMORY = '64MB';
 const ADDS_A_COLUMN = /^ALTER TABLE \{table\} ADD COLUMN/;
@@ -26,10 +30,12 @@ export async function checkReadModels(check: ReadModelsCheck): Promise<number> {
   const { projector } = check;
   let rows = 0;
   try {
-    for (const model of await foldedTogether(check)) {
+    const lanes = check.pool.options.max < FOR_LANES ? 1 : LANES;
+    await inLanes(lanes, await foldedTogether(check), async (model) => {
       check.onProgress?.(model.name);
-      rows += await checkOne(check, model);
-    }
+      const count = await checkOne(check, model);
+      rows += count;
+    });
   } finally {
     await projector.dropScratch(SCRATCH);
   }

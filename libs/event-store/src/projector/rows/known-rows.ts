@@ -72,8 +72,11 @@ export class KnownRows {
   remember(rows: ReadonlyMap<string, object | undefined>): void {
     this.latest = rows;
     for (const [key, row] of rows) {
-      this.memory.rows.set(this.name + key, row ? Object.freeze(row) : NONE);
+      // A row that is one event, under its position, is not touched again: others need the room.
+      const isOneEvent = this.written?.isAbove(key) ?? false;
       if (row) this.written?.add(key);
+      if (row) Object.freeze(row);
+      if (!isOneEvent) this.memory.rows.set(this.name + key, row ?? NONE);
     }
   }
 

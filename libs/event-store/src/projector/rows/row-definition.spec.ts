@@ -26,6 +26,10 @@ describe('the table of a read model', () => {
     expect(definition?.createTable[0]).toMatch(
       /^CREATE TABLE "case_list" \("key" text NOT NULL, "committee_name" text NOT NULL, "amount" numeric\(12,2\)/,
     );
+    expect(definition?.createTable[0]).not.toContain('PRIMARY KEY');
+    expect(definition?.addKey).toEqual([
+      expect.stringMatching(/^ALTER TABLE "case_list" ADD CONSTRAINT "PK_\w+" PRIMARY KEY \("key"\)$/),
+    ]);
     expect(definition?.createIndexes).toEqual([
       expect.stringMatching(/^CREATE INDEX "IDX_\w+" ON "case_list" {2}\("committee_name", "amount"\)/),
       'CREATE INDEX ON "case_list" USING gin (words)',

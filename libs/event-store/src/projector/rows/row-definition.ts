@@ -1,4 +1,4 @@
-import { DataSource, type EntityMetadata, Table, type TableColumn } from 'typeorm';
+import { DataSource, type EntityMetadata, type QueryRunner, Table, type TableColumn } from 'typeorm';
 import { type ReadModel } from '../read-model';
 import { type CopyForm, copyFormOf } from './copy-rows';
 
@@ -19,7 +19,9 @@ export interface RowDefinition {
   /** Quoted table name. */
   readonly table: string;
   readonly columns: readonly RowColumn[];
+  /** Without its key, which is made of all rows at once where nobody needs it before. */
   readonly createTable: readonly string[];
+  readonly addKey: readonly string[];
   readonly createIndexes: readonly string[];
 }
 
@@ -69,17 +71,21 @@ async function definitionOf(
   const table = `"${metadata.tableName}"`;
   const runner = entities.createQueryRunner();
   runner.enableSqlMemory();
-  await runner.createTable(described, false, false, false);
-  const createTable = runner.getMemorySql().upQueries.map(({ query }) => query);
-  runner.clearSqlMemory();
+  const keyless = described.clone();
+  for (const column of keyless.columns) column.isPrimary = false;
+  await runner.createTable(keyless, false, false, false);
+  const createTable = taken(runner);
+  await runner.createPrimaryKey(described, ['key']);
+  const addKey = taken(runner);
   // A copy: each index that is made is added to the table's own list.
   await runner.createIndices(described, [...described.indices]);
-  const createIndexes = runner.getMemorySql().upQueries.map(({ query }) => query);
+  const createIndexes = taken(runner);
   const own = (model.indexes ?? []).map((sql) => sql.replaceAll('{table}', table));
   return {
     model,
     table,
     createTable,
+    addKey,
     createIndexes: [...createIndexes, ...own],
     columns: metadata.columns.map((column) => {
       const type = typeOf(entities, described.findColumnByName(column.databaseName));
@@ -92,6 +98,12 @@ async function definitionOf(
       };
     }),
   };
+}
+
+function taken(runner: QueryRunner): readonly string[] {
+  const statements = runner.getMemorySql().upQueries.map(({ query }) => query);
+  runner.clearSqlMemory();
+  return statements;
 }
 
 function typeOf(entities: Entities, column: TableColumn | undefined): string {

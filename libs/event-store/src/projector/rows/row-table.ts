@@ -1,7 +1,9 @@
 import { type ClientBase, type Pool } from 'pg';
 import { LogError } from '../../log/errors';
+import { LIVE } from '../schemas';
 import { copyField, copyLines } from './copy-rows';
 import { type RowColumn, type RowDefinition } from './row-definition';
+import { addRowKey } from './table-ddl';
 
 interface Changes {
   /** Rows where there was none. */
@@ -29,11 +31,15 @@ export class RowTable {
   private readonly upsertRows: string;
   private readonly copyIn: string;
   private readonly deleteRows: string;
+  /** A table that is being built gets its key when something is looked for in it or changed. */
+  private hasKey: boolean;
+  private wantsKey = false;
 
   constructor(
     private readonly definition: RowDefinition,
-    schema: string,
+    private readonly schema: string,
   ) {
+    this.hasKey = schema === LIVE;
     const table = `"${schema}".${definition.table}`;
     const { columns } = definition;
     const names = columns.map(({ name }) => name).join(', ');
@@ -51,6 +57,8 @@ export class RowTable {
 
   /** The rows that are there, by key. They are frozen: a fold makes a new row. */
   async load(client: ClientBase | Pool, keys: readonly string[]): Promise<Map<string, object>> {
+    // With the next rows that are written: another transaction may be writing to it now.
+    this.wantsKey = true;
     const { rows } = await client.query<unknown[]>({
       text: this.selectRows,
       values: [keys],
@@ -67,15 +75,32 @@ export class RowTable {
     { added, changed, removed }: Changes,
     { isSure = false, isAgain = false }: Writing = {},
   ): Promise<void> {
-    for (const row of added) this.check(row as Values);
-    for (const row of changed) this.check(row as Values);
-    const isCopied = isSure && added.length >= COPIED_FROM && (await this.copy(client, added));
+    this.checkAll(added);
+    this.checkAll(changed);
+    if (this.wantsKey || changed.length + removed.length > 0) await this.addKey(client);
+    const isCopied = isSure && this.isWorthCopying(added) && (await this.copy(client, added));
     await this.upsert(client, isCopied ? changed : [...added, ...changed], isAgain);
     if (removed.length > 0) await client.query(this.deleteRows, [removed]);
   }
 
+  /** A transaction was rolled back, and perhaps the key was made in it. */
+  forget(): void {
+    this.hasKey = this.schema === LIVE;
+  }
+
+  private isWorthCopying({ length }: readonly object[]): boolean {
+    return length >= COPIED_FROM || (length > 0 && !this.hasKey);
+  }
+
+  private async addKey(client: ClientBase): Promise<void> {
+    if (this.hasKey) return;
+    await addRowKey(client, this.schema, this.definition);
+    this.hasKey = true;
+  }
+
   private async upsert(client: ClientBase, rows: readonly object[], isAgain: boolean): Promise<void> {
     if (rows.length === 0) return;
+    await this.addKey(client);
     const upsert = { text: this.upsertRows, values: [JSON.stringify(rows)] };
     await client.query(isAgain ? { ...upsert, name: `diarium-rows-${this.definition.table}` } : upsert);
   }
@@ -100,6 +125,10 @@ export class RowTable {
     const row: Record<string, unknown> = {};
     this.definition.columns.forEach(({ field }, index) => (row[field] = values[index]));
     return [row['key'] as string, Object.freeze(row)];
+  }
+
+  private checkAll(rows: readonly object[]): void {
+    for (const row of rows) this.check(row as Values);
   }
 
   private check(row: Values): void {

@@ -12,6 +12,14 @@ describe('the keys that a table was given', () => {
     );
   });
 
+  it('are told from every higher number, where they are numbers', () => {
+    const written = new WrittenKeys();
+    for (let n = 1; n <= 20_000; n += 1) written.add(String(n));
+    const higher = Array.from({ length: 5_000 }, (_, nth) => String(20_001 + nth));
+    expect(higher.filter((key) => written.mayHold(key))).toEqual([]);
+    expect(['1', '19999', '20000'].every((key) => written.mayHold(key))).toBe(true);
+  });
+
   it('are told from nearly all others, however many there come to be', () => {
     const written = new WrittenKeys();
     for (let n = 0; n < 60_000; n += 1) written.add(`GNU-2022-${n}`);

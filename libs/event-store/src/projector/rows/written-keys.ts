@@ -7,20 +7,43 @@ const FIRST_CAPACITY = 4096;
 export class WrittenKeys {
   /** Bloom filters, each of twice the size of the one before: how many keys there will be is not known. */
   private readonly layers = [new Layer(FIRST_CAPACITY)];
+  /** Rows that are one event each have its position as their key: a higher one than all is surely new. */
+  private highest = -1;
 
   add(key: string): void {
+    this.highest = Math.max(this.highest, wholeNumberIn(key));
+    this.put(key);
+  }
+
+  private put(key: string): void {
     const last = this.layers[this.layers.length - 1] as Layer;
     if (last.add(hashOf(key))) return;
     this.layers.push(new Layer(last.capacity * 2));
-    this.add(key);
+    this.put(key);
+  }
+
+  /** True for a number above all that were added. */
+  isAbove(key: string): boolean {
+    return wholeNumberIn(key) > this.highest;
   }
 
   /** False for a key that was never added; now and then true for one, too. */
   mayHold(key: string): boolean {
+    if (this.isAbove(key)) return false;
     const hash = hashOf(key);
     return this.layers.some((layer) => layer.mayHold(hash));
   }
 }
+
+const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
+
+/** -1 for a key that is none. */
+function wholeNumberIn(key: string): number {
+  // Nearly all keys begin with a letter, and looking costs less than matching.
+  return key.charCodeAt(0) <= NINE && WHOLE_NUMBER.test(key) ? Number(key) : -1;
+}
+
+const NINE = 57;
 
 class Layer {
   private readonly words: Uint32Array;
