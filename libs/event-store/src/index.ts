@@ -31,7 +31,6 @@ export { Pace } from './projector/pace';
 export { type BuildOptions, type BuildProgress } from './projector/build-progress';
 export * from './projector/errors';
 export * from './projector/folded-rows';
-export { inLanes } from './projector/lanes';
 export * from './projector/live-tables';
 export { type PastTime } from './projector/past/past-registry';
 export { type PastOptions, PastTables } from './projector/past/past-tables';

@@ -1,5 +1,5 @@
 import { type Pool, type PoolClient } from 'pg';
-import { type BuildProgress, inLanes, type Projector, type ReadModel } from '@diarium/event-store';
+import { type BuildProgress, type Projector, type ReadModel } from '@diarium/event-store';
 import { getMetadataArgsStorage } from 'typeorm';
 import { compareColumns, compareRows } from './compare-tables';
 import { type Findings } from './report';
@@ -15,10 +15,6 @@ export interface ReadModelsCheck {
 }
 
 const SCRATCH = 'verifying';
-/** While the server compares the rows of one, it compares those of another. */
-const LANES = 2;
-/** Each lane keeps a connection, while what it still has to fold needs some more. */
-const FOR_LANES = 5;
 const LIVE = 'read';
 const JOIN_MEMORY = '64MB';
 const ADDS_A_COLUMN = /^ALTER TABLE \{table\} ADD COLUMN/;
@@ -30,12 +26,10 @@ export async function checkReadModels(check: ReadModelsCheck): Promise<number> {
   const { projector } = check;
   let rows = 0;
   try {
-    const lanes = check.pool.options.max < FOR_LANES ? 1 : LANES;
-    await inLanes(lanes, await foldedTogether(check), async (model) => {
+    for (const model of await foldedTogether(check)) {
       check.onProgress?.(model.name);
-      const count = await checkOne(check, model);
-      rows += count;
-    });
+      rows += await checkOne(check, model);
+    }
   } finally {
     await projector.dropScratch(SCRATCH);
   }
