@@ -131,6 +131,27 @@ describe('a scratch schema', () => {
     expect(await build({ upTo: 1 })).toEqual([1, 1]);
   });
 
+  it('has no key before something is looked for in it, and one at the latest when it is indexed', async () => {
+    const keysIn = async (schema: string) => {
+      const name = `${schema}.account`;
+      const sql = 'SELECT FROM pg_index WHERE indrelid = to_regclass($1) AND indisprimary';
+      return (await database.pool.query(sql, [name])).rowCount;
+    };
+    for (let i = 0; i < 9; i += 1) await record(`account-${i % 3}`, 0);
+    const projector = projectorFor({ database, store });
+    const build = async (upTo: number, withoutIndexes = true) => {
+      await projector.buildInto(SCHEMA, [accounts], { bounds: { upTo }, withoutIndexes });
+      expect(await storedRows(database, accounts, SCHEMA)).toEqual(await foldWithin({ upTo }));
+      return keysIn(SCHEMA);
+    };
+    expect(await build(3)).toBe(0);
+    expect(await build(6)).toBe(1);
+    await projector.dropScratch(SCHEMA);
+    expect(await build(3, false)).toBe(1);
+    await projector.start();
+    expect(await keysIn('read')).toBe(1);
+  });
+
   it('touches neither the live rows nor their checkpoints', async () => {
     for (let i = 0; i < 5; i += 1) await record('account-1', 0);
     const projector = projectorFor({ database, store });
