@@ -33,9 +33,11 @@ export class AppendQueue {
   /**
    * Takes the next batch: each stream and each event id at most once, so that each append stands alone.
    * @param aloft streams that must wait
+   * @param most appends, where the limits allow as many
    */
-  take(aloft: ReadonlySet<string>): readonly Waiting[] {
-    const batch = new Batch(this.limits, aloft);
+  take(aloft: ReadonlySet<string>, most: number): readonly Waiting[] {
+    const { appends, bytes } = this.limits;
+    const batch = new Batch({ appends: Math.min(appends, most), bytes }, aloft);
     const near = this.waiting.slice(0, LOOK_AHEAD);
     const left = near.filter((waiting) => !batch.takes(waiting));
     this.waiting = left.concat(this.waiting.slice(LOOK_AHEAD));

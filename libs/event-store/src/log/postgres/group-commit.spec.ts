@@ -20,7 +20,7 @@ class Airport {
 
   constructor(
     private readonly verdict: (request: AppendRequest) => Verdict = stored,
-    letsFollow: (waiting: number) => boolean = () => false,
+    letsFollow: (waiting: number, aloft: number) => boolean = () => false,
   ) {
     const pace = { landed: () => undefined, letsFollow };
     this.commits = new GroupCommit((batch) => this.fly(batch), { appends: 4, bytes: 1000 }, pace);
@@ -153,13 +153,30 @@ describe('group commit where commits are quick', () => {
     expect(sent.filter((index) => ofA.includes(index))).toEqual(ofA);
   });
 
-  it('asks how many wait, and is settled when the last of both has landed', async () => {
-    const waiting: number[] = [];
-    const airport = new Airport(stored, (count) => waiting.push(count) > 0 && count >= 3);
+  it('left all who wait to one flight, and none to follow it', async () => {
+    const waiting = Array.from({ length: 4 }, (_, index) => request(`s${index}`));
+    const airport = new Airport(stored, (count) => count >= 2);
+    await Promise.all(waiting.map((appended) => airport.commits.append(appended)));
+    expect(airport.flights).toEqual([
+      ['s0', 's1'],
+      ['s2', 's3'],
+    ]);
+    expect(airport.most).toBe(2);
+  });
+
+  it('asks how many wait beside how many are aloft, and is settled when the last of both has landed', async () => {
+    const asked: number[][] = [];
+    const airport = new Airport(stored, (...counts) => {
+      asked.push(counts);
+      return counts[0] >= 3;
+    });
     const appends = ['a', 'b', 'c', 'd', 'e'].map((stream) => airport.commits.append(request(stream)));
     await airport.commits.settled();
     expect(airport.flights.flat().toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
-    expect(waiting.slice(0, 2)).toEqual([2, 3]);
+    expect(asked.slice(0, 2)).toEqual([
+      [2, 0],
+      [3, 0],
+    ]);
     await Promise.all(appends);
   });
 });

@@ -12,7 +12,8 @@ const MOST_FLIGHTS = 2;
 
 /**
  * Lets appends that come at the same time share one commit: one flight at a time, the rest wait for the next. While
- * commits are quick, a second flight follows the first one, so that the server has work while this process prepares.
+ * commits are quick, they share two flights that follow each other, so that the server has work while this process
+ * prepares.
  */
 export class GroupCommit {
   private readonly queue: AppendQueue;
@@ -32,7 +33,7 @@ export class GroupCommit {
   async append(request: AppendRequest): Promise<Appended> {
     return new Promise((resolve, reject) => {
       this.queue.add({ request, resolve, reject });
-      if (this.mayDepart(this.flying)) this.employ();
+      this.employIfItPays();
     });
   }
 
@@ -42,10 +43,12 @@ export class GroupCommit {
   }
 
   private mayDepart(others: number): boolean {
-    return others === 0 || (others < MOST_FLIGHTS && this.pace.letsFollow(this.queue.length));
+    if (others === 0) return true;
+    return others < MOST_FLIGHTS && this.pace.letsFollow(this.queue.length, this.aloft.size);
   }
 
-  private employ(): void {
+  private employIfItPays(): void {
+    if (!this.mayDepart(this.flying)) return;
     const pilot = this.fly().finally(() => this.pilots.delete(pilot));
     this.pilots.add(pilot);
   }
@@ -55,12 +58,21 @@ export class GroupCommit {
     do {
       // The callers that the last flight answered join the next one.
       await nextTurn();
-      const batch = this.queue.take(this.aloft);
+      const batch = this.queue.take(this.aloft, this.share());
       // What waits for streams that are aloft is taken by who flies them.
       if (batch.length === 0) break;
-      await this.flyOnce(batch);
+      const flight = this.flyOnce(batch);
+      if (this.queue.length > 0) this.employIfItPays();
+      await flight;
     } while (this.queue.length > 0 && this.mayDepart(this.flying - 1));
     this.flying -= 1;
+  }
+
+  /** Who departs first leaves half of those who wait to a second flight: were all on the first, none would follow it. */
+  private share(): number {
+    const half = Math.ceil(this.queue.length / 2);
+    const isSplit = this.aloft.size === 0 && this.pace.letsFollow(this.queue.length - half, half);
+    return isSplit ? half : this.queue.length;
   }
 
   private async flyOnce(batch: readonly Waiting[]): Promise<void> {

@@ -18,18 +18,20 @@ const many = (ms: number): number[] => Array.from({ length: 50 }, () => ms);
 
 describe('the pace of commits', () => {
   it('lets nobody follow before it knows the server', () => {
-    expect(new Pace().letsFollow(64)).toBe(false);
+    expect(new Pace().letsFollow(64, 64)).toBe(false);
   });
 
   it('lets many follow where the server is quick, and not a few', () => {
     const quick = paceAfter(many(1.5), 64);
-    expect(quick.letsFollow(32)).toBe(true);
-    expect(quick.letsFollow(2)).toBe(false);
+    expect(quick.letsFollow(32, 32)).toBe(true);
+    expect(quick.letsFollow(16, 16)).toBe(true);
+    expect(quick.letsFollow(8, 56)).toBe(false);
   });
 
   it('has everyone share a commit that is slow, also when it was quick before', () => {
-    expect(paceAfter(many(12), 64).letsFollow(64)).toBe(false);
-    expect(paceAfter([...many(1.5), ...many(12)], 64).letsFollow(64)).toBe(false);
+    expect(paceAfter(many(12), 64).letsFollow(64, 64)).toBe(false);
+    expect(paceAfter([...many(1.5), ...many(12)], 64).letsFollow(64, 64)).toBe(false);
+    expect(paceAfter(many(2), 16).letsFollow(16, 0)).toBe(false);
   });
 
   it('does not count the time for which a flight waited behind another', () => {
@@ -41,6 +43,6 @@ describe('the pace of commits', () => {
       pace.landed(32, now - 10);
     }
     clock.mockRestore();
-    expect(pace.letsFollow(32)).toBe(true);
+    expect(pace.letsFollow(32, 32)).toBe(true);
   });
 });
