@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
 import {
   type CommandContext,
@@ -73,11 +74,14 @@ describe('policies', () => {
     return Promise.resolve();
   };
 
-  const start = async (submit: (command: object, context: CommandContext) => Promise<void> = take) => {
+  const options = () => {
     const read = new FactReader(new StreamReader(store, catalogue), {} as RowsAtHead);
     const onTrouble = (trouble: Trouble): void => void troubles.push(trouble);
-    const options = { database, store, catalogue, read, submit, onTrouble, retryEveryMs: 20 };
-    const policies = new Policies(options, [answering]);
+    return { database, store, catalogue, read, onTrouble, retryEveryMs: 20 };
+  };
+
+  const start = async (submit: (command: object, context: CommandContext) => Promise<void> = take) => {
+    const policies = new Policies({ ...options(), submit }, [answering]);
     running.push(policies);
     await policies.start();
     return policies;
@@ -116,6 +120,22 @@ describe('policies', () => {
     const second = await start();
     await second.waitFor(position);
     expect(done.size).toBe(3);
+  });
+
+  it('say at which event they stand still, to every process, until they have gone on', async () => {
+    let isBroken = true;
+    const policies = await start((command, context) =>
+      isBroken ? Promise.reject(new Error('broken')) : take(command, context),
+    );
+    const standing = new Policies({ ...options(), submit: take }, [answering]);
+    const stoppedAt = async () => (await standing.status())[0]?.stoppedAt;
+    expect(await stoppedAt()).toBeNull();
+    const position = await ask(1);
+    while ((await stoppedAt()) === null) await sleep(10);
+    expect((await standing.status())[0]).toMatchObject({ stoppedAt: position, lag: 1, refused: 0 });
+    isBroken = false;
+    await policies.waitFor(position, 30_000);
+    expect(await stoppedAt()).toBeNull();
   });
 
   it.each([1, 2, 3, 4])(

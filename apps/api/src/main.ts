@@ -10,6 +10,7 @@ import { isPassing } from './problems/is-passing';
 import { closeInTime } from './server/close-in-time';
 import { openLogger } from './server/logger';
 import { stopServing } from './server/stop-serving';
+import { untilAskedToStop } from './server/until-asked-to-stop';
 import { showWhoMaySignIn } from './sign-in/show-who-may-sign-in';
 import { SIGN_IN, type SignInServices } from './sign-in/sign-in-services';
 
@@ -23,17 +24,23 @@ let isLeftOpen = false;
 
 /** Serves the interface until it is asked to stop, then finishes what is under way. */
 async function serve(): Promise<void> {
-  const stopped = new Promise<string>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
-  });
+  const { signal, stopped } = untilAskedToStop();
   const settings = readSettings();
   const logger = openLogger(settings.logLevel);
-  const register = await openProvenRegister({
+  const opening = openProvenRegister({
     settings,
+    signal,
     onTrouble: ({ of, error }) => {
       logger.error({ of, error: error.message });
     },
   });
+  const register = await opening.catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+  if (!register) {
+    log(`Stopped by ${await stopped} before the register was open.`);
+    return;
+  }
   try {
     await serveOver({ register, settings }, logger, stopped);
   } finally {

@@ -8,16 +8,30 @@ const FAULT = 70;
 
 /** Keeps the read models at the head of the log until it is asked to stop. */
 async function follow(): Promise<void> {
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const stopped = new Promise<string>((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
+    for (const name of ['SIGTERM', 'SIGINT'] as const)
+      process.once(name, () => {
+        stopping.abort();
+        resolve(name);
+      });
   });
-  const register = await openProvenRegister({
+  const opening = openProvenRegister({
     signs: false,
+    signal,
     settings: readSettings(),
     onTrouble: ({ of, error }) => {
       log(`${of}: ${error.message}`);
     },
   });
+  const register = await opening.catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+  if (!register) {
+    log(`Stopped by ${await stopped} before the register was open.`);
+    return;
+  }
   try {
     log(`Following the log from position ${await register.store.head()}.`);
     log(`Stopping after ${await stopped}.`);

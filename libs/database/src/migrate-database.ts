@@ -13,20 +13,29 @@ const LOCK = 0x6469_6172;
 /**
  * Brings the durable tables up to date, all in one transaction. `migrations` is every migration this program
  * knows of those that are noted in the table. Processes that start at once take turns.
+ * @param options.signal ends waiting for one's turn
  * @throws DatabaseError `database.newer-schema` when the database has a migration that is not among them.
  */
 export async function migrateDatabase(
   database: Database,
   migrations: readonly MigrationClass[],
-  table: string = TABLE,
+  { table = TABLE, signal }: { readonly table?: string; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
   const session = await database.connect();
+  let ended: Promise<void> | undefined;
+  const end = (): void => {
+    ended ??= session.end();
+  };
+  signal?.addEventListener('abort', end);
   try {
+    signal?.throwIfAborted();
     await session.query('select pg_advisory_lock($1)', [LOCK]);
     await session.query(`create schema if not exists ${SCHEMA}`);
     await runMigrations(database, migrations, table);
   } finally {
-    await session.end();
+    signal?.removeEventListener('abort', end);
+    end();
+    await ended;
   }
 }
 

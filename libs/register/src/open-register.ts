@@ -45,6 +45,7 @@ import { CreateRemovalRun1767225700014 } from './erasure/create-removal-run.migr
 import { CreateFirstFilling1700000004000 } from './first-filling';
 import { AddTrigrams1700000003000 } from './search.migration';
 import { type Desk } from './shared/desk';
+import { startUnlessStopped } from './start-unless-stopped';
 
 /** The whole register on one database, open until it is closed. */
 export interface Register extends Desk {
@@ -81,6 +82,8 @@ export interface RegisterOptions {
   readonly settings: Pick<Settings, 'poolSize'> & LogSettings & KeySettings;
   /** Hears of read models that halt or cannot go on for now. */
   readonly onTrouble: (trouble: Trouble) => void;
+  /** Breaks off opening: what is open by then is closed, and `openRegister` throws the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 export const registerMigrations = [
@@ -103,15 +106,22 @@ export function openRegister(options: RegisterOptions): Promise<Register> {
   return orConnectionLost(() => openWithKeys(options));
 }
 
-async function openWithKeys({ settings, onTrouble }: RegisterOptions): Promise<Register> {
+async function openWithKeys({ settings, onTrouble, signal }: RegisterOptions): Promise<Register> {
+  signal?.throwIfAborted();
   const database = await openDatabase(settings);
   try {
-    await migrateDatabase(database, registerMigrations);
+    await migrateDatabase(database, registerMigrations, { signal });
     const keys = await openPersonalKeys(database, settings);
-    const register = await openOver(database, { settings, onTrouble, keys: keys.keys });
-    return { ...register, close: () => closeInTurn([() => register.close(), () => keys.close()]) };
+    try {
+      const register = await openOver(database, { settings, onTrouble, keys: keys.keys, signal });
+      return { ...register, close: () => closeInTurn([() => register.close(), () => keys.close()]) };
+    } catch (error) {
+      await keys.close();
+      throw error;
+    }
   } catch (error) {
     await database.close();
+    signal?.throwIfAborted();
     throw error;
   }
 }
@@ -119,12 +129,13 @@ async function openWithKeys({ settings, onTrouble }: RegisterOptions): Promise<R
 export interface OpenOverOptions extends Pick<RegisterOptions, 'onTrouble'> {
   readonly settings: LogSettings;
   readonly keys?: PersonalKeys | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The register over a database that is open and migrated; closing the register closes it. */
 export async function openOver(
   database: Database,
-  { settings, onTrouble, keys }: OpenOverOptions,
+  { settings, onTrouble, keys, signal }: OpenOverOptions,
 ): Promise<Register> {
   const catalogue = registerCatalogue(keys?.cipher);
   const store = await openOwnLog(database, settings);
@@ -138,7 +149,7 @@ export async function openOver(
     onTrouble,
     batchSize: settings.projectionBatch,
   });
-  await projector.start();
+  await startUnlessStopped({ projector, store }, signal);
   const tables = new LiveTables(database, readModels);
   const ground: RegisterGround = { store, catalogue, rows: projector, tables };
   const { desk, bus, read, forget: forgetStreams, close } = await deskOver(ground);

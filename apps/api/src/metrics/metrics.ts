@@ -78,6 +78,17 @@ export class Metrics implements OnModuleDestroy {
         for (const { name, lag } of await register.policies.status()) this.set({ policy: name }, lag);
       },
     });
+    new Gauge({
+      name: 'diarium_policy_stopped',
+      help: '1 for a policy that cannot react to an event for now, and tries again.',
+      labelNames: ['policy'],
+      registers: [this.registry],
+      async collect() {
+        this.reset();
+        for (const { name, stoppedAt } of await register.policies.status())
+          this.set({ policy: name }, stoppedAt === null ? 0 : 1);
+      },
+    });
   }
 
   onModuleDestroy(): void {

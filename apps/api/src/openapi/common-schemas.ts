@@ -43,6 +43,15 @@ export const commonSchemas: Readonly<Record<string, Schema>> = {
     database: { enum: ['up', 'down'] },
     lag: { type: ['integer', 'null'], description: 'Events that the view furthest behind has to go.' },
     halted: { type: 'array', items: text },
+    policyLag: {
+      type: ['integer', 'null'],
+      description: 'Events that the policy furthest behind has to react to or pass over.',
+    },
+    stopped: {
+      type: 'array',
+      items: text,
+      description: 'Policies that cannot go on for now, and try again.',
+    },
   }),
   Problem: {
     description: 'What went wrong (RFC 9457), in the language of the caller.',

@@ -21,6 +21,7 @@ const reacting: PolicyStatus = {
   head: 1200,
   lag: 10,
   refused: 2,
+  stoppedAt: null,
   updatedAt: null,
 };
 
@@ -32,6 +33,13 @@ describe('The state of the register', () => {
     expect(text).toContain('diarium skip case-list 42 --reason …');
     expect(text).toMatch(/when-a-case-is-split-or-merged-the-other-says-so 1.190 10 2/);
     expect(text).toMatch(/case-list 1 stoppad 41 1.159 1,6 MB 2026-11-21 23:30/);
+  });
+
+  it('names the position from which a policy cannot go on', () => {
+    const policies = [{ ...reacting, stoppedAt: 1191 }];
+    const standing = { head: 1200, log: null, database: 'db', readModels: [], policies };
+    const text = render(statusPage(standing, textsIn.sv), 200).replaceAll(/\s+/g, ' ');
+    expect(text).toMatch(/the-other-says-so kommer inte vidare från position 1.191 /);
   });
 
   it('tells where log and database are, and never a password', () => {

@@ -74,8 +74,8 @@ function readModelsTable(readModels: readonly ReadModelStatus[], texts: Texts) {
 function policiesTable(policies: readonly PolicyStatus[], { labels, messages }: Texts) {
   return table(
     [labels.policy, labels.position, labels.lag, labels.refusedReactions],
-    policies.map(({ name, position, lag, refused }) => [
-      name,
+    policies.map(({ name, position, lag, refused, stoppedAt }) => [
+      stoppedAt === null ? name : messages.stoppedAt(name, messages.thousands(stoppedAt)),
       messages.thousands(position),
       messages.thousands(lag),
       messages.thousands(refused),

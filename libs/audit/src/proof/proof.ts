@@ -85,7 +85,7 @@ export async function openProofLog(database: Database, store: EventStore): Promi
 
 /** Makes the tables of the proof log where there are none. @throws DatabaseError */
 export async function prepareProof(database: Database): Promise<void> {
-  if (!(await isMigrated(database))) await migrateDatabase(database, MIGRATIONS, MIGRATIONS_TABLE);
+  if (!(await isMigrated(database))) await migrateDatabase(database, MIGRATIONS, { table: MIGRATIONS_TABLE });
 }
 
 /** Keeps the proof log at the head of the log, and signs a head when the last one has come to be old. */

@@ -26,6 +26,8 @@ export interface PolicyStatus {
   readonly lag: number;
   /** How many of its commands a rule refused. */
   readonly refused: number;
+  /** Position of the event that it cannot react to for now, and tries again; null while it goes on. */
+  readonly stoppedAt: number | null;
   readonly updatedAt: Date | null;
 }
 
@@ -80,9 +82,9 @@ export class Policies {
     const head = await this.ground.store.head();
     const standings = await this.ground.checkpoints.standings();
     return this.runners.map(({ name, reached }) => {
-      const { position = 0, updatedAt = null, refused = 0 } = standings.get(name) ?? {};
+      const { position = 0, updatedAt = null, refused = 0, stoppedAt = null } = standings.get(name) ?? {};
       const at = Math.max(reached, position);
-      return { name, position: at, head, lag: Math.max(0, head - at), refused, updatedAt };
+      return { name, position: at, head, lag: Math.max(0, head - at), refused, stoppedAt, updatedAt };
     });
   }
 

@@ -14,6 +14,7 @@ export interface PolicyStanding {
   readonly position: number;
   readonly updatedAt: Date;
   readonly refused: number;
+  readonly stoppedAt: number | null;
 }
 
 /** How far each policy has reacted, and which of its commands a rule refused. */
@@ -36,10 +37,19 @@ export class PolicyCheckpoints {
   /** @throws PolicyFenced when it does not stand at `from` */
   async advance(name: string, from: number, to: number): Promise<void> {
     const { rowCount } = await this.pool.query(
-      'UPDATE diarium.policy SET position = $3, updated_at = clock_timestamp() WHERE name = $1 AND position = $2',
+      `UPDATE diarium.policy SET position = $3, updated_at = clock_timestamp(), stopped_at = NULL
+       WHERE name = $1 AND position = $2`,
       [name, from, to],
     );
     if (rowCount !== 1) throw new PolicyFenced(name);
+  }
+
+  /** It cannot react to the event there, and tries again; noted until it has moved on. */
+  async noteStop(name: string, position: number): Promise<void> {
+    await this.pool.query('UPDATE diarium.policy SET stopped_at = $2 WHERE name = $1 AND position < $2', [
+      name,
+      position,
+    ]);
   }
 
   /** A refused reaction is kept for people to look at; the same one once. */
@@ -51,10 +61,10 @@ export class PolicyCheckpoints {
     );
   }
 
-  /** How far each has reacted, when that was noted, and how many of its commands a rule refused. */
+  /** How far each has reacted, when that was noted, where it stands still, and how many of its commands a rule refused. */
   async standings(): Promise<ReadonlyMap<string, PolicyStanding>> {
     const { rows } = await this.pool.query<PolicyStanding & { name: string }>(
-      `SELECT name, position, updated_at AS "updatedAt",
+      `SELECT name, position, updated_at AS "updatedAt", stopped_at AS "stoppedAt",
               (SELECT count(*)::int FROM diarium.policy_refusal r WHERE r.policy = p.name) AS refused
        FROM diarium.policy p`,
     );

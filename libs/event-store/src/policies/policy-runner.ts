@@ -87,11 +87,19 @@ export class PolicyRunner {
   }
 
   private async react(page: LogPage): Promise<void> {
-    for (const event of await this.ground.catalogue.fromStored(page.events)) {
+    for (const event of await this.ground.catalogue.fromStored(page.events)) await this.reactTo(event);
+    this.reached = page.position;
+  }
+
+  private async reactTo(event: RecordedEvent): Promise<void> {
+    try {
       const reactions = (await this.policy.react[event.type]?.(event, this.ground.read)) ?? [];
       for (const reaction of reactions) await this.issue(event, reaction);
+    } catch (error) {
+      // A database that is away takes no note either: that shows by itself.
+      await this.ground.checkpoints.noteStop(this.policy.name, event.position).catch(() => undefined);
+      throw error;
     }
-    this.reached = page.position;
   }
 
   private async issue(event: RecordedEvent, { key, command }: Reaction): Promise<void> {

@@ -174,6 +174,7 @@ export const messages: typeof sv = {
     `${events} events are copied, and the copy was compared with the log event by event.`,
   haltedAt: (name, { type, position, message }) =>
     `${name} stands at ${type}, position ${position}: ${message}. Go past it with: diarium skip ${name} ${position} --reason …`,
+  stoppedAt: (name, position) => `${name} cannot go on from position ${position}`,
   opening: 'Opening the register',
   filledAlready: (count) => `The register is filled already: ${count} events in the log.`,
   summaryTitle: 'The register holds',

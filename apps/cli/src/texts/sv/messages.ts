@@ -186,6 +186,8 @@ export const messages = {
     `${events} händelser är kopierade, och kopian är jämförd med loggen händelse för händelse.`,
   haltedAt: (name: string, { type, position, message }: HaltedAt): string =>
     `${name} står vid ${type} på position ${position}: ${message}. Gå förbi den med: diarium skip ${name} ${position} --reason …`,
+  stoppedAt: (name: string, position: string): string =>
+    `${name} kommer inte vidare från position ${position}`,
   opening: 'Öppnar diariet',
   filledAlready: (count: number): string => `Diariet är redan fyllt: ${count} händelser i loggen.`,
   summaryTitle: 'Diariet innehåller',
