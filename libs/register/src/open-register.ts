@@ -107,7 +107,6 @@ export function openRegister(options: RegisterOptions): Promise<Register> {
 }
 
 async function openWithKeys({ settings, onTrouble, signal }: RegisterOptions): Promise<Register> {
-  signal?.throwIfAborted();
   const database = await openDatabase(settings);
   try {
     await migrateDatabase(database, registerMigrations, { signal });

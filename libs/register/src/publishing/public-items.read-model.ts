@@ -79,25 +79,37 @@ const HELD = new RegExp(ERASED_MARK);
 const HOLDS_ERASED = `coalesce(shown::text ~ '${ERASED_MARK}', false)`;
 
 function evolved(part: PublicPart, row: PublicItemRow | undefined, event: RecordedEvent, key: string) {
-  const own = key.slice(part.kind.length + 1);
-  const inside = part.project[event.type]?.(row?.inside, event, own);
+  const inside = part.project[event.type]?.(row?.inside, event, key.slice(part.kind.length + 1));
   if (inside === undefined || inside === row?.inside) return row;
+  return changed(part, row ?? nothingYet(part, key), { event, inside, isNew: row === undefined });
+}
+
+interface Change {
+  readonly event: RecordedEvent;
+  readonly inside: object;
+  readonly isNew: boolean;
+}
+
+function changed(part: PublicPart, was: PublicItemRow, { event, inside, isNew }: Change): PublicItemRow {
   const { position } = event;
-  const was = row ?? nothingYet(part, key);
   const [shown, outer] = both(part, inside);
-  const [shownBefore, outerBefore] = row ? both(part, row.inside) : [null, null];
+  const [shownBefore, outerBefore] = isNew ? NOTHING : both(part, was.inside);
   const moves = !isDeepStrictEqual(shown, shownBefore);
-  const marks = part.marks?.(inside) ?? { secret: false, closed: false };
+  const marks = part.marks?.(inside) ?? UNMARKED;
+  const isSwitched = !isNew && marks.secret !== was.secret;
   return {
     ...was,
     ...{ ...marks, shown, outer, inside, case: part.onCase?.key(inside) ?? null },
-    switched: row && marks.secret !== row.secret ? position : was.switched,
+    switched: isSwitched ? position : was.switched,
     sequence: moves ? position : was.sequence,
     outerSequence: isDeepStrictEqual(outer, outerBefore) ? was.outerSequence : position,
     erased: HELD.test(JSON.stringify(shown)),
     tombstones: moves && shownBefore !== null ? withTombstone(part, was, event) : was.tombstones,
   };
 }
+
+const NOTHING = [null, null] as const;
+const UNMARKED = { secret: false, closed: false };
 
 const both = (part: PublicPart, inside: object) =>
   [part.shown(inside), part.onCase?.outer(inside) ?? null] as const;
