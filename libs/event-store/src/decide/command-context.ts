@@ -25,7 +25,7 @@ export function commandContext(given: Given): CommandContext {
   const commandId = given.commandId ?? v7();
   return {
     commandId,
-    occurredAt: new Date().toISOString(),
+    occurredAt: given.occurredAt ?? new Date().toISOString(),
     // An id that follows from other things can be guessed. This one cannot, nor the hash of an event that holds it.
     correlationId: given.commandId === undefined ? commandId : v4(),
     causationId: null,

@@ -1,11 +1,11 @@
 import { type CommandBus } from '@nestjs/cqrs';
-import { plainToInstance } from 'class-transformer';
-import { validate, type ValidationError } from 'class-validator';
+import { validateSync, type ValidationError } from 'class-validator';
 import { type CommandContext, withContext } from './command-context';
 import { type Outcome } from './command-pipeline';
 import { DomainError, type RuleBook } from './domain-error';
 import { leaveOutNulls } from './left-out';
 import { misshapenFields } from './nested-fields';
+import { typedCopy } from './typed-copy';
 import { rememberValidationRules } from './validation-rules';
 
 export interface FieldProblem {
@@ -42,9 +42,9 @@ export class CommandGateway {
    * @throws DomainError `command.invalid` with `details.problems: FieldProblem[]`
    */
   async check(command: object): Promise<object> {
-    // Nested fields may come as plain objects; they are checked by their own classes.
-    const typed = plainToInstance(command.constructor as new () => object, command);
-    const errors = await validate(typed, { whitelist: true, forbidNonWhitelisted: true });
+    const typed = typedCopy(command);
+    // No rule of a field waits for anything.
+    const errors = validateSync(typed, { whitelist: true, forbidNonWhitelisted: true });
     const found = errors.flatMap((error) => problemsOf(error));
     const problems = found.length > 0 ? found : misshapenFields(typed).map(misshapen);
     if (problems.length > 0) {

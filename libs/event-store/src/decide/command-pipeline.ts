@@ -1,4 +1,3 @@
-import { Mutex } from 'async-mutex';
 import { type EventCatalogue } from '../catalogue/event-catalogue';
 import { RevisionConflict } from '../log/errors';
 import { type NewEvent, type StreamEvent } from '../log/event';
@@ -39,7 +38,8 @@ type AnyDraft = Draft<Record<string, object>>;
 
 /** Load, decide, append at the exact revision; decide anew when the stream moved meanwhile. */
 export class CommandPipeline {
-  private readonly queues = new Map<string, { mutex: Mutex; users: number }>();
+  /** The last command of each stream that has some. */
+  private readonly queues = new Map<string, Promise<unknown>>();
 
   constructor(
     private readonly store: EventStore,
@@ -130,14 +130,13 @@ export class CommandPipeline {
 
   /** Commands to one stream from one process wait for each other instead of losing races. */
   private async oneAtATime<Result>(stream: string, work: () => Promise<Result>): Promise<Result> {
-    const queue = this.queues.get(stream) ?? { mutex: new Mutex(), users: 0 };
-    this.queues.set(stream, queue);
-    queue.users += 1;
+    const before = this.queues.get(stream);
+    const turn = before ? before.then(work, work) : work();
+    this.queues.set(stream, turn);
     try {
-      return await queue.mutex.runExclusive(work);
+      return await turn;
     } finally {
-      queue.users -= 1;
-      if (queue.users === 0) this.queues.delete(stream);
+      if (this.queues.get(stream) === turn) this.queues.delete(stream);
     }
   }
 }

@@ -21,6 +21,9 @@ export interface EncodedEvent {
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 const FOUR_DIGIT_YEAR = /^\d{4}-/;
 
+// What commands and logs give nearly always: as it is stored already, on a day that every month has.
+const AS_STORED = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}\.\d{3}Z$/;
+
 // JSON.stringify writes these, and only these, as \u0000 and \ud800 … \udfff.
 const NUL_OR_LONE_SURROGATE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
@@ -37,6 +40,7 @@ export function encodeEvent(event: NewEvent): EncodedEvent {
 }
 
 function instant({ id, occurredAt }: NewEvent): string {
+  if (AS_STORED.test(occurredAt)) return occurredAt;
   const date = new Date(INSTANT.test(occurredAt) ? occurredAt : Number.NaN);
   const text = Number.isNaN(date.getTime()) ? '' : date.toISOString();
   if (!FOUR_DIGIT_YEAR.test(text))
