@@ -67,6 +67,16 @@ describe('the server of the HTTP interface', () => {
     expect(await from('https://other.example')).toBeNull();
   });
 
+  it('sends a browser that has its name alone to the page, and says of what is not there that it is not', async () => {
+    const origin = new URL(api.url).origin;
+    const home = await fetch(origin, { redirect: 'manual' });
+    expect([home.status, home.headers.get('location')]).toEqual([303, '/api/v1/docs']);
+    for (const path of ['/favicon.ico', '/api', '/api/v1/nothing']) {
+      const answer = await fetch(origin + path);
+      expect(await answer.json()).toMatchObject({ status: 404, code: 'resource.unknown' });
+    }
+  });
+
   it('sends headers that keep what it shows to itself', async () => {
     const { headers } = await api.call('/cases');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { Browser, type Reply } from '../support/browser';
+import { freePort } from '../support/free-port';
 import { openSignInApi, type SignInApi } from '../support/open-sign-in-api';
 import { type IdentityProvider, startIdentityProvider } from '../support/start-identity-provider';
 
@@ -48,14 +48,6 @@ afterAll(async () => {
   await provider.stop();
   rmSync(folder, { recursive: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** Goes to the provider and comes back; gives the address of the return, not yet followed. */
 async function throughProvider(browser: Browser): Promise<string> {

@@ -8,7 +8,7 @@ import { AS_OF, AXIS } from './http/as-of';
 import { type ApiGround } from './http/ground';
 import { LOG_HEAD } from './http/log-head';
 import { PREFIX } from './http/prefix';
-import { ProblemFilter } from './problems/problem-filter';
+import { nothingHere, ProblemFilter } from './problems/problem-filter';
 import { beginRequest } from './server/begin-request';
 import { jsonBody } from './server/json-body';
 import { logRequests, NestLogger, openLogger } from './server/logger';
@@ -58,8 +58,11 @@ export async function createApi({
     ...userLimit(settings.httpRate),
     jsonBody(settings.httpBodyKilobytes),
   );
-  api.setGlobalPrefix(PREFIX, { exclude: ['healthz', 'readyz', 'metrics'] });
+  api.setGlobalPrefix(PREFIX, { exclude: ['/', 'healthz', 'readyz', 'metrics'] });
   api.useGlobalFilters(new ProblemFilter());
+  await api.init();
+  // NestJS answers for what is not there below the prefix alone.
+  api.use(nothingHere);
   setTimeouts(api.getHttpServer());
   return api;
 }

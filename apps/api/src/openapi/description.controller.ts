@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Redirect, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { getAbsoluteFSPath } from 'swagger-ui-dist';
+import { PREFIX } from '../http/prefix';
 import { httpProblem } from '../problems/http-rules';
 import { openApiDocument } from './document';
 
@@ -15,6 +16,7 @@ const page = `<!doctype html>
 <html lang="sv">
 <meta charset="utf-8">
 <title>Diarium</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="docs/swagger-ui.css">
 <div id="description"></div>
 <script src="docs/swagger-ui-bundle.js"></script>
@@ -22,11 +24,25 @@ const page = `<!doctype html>
 </html>
 `;
 
-const script = `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#description', deepLinking: true });\n`;
+const script = `SwaggerUIBundle({
+  url: 'openapi.json',
+  dom_id: '#description',
+  deepLinking: true,
+  docExpansion: 'none',
+  filter: true,
+});
+`;
 
 /** The description of the interface, for programs and, as a page of this server alone, for people. */
 @Controller()
 export class DescriptionController {
+  /** Where a browser arrives that was given the server's name alone, or comes back from an identity provider. */
+  @Get('/')
+  @Redirect(`${PREFIX}/docs`, 303)
+  home(): void {
+    // The page is the answer.
+  }
+
   @Get('openapi.json')
   description(): object {
     return openApiDocument();

@@ -85,8 +85,10 @@ const ofEveryQuery: readonly Parameter[] = [
     name: 'axis',
     in: 'query',
     description:
-      'Whether `asOf` is about what was recorded by then, or about what had happened by then as far as it is known now.',
-    schema: { type: 'string', enum: [...AXES], default: 'recorded' },
+      'Whether `asOf` is about what was recorded by then, or about what had happened by then as far as it is known now. ' +
+      'Without it what was recorded; it is not given without `asOf`.',
+    // No default: a page that fills it in would ask for an axis of no time, which is refused.
+    schema: { type: 'string', enum: [...AXES] },
   },
 ];
 

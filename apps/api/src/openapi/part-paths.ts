@@ -47,6 +47,14 @@ export const partPaths: Readonly<Record<string, Schema>> = {
       },
     },
   },
+  '/': {
+    get: {
+      operationId: 'Home',
+      tags: ['operation'],
+      summary: 'Where a browser arrives: it is sent on to the page of this description.',
+      responses: { 303: { description: 'The page.' } },
+    },
+  },
   [`${PREFIX}/openapi.json`]: {
     get: {
       operationId: 'ReadDescription',

@@ -29,7 +29,15 @@ const forEverybody = new Set([
   ...['ReadCheckpoint', 'ListCheckpoints', 'FindCheckpoint', 'AcceptCosignatures'],
   ...['ProveInclusion', 'ProveConsistency', 'ListProofKeys', 'ReadTile'],
   ...['DownloadDocument', 'DownloadDocumentVersion'],
-  ...['ReadDescription', 'BrowseDescription', 'ReadDescriptionAsset', 'IsAlive', 'IsReady', 'ReadMetrics'],
+  ...[
+    'Home',
+    'ReadDescription',
+    'BrowseDescription',
+    'ReadDescriptionAsset',
+    'IsAlive',
+    'IsReady',
+    'ReadMetrics',
+  ],
 ]);
 
 /** Which of the schemes an operation takes: any of them, each with all that it names. */

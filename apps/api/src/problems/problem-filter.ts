@@ -1,7 +1,8 @@
 import { isAbort } from '@diarium/event-store';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
-import { type Request, type Response } from 'express';
+import { type Request, type RequestHandler, type Response } from 'express';
 import { sendAnswer } from '../http/answer';
+import { httpProblem } from './http-rules';
 import { problemOf } from './problem-of';
 import { problemAnswer } from './send-problem';
 import { loggable } from './without-given';
@@ -22,3 +23,8 @@ export class ProblemFilter implements ExceptionFilter {
     else sendAnswer(response, problemAnswer(request, problem));
   }
 }
+
+/** Answers for what no route is there for. */
+export const nothingHere: RequestHandler = (request, response) => {
+  sendAnswer(response, problemAnswer(request, httpProblem('resource.unknown')));
+};
