@@ -1,4 +1,5 @@
 import { ApiTokens, type Grant } from '@diarium/access';
+import { openProof } from '@diarium/audit';
 import { readSettings } from '@diarium/config';
 import { commandContext } from '@diarium/event-store';
 import { GrantRole, InviteUser, openRegister, type Register } from '@diarium/register';
@@ -15,15 +16,16 @@ export interface HttpTokens {
   readonly reader: string;
 }
 
-/** Two users of a register with a token each: a registrar of all committees one by one, and one who reads. */
+/**
+ * Two users of a register with a token each: a registrar of all committees one by one, and one who reads. Its proof log
+ * is built, as it is where a register has been served before.
+ */
 export async function run({ url, dataDir }: HttpUsersInput): Promise<HttpTokens> {
   const settings = readSettings({ DATABASE_URL: url, DIARIUM_DATA_DIR: dataDir });
-  const register = await openRegister({
-    settings,
-    onTrouble: ({ error }) => {
-      throw error;
-    },
-  });
+  const onTrouble = ({ error }: { readonly error: Error }): never => {
+    throw error;
+  };
+  const register = await openRegister({ settings, onTrouble });
   const inEach = (role: Grant['role'], committees: readonly string[]): Grant[] =>
     committees.map((committee) => ({ role, committee, party: null }));
   const others = COMMITTEES.filter((committee) => !READERS_COMMITTEES.includes(committee));
@@ -34,6 +36,9 @@ export async function run({ url, dataDir }: HttpUsersInput): Promise<HttpTokens>
       ...inEach('officer', others),
     ]),
   };
+  const { database, store } = register;
+  const { log } = await openProof({ database, store, settings, onTrouble });
+  await log.catchUp();
   await register.close();
   return tokens;
 }

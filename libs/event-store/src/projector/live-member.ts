@@ -5,6 +5,9 @@ import { type ModelFold } from './model-fold';
 import { joined, type Portion } from './portion';
 import { type Progress } from './progress';
 
+/** So many events wait for one read model before the log is read no further; those that keep up are told till then. */
+const MOST_WAITING = 5_000;
+
 export type FollowingFold = Pick<ModelFold, 'model' | 'types' | 'apply' | 'prepare' | 'write' | 'forget'>;
 
 /** One read model that follows the log together with others. Until it is ready it is nobody's but who catches up. */
@@ -49,9 +52,8 @@ export class LiveMember {
     return !this.isBusy && this.waiting.length === 0 && this.passed > this.at.position;
   }
 
-  /** True when what waits is more than one round takes. */
   get isFull(): boolean {
-    return this.waiting.reduce((sum, { events }) => sum + events.length, 0) > this.eventsOfOneRound;
+    return this.waiting.reduce((sum, { events }) => sum + events.length, 0) > MOST_WAITING;
   }
 
   /** Takes in a page that was read for it alone, before it is ready. */

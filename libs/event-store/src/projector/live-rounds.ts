@@ -46,7 +46,7 @@ export class LiveRounds {
     else this.saveLater();
   }
 
-  /** Resolves when no read model has more to do than a round takes. */
+  /** Resolves when no read model is so far behind that it holds up the others: they may be waited for. */
   async room(signal: AbortSignal): Promise<void> {
     while (!signal.aborted && this.some(({ isFull }) => isFull))
       await this.done.since(this.done.current, signal);

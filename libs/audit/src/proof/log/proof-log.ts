@@ -32,6 +32,8 @@ export interface LeafProof {
 
 const PAGE = 2048;
 const RETRY_MS = 50;
+/** How long new events are gathered: whoever needs them in the tree has it catch up. */
+const REST_MS = 200;
 const HASH_BYTES = 32;
 
 /** The Merkle tree over all events, kept beside the log. Any number of processes may extend it. */
@@ -57,8 +59,10 @@ export class ProofLog {
   /** Keeps it at the head of the log until the signal aborts. */
   async follow(signal: AbortSignal, onPage?: (state: ProofState) => void): Promise<void> {
     const { position } = await this.catchUp(signal, onPage);
-    for await (const page of this.parts.store.subscribe({ after: position, batchSize: PAGE, signal }))
+    for await (const page of this.parts.store.subscribe({ after: position, batchSize: PAGE, signal })) {
       if (page.events.length > 0) await this.catchUp(signal, onPage);
+      if (page.atHead) await sleep(REST_MS, undefined, { signal }).catch(() => undefined);
+    }
   }
 
   /** The root of the tree over the first `size` events, from its tiles. */
