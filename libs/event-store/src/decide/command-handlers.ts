@@ -19,6 +19,8 @@ export interface CommandRouting<State, Commands extends object, Events extends E
   /** Where the command alone does not tell, it is looked up. */
   readonly stream: (command: Commands[keyof Commands], read: FactReader) => string | Promise<string>;
   readonly facts: (command: Commands[keyof Commands], read: FactReader) => Promise<Facts>;
+  /** See `Decision`. */
+  readonly mayShare?: boolean;
 }
 
 /** A CommandBus handler for each command of a decider. */
@@ -43,6 +45,7 @@ export function commandHandlers<State, Commands extends object, Events extends E
           stream: await routing.stream(command as Command, this.read),
           facts: () => routing.facts(command as Command, this.read),
           context: contextOf(command),
+          mayShare: routing.mayShare ?? false,
         });
       }
     }

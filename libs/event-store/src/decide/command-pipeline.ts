@@ -3,10 +3,12 @@ import { RevisionConflict } from '../log/errors';
 import { type NewEvent, type StreamEvent } from '../log/event';
 import { timedAppend } from '../log/append-timing';
 import { type EventStore } from '../log/event-store';
-import { type CommandContext, dayOf } from './command-context';
-import { type AnyDecider, type Draft } from './decider';
+import { type CommandContext } from './command-context';
+import { CommandQueues } from './command-queues';
+import { decideTogether } from './decide-together';
+import { decidedEvents, gathered, written } from './decided-events';
+import { type AnyDecider } from './decider';
 import { DomainError } from './domain-error';
-import { eventIdOf } from './event-ids';
 import { type SeenStream } from './stream-cache';
 import { type StreamReader } from './stream-reader';
 
@@ -32,35 +34,41 @@ export interface Decision {
   readonly stream: string;
   readonly facts: () => Promise<unknown>;
   readonly context: CommandContext;
+  /** That nothing in its facts follows from its own stream: commands that wait for each other may share an append. */
+  readonly mayShare?: boolean;
 }
-
-type AnyDraft = Draft<Record<string, object>>;
 
 /** Load, decide, append at the exact revision; decide anew when the stream moved meanwhile. */
 export class CommandPipeline {
-  /** The last command of each stream that has some. */
-  private readonly queues = new Map<string, Promise<unknown>>();
+  private readonly queues: CommandQueues;
 
   constructor(
     private readonly store: EventStore,
     private readonly catalogue: EventCatalogue,
     private readonly streams: StreamReader,
-  ) {}
+  ) {
+    this.queues = new CommandQueues({
+      alone: (decision) => this.alone(decision),
+      together: (decisions) => decideTogether({ store, catalogue, streams }, decisions),
+    });
+  }
 
   /**
    * @throws DomainError when a rule refuses
    * @throws RevisionConflict when the caller's expected revision is not the stream's, or no attempt won
    */
-  async execute(decision: Decision): Promise<Outcome> {
-    return this.oneAtATime(decision.stream, async () => {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await this.attempt(decision, attempt === 1 ? 'as last seen' : 'as it is now');
-        } catch (error) {
-          if (!isWorthAnotherTry(error, attempt, decision.context)) throw error;
-        }
+  execute(decision: Decision): Promise<Outcome> {
+    return this.queues.execute(decision);
+  }
+
+  private async alone(decision: Decision): Promise<Outcome> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(decision, attempt === 1 ? 'as last seen' : 'as it is now');
+      } catch (error) {
+        if (!isWorthAnotherTry(error, attempt, decision.context)) throw error;
       }
-    });
+    }
   }
 
   private async attempt(decision: Decision, view: 'as last seen' | 'as it is now'): Promise<Outcome> {
@@ -76,8 +84,9 @@ export class CommandPipeline {
     if (first) return this.firstOutcome(stream, first);
     try {
       refuseOtherRevision(stream, seen, context);
-      const drafts = decide(decision, seen.state, await facts);
-      if (drafts.length > 0) return await this.append(decision, seen, drafts);
+      const over = { state: seen.state, facts: await facts };
+      const events = decidedEvents(this.catalogue, decision, over);
+      if (events.length > 0) return await this.append(decision, seen, events);
     } catch (error) {
       if (!mayBeStale || !isRefusal(error)) throw error;
     }
@@ -85,41 +94,18 @@ export class CommandPipeline {
     return mayBeStale ? this.attempt(decision, 'as it is now') : unchanged(stream, seen);
   }
 
-  private async append(decision: Decision, seen: SeenStream, drafts: readonly AnyDraft[]): Promise<Outcome> {
+  private async append(decision: Decision, seen: SeenStream, events: readonly NewEvent[]): Promise<Outcome> {
     const { decider, stream } = decision;
-    const events = drafts.map((draft, index) => this.complete(draft, index, decision));
     const stored = await this.catalogue.toStored(events);
     const { revision, position, repeated } = await timedAppend(() =>
       this.store.append(stream, seen.revision, stored),
     );
     // Another process gave this command before: what it wrote counts, not what was decided now.
     if (repeated) return this.attempt(decision, 'as it is now');
-    const written = events.map((event, index) => ({ ...event, stream, revision: seen.revision + 1 + index }));
-    this.streams.extend(decider, stream, seen, written);
-    this.streams.noteWritten(written);
-    return { stream, events: written, revision, position, repeated };
-  }
-
-  private complete(draft: AnyDraft, index: number, { context, command }: Decision): NewEvent {
-    const { actor, role, commandId, correlationId, causationId, occurredAt, occurredOn } = context;
-    const { reason } = command as { reason?: string };
-    return {
-      id: eventIdOf(commandId, index),
-      type: draft.type,
-      version: this.catalogue.contract(draft.type).version,
-      // As the log will give it back, so that a fold has the same times from the cache as from the log.
-      occurredAt: new Date(occurredAt).toISOString(),
-      data: draft.data,
-      metadata: {
-        actor,
-        role,
-        commandId,
-        correlationId,
-        causationId,
-        ...(reason ? { reason } : {}),
-        ...(occurredOn ? { occurredOn } : {}),
-      },
-    };
+    const own = written(stream, seen.revision, events);
+    this.streams.extend(decider, stream, seen, own);
+    this.streams.noteWritten(own);
+    return { stream, events: own, revision, position, repeated };
   }
 
   private async firstOutcome(stream: string, range: { first: number; last: number }): Promise<Outcome> {
@@ -127,29 +113,6 @@ export class CommandPipeline {
     const position = events.at(-1)?.position ?? 0;
     return { stream, events, revision: range.last, position, repeated: true };
   }
-
-  /** Commands to one stream from one process wait for each other instead of losing races. */
-  private async oneAtATime<Result>(stream: string, work: () => Promise<Result>): Promise<Result> {
-    const before = this.queues.get(stream);
-    const turn = before ? before.then(work, work) : work();
-    this.queues.set(stream, turn);
-    try {
-      return await turn;
-    } finally {
-      if (this.queues.get(stream) === turn) this.queues.delete(stream);
-    }
-  }
-}
-
-/** What cannot be gathered is thrown where it is needed, and not by a command that was done before. */
-async function gathered({ facts }: Decision): Promise<unknown> {
-  return facts();
-}
-
-function decide(decision: Decision, state: unknown, facts: unknown): readonly AnyDraft[] {
-  const rule = decision.decider.decide[decision.commandName];
-  if (!rule) throw new Error(`No decider decides ${decision.commandName}.`);
-  return rule(decision.command, state, { facts, today: dayOf(decision.context.occurredAt) });
 }
 
 function unchanged(stream: string, { revision }: SeenStream): Outcome {

@@ -49,7 +49,7 @@ describe('what was last seen of a stream', () => {
   });
 
   it('was folded from the middle when it was dropped from the cache while its command was decided', async () => {
-    const small = new Desk(store, 20);
+    const small = new Desk(store, { cacheSize: 20 });
     await small.takeSeats(Array.from({ length: 12 }, (_, i) => `guest ${i}`));
     const crowdOut = async () => {
       await small.takeSeats(
@@ -77,9 +77,13 @@ describe('a store that refuses every revision', () => {
   });
 });
 
-describe('commands that come at once', () => {
+describe.each([{ mayShare: false }, { mayShare: true }])('commands that come at once: %j', (options) => {
+  beforeEach(() => {
+    desk = new Desk(store, options);
+  });
+
   it('to one stream from two processes are each done once', async () => {
-    const desks = [desk, new Desk(store)];
+    const desks = [desk, new Desk(store, options)];
     const outcomes = await Promise.all(
       Array.from({ length: 50 }, (_, i) => (desks[i % 2] ?? desk).takeSeats(`guest ${i}`)),
     );
@@ -91,7 +95,7 @@ describe('commands that come at once', () => {
 
   it('for the last seat leave one of them standing', async () => {
     await desk.takeSeats(Array.from({ length: 99 }, (_, i) => `guest ${i}`));
-    const desks = [desk, new Desk(store), new Desk(store)];
+    const desks = [desk, new Desk(store, options), new Desk(store, options)];
     const results = await Promise.allSettled(
       Array.from({ length: 12 }, (_, i) => (desks[i % 3] ?? desk).takeSeats(`late ${i}`)),
     );
@@ -101,7 +105,7 @@ describe('commands that come at once', () => {
   });
 
   it('as one and the same command are done once', async () => {
-    const desks = [desk, new Desk(store)];
+    const desks = [desk, new Desk(store, options)];
     const commandId = v4();
     const outcomes = await Promise.all(
       Array.from({ length: 10 }, (_, i) => (desks[i % 2] ?? desk).takeSeats(['anna', 'bo'], { commandId })),

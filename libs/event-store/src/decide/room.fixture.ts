@@ -65,13 +65,22 @@ const roomCatalogue = new EventCatalogue([
 
 type Given = Partial<CommandContext> & Partial<Pick<Decision, 'facts' | 'stream'>>;
 
+interface DeskOptions {
+  readonly cacheSize?: number;
+  /** Whether its commands may share an append. */
+  readonly mayShare?: boolean;
+}
+
 /** A process that takes commands: a pipeline with a cache of its own. */
 export class Desk {
   readonly streams: StreamReader;
   readonly pipeline: CommandPipeline;
 
-  constructor(store: EventStore, cacheSize?: number) {
-    this.streams = new StreamReader(store, roomCatalogue, new StreamCache(cacheSize));
+  constructor(
+    store: EventStore,
+    private readonly options: DeskOptions = {},
+  ) {
+    this.streams = new StreamReader(store, roomCatalogue, new StreamCache(options.cacheSize));
     this.pipeline = new CommandPipeline(store, roomCatalogue, this.streams);
   }
 
@@ -96,6 +105,7 @@ export class Desk {
       stream,
       facts: facts ?? (() => Promise.resolve(undefined)),
       context: commandContext({ actor: 'anna', role: 'registrar', ...context }),
+      mayShare: this.options.mayShare ?? false,
     });
   }
 }

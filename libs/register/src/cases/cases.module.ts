@@ -38,6 +38,7 @@ export const cases: Capability = {
       commands: { RegisterCase: commands.RegisterCase, SplitCase: commands.SplitCase },
       stream: ({ committee, year }) => registerStream(committee, year),
       facts: registerFactsOf,
+      mayShare: true,
     }),
     ...commandHandlers({
       decider: caseTemplateDecider,
