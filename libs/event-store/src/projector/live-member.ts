@@ -19,6 +19,8 @@ export class LiveMember {
   /** Everything up to here is in its rows, or nothing for it. The stored checkpoint may lag behind. */
   private passed: number;
   private isBusy = true;
+  /** The round under way folds events into its rows: until then they do not hold what came before. */
+  private isFolding = true;
   private readonly types: ReadonlySet<string>;
   private readonly failure = new AbortController();
   private readonly freed = new Wakeup();
@@ -72,13 +74,14 @@ export class LiveMember {
     this.given = position;
     const own = events.filter(({ type }) => this.types.has(type));
     if (own.length > 0) this.waiting.push({ events: own, position });
-    else if (!this.isBusy) this.pass();
+    else this.pass();
   }
 
   /** What the next round folds, and how far it is with that. It is busy until it has moved or failed. */
   take(): Portion {
     this.isBusy = true;
     const pages = this.waiting.splice(0, this.pagesOfOneRound());
+    this.isFolding = pages.length > 0;
     const reached = this.waiting.length === 0 ? this.given : (pages.at(-1)?.position ?? 0);
     return { events: [], ...joined(pages), position: Math.max(this.passed, reached) };
   }
@@ -109,12 +112,13 @@ export class LiveMember {
 
   private free(): void {
     this.isBusy = false;
+    this.isFolding = false;
     this.pass();
     this.freed.wake();
   }
 
   private pass(): void {
-    if (this.waiting.length > 0 || this.given <= this.passed) return;
+    if (this.isFolding || this.waiting.length > 0 || this.given <= this.passed) return;
     this.passed = this.given;
     this.tell();
   }
