@@ -15,14 +15,14 @@ const TEXT = 'Nämnden beslutar att godkänna redovisningen och lägga den till 
 /** Serials of seven digits, so that every event has the same size. */
 const FIRST_SERIAL = 1_000_000;
 
+const LEFT = BYTES - Buffer.byteLength(JSON.stringify({ title: TITLE, serial: FIRST_SERIAL, text: '' }));
+
 /** An event whose data takes 300 bytes as JSON. */
 export function measuredEvent(turn: number): MeasuredEvent {
-  const data = { title: TITLE, serial: FIRST_SERIAL + turn, text: '' };
-  const left = BYTES - Buffer.byteLength(JSON.stringify(data));
   const commandId = v7();
   return {
     type: 'MatterDealtWith',
-    data: { ...data, text: TEXT.slice(0, left) },
+    data: { title: TITLE, serial: FIRST_SERIAL + turn, text: TEXT.slice(0, LEFT) },
     metadata: {
       actor: 'Eva Berg',
       role: 'registrar',

@@ -1,7 +1,7 @@
 import { type QueryConfig } from 'pg';
 import { DuplicateEvent, RevisionConflict } from '../errors';
 import { type AppendRequest, type Verdict } from './append-request';
-import { jsonArray } from './json-array';
+import { integerArray, jsonArray, textArray } from './array-parameter';
 
 /** What `diarium.append` answers. */
 export interface BatchAnswer {
@@ -11,21 +11,24 @@ export interface BatchAnswer {
   readonly elsewhere: readonly (string | null)[] | null;
 }
 
+const APPEND = `select diarium.append(
+  $1, $2, $3, $4, $5::text[]::uuid[], $6, $7, $8::text[]::timestamptz[], $9, $10, $11) as answer`;
+
 /** The call that appends a batch, as one statement that commits by itself; `careful` looks up all event ids. */
 export function appendStatement(batch: readonly AppendRequest[], careful: boolean): QueryConfig {
   const events = batch.flatMap((append) => append.events);
   return {
     name: 'diarium-append',
-    text: 'select diarium.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as answer',
+    text: APPEND,
     values: [
-      batch.map(({ stream }) => stream),
-      batch.map(({ expected }) => expected),
-      batch.flatMap((append, index) => append.events.map(() => index + 1)),
-      batch.flatMap((append) => append.events.map((_, offset) => append.expected + 1 + offset)),
-      events.map(({ id }) => id),
-      events.map(({ type }) => type),
-      events.map(({ version }) => version),
-      events.map(({ occurredAt }) => occurredAt),
+      textArray(batch.map(({ stream }) => stream)),
+      integerArray(batch.map(({ expected }) => expected)),
+      integerArray(batch.flatMap((append, index) => append.events.map(() => index + 1))),
+      integerArray(batch.flatMap((append) => append.events.map((_, offset) => append.expected + 1 + offset))),
+      textArray(events.map(({ id }) => id)),
+      textArray(events.map(({ type }) => type)),
+      integerArray(events.map(({ version }) => version)),
+      textArray(events.map(({ occurredAt }) => occurredAt)),
       jsonArray(events.map(({ data }) => data)),
       jsonArray(events.map(({ metadata }) => metadata)),
       careful,

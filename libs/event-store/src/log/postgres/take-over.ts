@@ -2,7 +2,7 @@ import { type Pool, type PoolClient } from 'pg';
 import { encodeEvent } from '../encoded-event';
 import { LogError } from '../errors';
 import { type RecordedEvent } from '../event';
-import { jsonArray } from './json-array';
+import { jsonArray } from './array-parameter';
 
 /** Which of the given events stand at their place already. */
 const STANDING = `
