@@ -92,27 +92,29 @@ interface Change {
 
 function changed(part: PublicPart, was: PublicItemRow, { event, inside, isNew }: Change): PublicItemRow {
   const { position } = event;
-  const [shown, outer] = both(part, inside);
-  const [shownBefore, outerBefore] = isNew ? NOTHING : both(part, was.inside);
-  const moves = !isDeepStrictEqual(shown, shownBefore);
-  const marks = part.marks?.(inside) ?? UNMARKED;
+  const { shown, outer, ...marks } = publicOf(part, inside);
+  const before = isNew ? NOTHING : publicOf(part, was.inside);
+  const moves = !isDeepStrictEqual(shown, before.shown);
   const isSwitched = !isNew && marks.secret !== was.secret;
   return {
     ...was,
-    ...{ ...marks, shown, outer, inside, case: part.onCase?.key(inside) ?? null },
+    ...{ ...marks, shown, outer, inside },
     switched: isSwitched ? position : was.switched,
     sequence: moves ? position : was.sequence,
-    outerSequence: isDeepStrictEqual(outer, outerBefore) ? was.outerSequence : position,
+    outerSequence: isDeepStrictEqual(outer, before.outer) ? was.outerSequence : position,
     erased: HELD.test(JSON.stringify(shown)),
-    tombstones: moves && shownBefore !== null ? withTombstone(part, was, event) : was.tombstones,
+    tombstones: moves && before.shown !== null ? withTombstone(part, was, event) : was.tombstones,
   };
 }
 
-const NOTHING = [null, null] as const;
-const UNMARKED = { secret: false, closed: false };
+const NOTHING = { shown: null, outer: null };
 
-const both = (part: PublicPart, inside: object) =>
-  [part.shown(inside), part.onCase?.outer(inside) ?? null] as const;
+const publicOf = (part: PublicPart, inside: object) => ({
+  ...{ secret: false, closed: false, ...part.marks?.(inside) },
+  shown: part.shown(inside),
+  outer: part.onCase?.outer(inside) ?? null,
+  case: part.onCase?.key(inside) ?? null,
+});
 
 function withTombstone(
   part: PublicPart,
