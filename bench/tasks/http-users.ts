@@ -52,6 +52,6 @@ async function tokenOf(register: Register, user: string, grants: readonly Grant[
       Object.assign(new GrantRole(), { user, role, ...(committee === null ? {} : { committee }) }),
     );
   const tokens = new ApiTokens(register.database.pool);
-  const wish = { name: 'bench', access: 'write', roles: null, days: 1 } as const;
+  const wish = { name: 'bench', access: 'write', roles: null, days: 1, withFactor: false } as const;
   return (await tokens.create(user, grants, wish)).secret;
 }

@@ -115,6 +115,8 @@ describe('a role that needs a second factor', () => {
     const { secret } = (await rut.post('/me/second-factor', { password })).body;
     await rut.post('/me/second-factor/confirmation', { code: shown(String(secret), -1) });
     expect((await rut.get('/me')).body).toMatchObject({ deviceOwed: false });
+    const { body: token } = await rut.post('/me/tokens', { name: 'program', access: 'read' });
+    expect(token).toMatchObject({ withFactor: true });
     for (const path of asked.slice(0, 2)) expect((await rut.get(path)).status).toBe(200);
     const removal = { password, code: shown(String(secret)) };
     expect((await rut.post('/me/second-factor/removal', removal)).status).toBe(204);

@@ -1,10 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GrantRole } from '@diarium/register';
 import { Logger } from '@nestjs/common';
 import { Browser, type Reply } from '../support/browser';
+<<<<<<< HEAD
 import { freePort } from '../support/free-port';
+=======
+import { groupRolesOf } from '../../apps/api/src/sign-in/oidc/group-roles';
+>>>>>>> f2748a9 (sign-in: a role that needs a second factor gets none by a provider or a token without one)
 import { openSignInApi, type SignInApi } from '../support/open-sign-in-api';
+import { send } from '../support/open-test-register';
 import { type IdentityProvider, startIdentityProvider } from '../support/start-identity-provider';
 
 let api: SignInApi;
@@ -39,6 +45,7 @@ beforeAll(async () => {
       oidcClientId: provider.clientId,
       oidcClientSecret: provider.clientSecret,
       oidcGroups: join(folder, 'groups.json'),
+      secondFactorRoles: ['auditor'],
     },
     port,
   );
@@ -124,6 +131,65 @@ describe('signing in with an identity provider', () => {
     expect(url.searchParams.get('post_logout_redirect_uri')).toBe(`${new URL(api.url).origin}/`);
     expect(url.searchParams.get('id_token_hint')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
     expect((await browser.get('/me')).body).toMatchObject({ user: null });
+  });
+
+  describe('where a role needs a second factor', () => {
+    const { roles } = groups;
+    const by = (given: object) => {
+      Object.assign(api.services.oidc!, { groups: groupRolesOf({ roles, ...given }) });
+    };
+    afterAll(() => {
+      by(groups);
+    });
+    const weak = { sub: 'rut-hos-leverantören', name: 'Rut Ek', acr: undefined };
+
+    it('was not asked whether the provider had asked for one: it is refused when it vouches for none', async () => {
+      by({});
+      const [browser, none] = await signIn({ ...weak, groups: ['revisorer'] });
+      expect(none).toMatchObject({ status: 403, body: { code: 'sign-in.provider-without-factor' } });
+      expect((await browser.get('/me')).body).toMatchObject({ user: null });
+      const [, password] = await signIn({ ...weak, amr: ['pwd'], groups: ['revisorer'] });
+      expect(password.body).toMatchObject({ code: 'sign-in.provider-without-factor' });
+      const [registrar] = await signIn({ ...weak, groups: ['registratorer'] });
+      expect((await registrar.get('/cases')).status).toBe(200);
+    });
+
+    it.each([
+      ['amr, by the word for several', {}, { amr: ['pwd', 'otp', 'mfa'] }],
+      ['amr, by another word', { secondFactor: { amr: ['hwk'] } }, { amr: ['hwk'] }],
+      ['acr', { secondFactor: { acr: ['urn:example:mfa'] } }, { acr: 'urn:example:mfa' }],
+    ])('takes what the provider vouches for it by: %s', async (_, given, vouched) => {
+      by(given);
+      const [browser, back] = await signIn({ ...weak, ...vouched, groups: ['revisorer'] });
+      expect(back.status).toBe(303);
+      expect((await browser.get('/cases')).status).toBe(200);
+    });
+
+    it('does nothing more with a session from before the role was given', async () => {
+      by({});
+      const [browser] = await signIn({ ...weak, groups: ['registratorer'] });
+      const { user } = (await browser.get('/me')).body;
+      const { body: token } = await browser.post('/me/tokens', { name: 'program', access: 'read' });
+      const asking = { headers: { Authorization: `Bearer ${String(token.secret)}` } };
+      expect((await fetch(`${api.url}/cases`, asking)).status).toBe(200);
+      await send(api.register, GrantRole, { user: String(user), role: 'auditor' });
+      await api.settled();
+      api.services.known.forget(String(user));
+      expect(await browser.get('/cases')).toMatchObject({
+        status: 403,
+        body: { code: 'sign-in.factor-needed' },
+      });
+      const made = { name: 'program', access: 'read' };
+      expect((await browser.post('/me/tokens', made)).body).toMatchObject({ code: 'sign-in.factor-needed' });
+      const old = await fetch(`${api.url}/cases`, asking);
+      expect([old.status, await old.json()]).toMatchObject([403, { code: 'sign-in.token-without-factor' }]);
+      const [strong] = await signIn({ ...weak, amr: ['mfa'], groups: ['registratorer'] });
+      await strong.get('/me');
+      const { body: remade } = await strong.post('/me/tokens', made);
+      expect(remade).toMatchObject({ withFactor: true });
+      const again = { headers: { Authorization: `Bearer ${String(remade.secret)}` } };
+      expect((await fetch(`${api.url}/cases`, again)).status).toBe(200);
+    });
   });
 
   it('leaves neither the client’s secret nor who came in a log', () => {

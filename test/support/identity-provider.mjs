@@ -25,7 +25,7 @@ const provider = new Provider(issuer, {
     },
   ],
   acrValues: ['urn:example:mfa'],
-  claims: { openid: ['sub', 'acr'], profile: ['name', 'groups'] },
+  claims: { openid: ['sub', 'acr', 'amr'], profile: ['name', 'groups'] },
   conformIdTokenClaims: false,
   pkce: { required: () => true },
   features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
@@ -49,7 +49,7 @@ async function handle(request, response) {
     response.end('{}');
   } else if (request.url?.startsWith('/interaction/'))
     await provider.interactionFinished(request, response, {
-      login: { accountId: who.sub, ...(who.acr ? { acr: who.acr } : {}) },
+      login: { accountId: who.sub, ...(who.acr && { acr: who.acr }), ...(who.amr && { amr: who.amr }) },
     });
   else answer(request, response);
 }

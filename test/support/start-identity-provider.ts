@@ -7,7 +7,13 @@ export interface IdentityProvider {
   readonly clientId: string;
   readonly clientSecret: string;
   /** Whoever signs in from now on. */
-  readonly becomes: (who: { sub: string; name?: string; groups?: string[]; acr?: string }) => Promise<void>;
+  readonly becomes: (who: {
+    readonly sub: string;
+    readonly name?: string;
+    readonly groups?: string[];
+    readonly acr?: string;
+    readonly amr?: string[];
+  }) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 

@@ -8,6 +8,7 @@ export * from './reach';
 export { newSecret } from './secret';
 export { refuseSignIn, signInRules } from './sign-in.rules';
 export { CreateSecondFactor1767225700012 } from './second-factor/create-second-factor.migration';
+export { AddTokenFactor1767225700015 } from './tokens/add-token-factor.migration';
 export { codeAt, stepAt } from './second-factor/one-time-code';
 export * from './second-factor/second-factors';
 export * from './sessions/session-limits';

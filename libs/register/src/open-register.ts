@@ -1,4 +1,5 @@
 import {
+  AddTokenFactor1767225700015,
   CreateKeptAnswers1767225600020,
   CreateSecondFactor1767225700012,
   CreateSignIn1767225700001,
@@ -95,6 +96,7 @@ export const registerMigrations = [
   CreateSecondFactor1767225700012,
   CreateUpload1767225700013,
   CreateRemovalRun1767225700014,
+  AddTokenFactor1767225700015,
   CreateKeptAnswers1767225600020,
 ];
 

@@ -132,7 +132,7 @@ async function tokenOfRegistrar({ dataDir, database }: EmbeddedServer): Promise<
   await register.commands.submit(Object.assign(new GrantRole(), role), operator());
   await register.projector.waitFor(await register.store.head(), { timeoutMs: CAUGHT_UP_WITHIN_MS });
   await register.close();
-  const wish = { name: 'faults', access: 'write', roles: null, days: 1 } as const;
+  const wish = { name: 'faults', access: 'write', roles: null, days: 1, withFactor: false } as const;
   return (await new ApiTokens(database.pool).create(USER, [grant], wish)).secret;
 }
 

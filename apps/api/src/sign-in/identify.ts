@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { hasEnded, narrowedTo, principalOf } from '@diarium/access';
 import { type Request, type RequestHandler } from 'express';
 import session from 'express-session';
-import { refuseUnlessEnrolled } from './enrolment';
+import { demandsFactor, refuseWithoutFactor } from './enrolment';
 import { isFromElsewhere } from './origin';
 import { endSession } from './session-life';
 import { noteSecurity } from './security-log';
@@ -55,6 +55,8 @@ async function byToken(services: SignInServices, request: Request, authorization
     noteSecurity({ event: 'token.refused', request: request.id });
     throw signInProblem('sign-in.bad-token');
   }
+  if (!token.withFactor && demandsFactor(services.settings, account))
+    throw signInProblem('sign-in.token-without-factor');
   if (token.access === 'read' && !READS.includes(request.method))
     throw signInProblem('sign-in.token-reads-only');
   request.principal = narrowedTo(token.roles, principalOf(account));
@@ -72,7 +74,7 @@ async function bySession(services: SignInServices, request: Request): Promise<vo
     return;
   }
   if (changes && !isSame(request.headers['x-csrf-token'], csrf)) throw forged(request);
-  refuseUnlessEnrolled(request);
+  refuseWithoutFactor(request, demandsFactor(services.settings, account));
   request.principal = principalOf(account);
   request.signedIn = { by: 'session', account };
 }

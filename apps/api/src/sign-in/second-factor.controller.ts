@@ -37,7 +37,7 @@ export class SecondFactorController {
       return codes;
     });
     await sessions.endAll(account.id);
-    await beginSession(request, account.id);
+    await beginSession(request, account.id, { factor: true });
     noteSecurity({ event: 'second-factor.set', user: account.id, request: request.id });
     return { recoveryCodes };
   }
@@ -50,6 +50,7 @@ export class SecondFactorController {
     const account = await this.proven(request, body);
     const { id } = account;
     await this.forget(id);
+    delete request.session.factor;
     if (await owesDevice(this.services, account)) {
       await this.services.sessions.endAll(id, request.sessionID);
       request.session.enrolling = true;

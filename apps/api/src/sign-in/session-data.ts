@@ -15,6 +15,8 @@ declare module 'express-session' {
     user: string;
     /** True for whoever must take a device before anything else: see `enrolment.ts`. */
     enrolling: true;
+    /** A second factor was given: a code of a device, or as the identity provider vouches. */
+    factor: true;
     /** Milliseconds since 1970. */
     signedInAt: number;
     /** What requests that change something must carry: another site cannot read it. */

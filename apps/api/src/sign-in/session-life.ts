@@ -3,11 +3,19 @@ import { promisify } from 'node:util';
 import { type Request } from 'express';
 import './session-data';
 
+interface SessionBeginning {
+  readonly idToken?: string;
+  /** The user owes a device. */
+  readonly enrolling?: boolean;
+  /** The user gave a second factor. */
+  readonly factor?: boolean;
+}
+
 /** Begins a session of a user under a new id: one that was known before signing in is worth nothing after it. */
 export async function beginSession(
   request: Request,
   user: string,
-  { idToken, enrolling = false }: { readonly idToken?: string; readonly enrolling?: boolean } = {},
+  { idToken, enrolling = false, factor = false }: SessionBeginning = {},
 ): Promise<void> {
   await renewed(request);
   const { session } = request;
@@ -16,6 +24,7 @@ export async function beginSession(
   session.csrf = randomBytes(32).toString('base64url');
   if (idToken !== undefined) session.idToken = idToken;
   if (enrolling) session.enrolling = true;
+  if (factor) session.factor = true;
   await promisify(session.save.bind(session))();
 }
 

@@ -22,6 +22,21 @@ export const signInProblems = {
     sv: 'Din roll kräver en enhet som visar koder. Lägg till den först (POST /api/v1/me/second-factor).',
     en: 'Your role needs a device that shows codes. Add it first (POST /api/v1/me/second-factor).',
   },
+  'sign-in.factor-needed': {
+    status: 403,
+    sv: 'Du har fått en roll som kräver en andra faktor. Logga ut och in igen.',
+    en: 'You were given a role that needs a second factor. Sign out and in again.',
+  },
+  'sign-in.provider-without-factor': {
+    status: 403,
+    sv: 'Din roll kräver en andra faktor, och identitetsleverantören intygar ingen. Logga in där med en.',
+    en: 'Your role needs a second factor, and the identity provider vouches for none. Sign in there with one.',
+  },
+  'sign-in.token-without-factor': {
+    status: 403,
+    sv: 'Din roll kräver en andra faktor, och åtkomstnyckeln gjordes utan. Gör en ny när du har loggat in med en.',
+    en: 'Your role needs a second factor, and the token was made without one. Make another when signed in with one.',
+  },
   'sign-in.forged-request': {
     status: 403,
     sv: 'Begäran kom inte från Diariums egna sidor, eller saknar X-CSRF-Token.',

@@ -31,7 +31,10 @@ export class SignInController {
     const { login, password, code } = await checkedBody(SignInBody, request.body);
     const attempt = { login, address: request.ip ?? '' };
     const account = await attempted(request, () => this.services.passwords.signIn(attempt, password, code));
-    await beginSession(request, account.id, { enrolling: await owesDevice(this.services, account) });
+    await beginSession(request, account.id, {
+      enrolling: await owesDevice(this.services, account),
+      factor: await this.services.secondFactors.isOn(account.id),
+    });
     noteSecurity({ event: 'sign-in.succeeded', method: 'password', user: account.id, request: request.id });
     return this.nowSignedIn(request, account);
   }
@@ -67,7 +70,8 @@ export class SignInController {
     await attempted(request, () => passwords.signIn(attempt, current, code));
     await credentials.setPassword(account, next);
     await sessions.endAll(account.id);
-    await beginSession(request, account.id);
+    const factor = await this.services.secondFactors.isOn(account.id);
+    await beginSession(request, account.id, { factor });
     noteSecurity({ event: 'password.set', method: 'password', user: account.id, request: request.id });
     return this.nowSignedIn(request, account);
   }

@@ -38,6 +38,7 @@ const tokenFields = {
   access: { enum: ['read', 'write'] },
   roles: { ...list(role), type: ['array', 'null'] },
   createdAt: instant,
+  withFactor: { type: 'boolean' },
   expiresAt: instant,
   lastUsedOn: day,
 };

@@ -22,7 +22,8 @@ export class TokensController {
     const wish = await checkedBody(TokenBody, request.body);
     const { id, grants } = ownAccount(request);
     const roles = wish.roles?.map(({ role, committee, party }) => ({ role, committee, party })) ?? null;
-    const { secret, token } = await this.services.tokens.create(id, grants, { ...wish, roles });
+    const withFactor = request.session.factor === true;
+    const { secret, token } = await this.services.tokens.create(id, grants, { ...wish, roles, withFactor });
     noteSecurity({ event: 'token.made', user: id, request: request.id });
     return { ...token, secret };
   }

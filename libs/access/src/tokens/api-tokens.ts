@@ -19,6 +19,8 @@ export interface ApiToken {
   readonly access: 'read' | 'write';
   /** The roles it may use of those that the user holds; null for all of them. */
   readonly roles: readonly Grant[] | null;
+  /** Whether it was made in a session that gave a second factor. */
+  readonly withFactor: boolean;
   /** ISO instants in UTC. */
   readonly createdAt: string;
   readonly expiresAt: string;
@@ -31,11 +33,13 @@ export interface TokenWish {
   readonly access: 'read' | 'write';
   readonly roles: readonly Grant[] | null;
   readonly days: number;
+  readonly withFactor: boolean;
 }
 
 const instant = (column: string): string =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-const COLUMNS = `id, user_id AS "user", name, access, roles, ${instant('created_at')} AS "createdAt",
+const COLUMNS = `id, user_id AS "user", name, access, roles,
+  with_factor AS "withFactor", ${instant('created_at')} AS "createdAt",
   ${instant('expires_at')} AS "expiresAt", last_used_on::text AS "lastUsedOn"`;
 
 /** Tokens with which programs act as a user. They are kept as digests. */
@@ -61,8 +65,8 @@ export class ApiTokens {
       refuseSignIn('sign-in.token-without-role');
     const secret = newToken();
     const { rows } = await this.pool.query<ApiToken>(
-      `INSERT INTO diarium.api_token (id, user_id, hash, name, access, roles, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(days => $7)) RETURNING ${COLUMNS}`,
+      `INSERT INTO diarium.api_token (id, user_id, hash, name, access, roles, expires_at, with_factor)
+       VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(days => $7), $8) RETURNING ${COLUMNS}`,
       [
         newSecret().slice(0, 12),
         user,
@@ -71,6 +75,7 @@ export class ApiTokens {
         wish.access,
         wish.roles && JSON.stringify(wish.roles),
         wish.days,
+        wish.withFactor,
       ],
     );
     return { secret, token: rows[0] as ApiToken };

@@ -8,13 +8,22 @@ export interface GroupRoles {
   readonly claim: string;
   /** The kinds of authentication that are good enough; none where any is. */
   readonly acr: readonly string[];
+  /** What the provider vouches for a second factor by: its claims `acr` or `amr` (RFC 8176). */
+  readonly secondFactor: { readonly acr: readonly string[]; readonly amr: readonly string[] };
   readonly roles: readonly (Grant & { readonly group: string })[];
 }
 
-const noGroupRoles: GroupRoles = { claim: 'groups', acr: [], roles: [] };
+/** The one word of RFC 8176 that says several factors were given, whichever they were. */
+const MULTIPLE_FACTORS = ['mfa'];
+
+const noGroupRoles: GroupRoles = {
+  ...{ claim: 'groups', acr: [], roles: [] },
+  secondFactor: { acr: [], amr: MULTIPLE_FACTORS },
+};
 
 /**
- * Reads `{ "claim": "groups", "acr": [], "roles": [{ "group": "…", "role": "registrar", "committee": "GNU" }] }`.
+ * Reads `{ "claim": "groups", "acr": [], "secondFactor": { "acr": [], "amr": ["mfa"] },
+ * "roles": [{ "group": "…", "role": "registrar", "committee": "GNU" }] }`.
  * @throws Error which names the file and what is wrong with it
  */
 export function readGroupRoles(path: string | undefined): GroupRoles {
@@ -29,12 +38,24 @@ export function readGroupRoles(path: string | undefined): GroupRoles {
 type Given = Partial<Record<string, unknown>>;
 
 export function groupRolesOf(given: unknown): GroupRoles {
-  const { claim = 'groups', acr = [], roles } = objectOf(given, 'the file') as Given;
+  const { claim = 'groups', acr = [], secondFactor = {}, roles } = objectOf(given, 'the file') as Given;
   if (typeof claim !== 'string') throw new Error('"claim" must be a text');
-  if (!Array.isArray(acr) || !acr.every((it) => typeof it === 'string'))
-    throw new Error('"acr" must be a list of texts');
+  const demanded = textsOf(acr, '"acr"');
   if (!Array.isArray(roles)) throw new Error('"roles" must be a list');
-  return { claim, acr, roles: roles.map(roleOf) };
+  return { claim, acr: demanded, secondFactor: factorOf(secondFactor, demanded), roles: roles.map(roleOf) };
+}
+
+/** Where every sign-in has to be of some kind, that kind is good enough for a second factor, too. */
+function factorOf(given: unknown, demanded: readonly string[]): GroupRoles['secondFactor'] {
+  const { acr = demanded, amr = MULTIPLE_FACTORS, ...rest } = objectOf(given, '"secondFactor"') as Given;
+  const unknown = Object.keys(rest)[0];
+  if (unknown !== undefined) throw new Error(`"secondFactor": "${unknown}" is unknown`);
+  return { acr: textsOf(acr, '"secondFactor": "acr"'), amr: textsOf(amr, '"secondFactor": "amr"') };
+}
+
+function textsOf(given: unknown, what: string): readonly string[] {
+  if (Array.isArray(given) && given.every((it) => typeof it === 'string')) return given;
+  throw new Error(`${what} must be a list of texts`);
 }
 
 function roleOf(given: unknown, index: number): GroupRoles['roles'][number] {

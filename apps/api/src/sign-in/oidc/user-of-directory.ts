@@ -3,6 +3,7 @@ import { type Grant, sameGrant, type UserAccount } from '@diarium/access';
 import { commandContext, DomainError } from '@diarium/event-store';
 import { GrantRole, InviteUser, ListUsers, RevokeRole, type UserRow } from '@diarium/register';
 import { Logger } from '@nestjs/common';
+import { demandsFactor } from '../enrolment';
 import { signInProblem } from '../sign-in-problems';
 import { type SignInServices } from '../sign-in-services';
 import { type GroupRoles, rolesOf } from './group-roles';
@@ -11,13 +12,19 @@ import { type Vouched } from './oidc-client';
 const logger = new Logger('directory');
 const REASON = 'Grupperna hos identitetsleverantören ger inte längre rollen';
 
+/** Who signed in with the provider, and whether it vouches for a second factor. */
+export interface OfDirectory {
+  readonly account: UserAccount;
+  readonly factor: boolean;
+}
+
 /**
  * The user whom the provider vouches for, with the roles that their groups give now. Whoever comes for the first time
  * becomes a user, if their groups give a role. They are known again by issuer and subject alone: an address or a name
  * may pass to somebody else.
- * @throws ProblemError `sign-in.no-role`, `sign-in.provider-refused`
+ * @throws ProblemError `sign-in.no-role`, `sign-in.provider-refused`, `sign-in.provider-without-factor`
  */
-export async function userOfDirectory(services: SignInServices, vouched: Vouched): Promise<UserAccount> {
+export async function userOfDirectory(services: SignInServices, vouched: Vouched): Promise<OfDirectory> {
   const groups = services.oidc?.groups;
   if (!groups || !isGoodEnough(vouched, groups)) throw signInProblem('sign-in.provider-refused');
   const wanted = rolesOf(groupsOf(vouched, groups), groups);
@@ -30,7 +37,10 @@ export async function userOfDirectory(services: SignInServices, vouched: Vouched
   const account = await services.directory.byId(user);
   if (!account || account.disabled) throw signInProblem('sign-in.provider-refused');
   services.known.forget(user);
-  return account;
+  const factor = hasFactor(vouched, groups);
+  if (!factor && demandsFactor(services.settings, account))
+    throw signInProblem('sign-in.provider-without-factor');
+  return { account, factor };
 }
 
 async function settleRoles(services: SignInServices, user: string, wanted: readonly Grant[]): Promise<void> {
@@ -70,6 +80,12 @@ async function rowOf({ register }: SignInServices, user: string): Promise<UserRo
 
 function isGoodEnough({ claims }: Vouched, { acr }: GroupRoles): boolean {
   return acr.length === 0 || (typeof claims.acr === 'string' && acr.includes(claims.acr));
+}
+
+function hasFactor({ claims }: Vouched, { secondFactor }: GroupRoles): boolean {
+  const { acr, amr } = claims;
+  const isOfKind = typeof acr === 'string' && secondFactor.acr.includes(acr);
+  return isOfKind || (Array.isArray(amr) && amr.some((it) => secondFactor.amr.includes(it as string)));
 }
 
 function groupsOf({ claims }: Vouched, { claim }: GroupRoles): readonly string[] {
