@@ -4,11 +4,8 @@ import { join } from 'node:path';
 import { GrantRole } from '@diarium/register';
 import { Logger } from '@nestjs/common';
 import { Browser, type Reply } from '../support/browser';
-<<<<<<< HEAD
 import { freePort } from '../support/free-port';
-=======
 import { groupRolesOf } from '../../apps/api/src/sign-in/oidc/group-roles';
->>>>>>> f2748a9 (sign-in: a role that needs a second factor gets none by a provider or a token without one)
 import { openSignInApi, type SignInApi } from '../support/open-sign-in-api';
 import { send } from '../support/open-test-register';
 import { type IdentityProvider, startIdentityProvider } from '../support/start-identity-provider';

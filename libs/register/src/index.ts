@@ -77,6 +77,7 @@ export * from './flags/flag.rules';
 export * from './flags/flags.read-model';
 export * from './open-log';
 export * from './open-register';
+export { registerMigrations } from './register-migrations';
 export * from './register.module';
 export * from './shared/case-number';
 export * from './shared/correspondent';

@@ -9,7 +9,7 @@ import {
   orConnectionLost,
 } from '@diarium/database';
 import { type CopyTarget, openEventStoreDb, type EventStore, PostgresEventStore } from '@diarium/event-store';
-import { registerMigrations } from './open-register';
+import { registerMigrations } from './register-migrations';
 
 /** A log by itself, without views, wherever an address says it is. The caller closes it. */
 export interface OpenLog {

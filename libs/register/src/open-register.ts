@@ -1,13 +1,4 @@
-import {
-  AddTokenFactor1767225700015,
-  CreateKeptAnswers1767225600020,
-  CreateSecondFactor1767225700012,
-  CreateSignIn1767225700001,
-  type KeySettings,
-  openPersonalKeys,
-  type PersonalKeys,
-  personalKeysMigrations,
-} from '@diarium/access';
+import { type KeySettings, openPersonalKeys, type PersonalKeys } from '@diarium/access';
 import { type Settings } from '@diarium/config';
 import {
   closeInTurn,
@@ -21,7 +12,6 @@ import {
   type EventCatalogue,
   type EventStore,
   openEventStoreDb,
-  eventStoreMigrations,
   type FactReader,
   FoldedRows,
   LiveTables,
@@ -39,12 +29,9 @@ import { RememberedAnswers } from './access/remembered-answers';
 import { Readings } from './access/readings/record-readings';
 import { ROW_RULES } from './access/views/row-rules';
 import { SeenViews } from './access/views/seen-views';
-import { CreateUpload1767225700013 } from './documents/create-upload.migration';
 import { policies as registerPolicies, readModels, registerCatalogue } from './capabilities';
 import { deskOver, type RegisterGround } from './register.module';
-import { CreateRemovalRun1767225700014 } from './erasure/create-removal-run.migration';
-import { CreateFirstFilling1700000004000 } from './first-filling';
-import { AddTrigrams1700000003000 } from './search.migration';
+import { registerMigrations } from './register-migrations';
 import { type Desk } from './shared/desk';
 import { startUnlessStopped } from './start-unless-stopped';
 
@@ -86,19 +73,6 @@ export interface RegisterOptions {
   /** Breaks off opening: what is open by then is closed, and `openRegister` throws the signal's reason. */
   readonly signal?: AbortSignal;
 }
-
-export const registerMigrations = [
-  ...eventStoreMigrations,
-  ...personalKeysMigrations,
-  AddTrigrams1700000003000,
-  CreateFirstFilling1700000004000,
-  CreateSignIn1767225700001,
-  CreateSecondFactor1767225700012,
-  CreateUpload1767225700013,
-  CreateRemovalRun1767225700014,
-  AddTokenFactor1767225700015,
-  CreateKeptAnswers1767225600020,
-];
 
 /**
  * Opens the register: database, durable tables, log, read models brought to the head of the log, and all handlers.

@@ -37,8 +37,7 @@ const tokenFields = {
   name: text,
   access: { enum: ['read', 'write'] },
   roles: { ...list(role), type: ['array', 'null'] },
-  createdAt: instant,
-  withFactor: { type: 'boolean' },
+  ...{ createdAt: instant, withFactor: flag },
   expiresAt: instant,
   lastUsedOn: day,
 };

@@ -37,10 +37,12 @@ export async function userOfDirectory(services: SignInServices, vouched: Vouched
   const account = await services.directory.byId(user);
   if (!account || account.disabled) throw signInProblem('sign-in.provider-refused');
   services.known.forget(user);
-  const factor = hasFactor(vouched, groups);
-  if (!factor && demandsFactor(services.settings, account))
-    throw signInProblem('sign-in.provider-without-factor');
-  return { account, factor };
+  return { account, factor: factorOf(services, account, hasFactor(vouched, groups)) };
+}
+
+function factorOf({ settings }: SignInServices, account: UserAccount, factor: boolean): boolean {
+  if (!factor && demandsFactor(settings, account)) throw signInProblem('sign-in.provider-without-factor');
+  return factor;
 }
 
 async function settleRoles(services: SignInServices, user: string, wanted: readonly Grant[]): Promise<void> {
