@@ -253,4 +253,24 @@ const expected: readonly Expected[] = [
   ],
 ];
 
-describeWays('among twenty thousand rows', rows, expected);
+/** In the circle of ten committees' secret cases, and not in that of the ten others'. */
+const committees = Array.from({ length: 20 }, (_, n) => `C${n}`);
+const reach = { committees, circle: committees.slice(0, 10), own: [], names: ['*|e1042'], parties: [] };
+const circle = 'case_circle (key)';
+const masked: readonly Expected[] = [
+  ['the list of cases', cases({}), ['case_list (position)', circle]],
+  ['the cases of a year', cases({ year: 2012 }), ['case_list (year, position)', circle]],
+  [
+    'the cases of a year, page by page',
+    cases({ year: 2012, after: cursor('-registered', 100_000) }),
+    ['case_list (year, position)', circle],
+  ],
+  ['the cases of a committee', cases({ committee: 'C3' }), ['case_list (committee, position)', circle]],
+  [
+    'the cases of a committee and year',
+    cases({ committee: 'C3', year: 2012 }),
+    ['case_list (committee, year, position)', circle],
+  ],
+];
+
+describeWays('among twenty thousand rows', rows, expected, { masked: { reach, expected: masked } });

@@ -16,6 +16,8 @@ export const rows = {
   case_words: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'number', ${committee} || '/' || n || '/' || ${year},
     'title', 'Upphandling av ' || md5(n::text), 'caseType', 'Typ ' || n % 500, 'annulled', false, 'position', n * 10,
     'searchable', 'upphandling ' || md5(n::text) || ' ord' || n % 500 || ' ' || ${ort})`,
+  case_circle: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'handler', 'Handläggare ' || n % 500,
+    'secret', n % 100 = 0, 'secretDocuments', '[]'::jsonb)`,
   case_entry: `jsonb_build_object('key', n::text, 'case', 'C1-2012-' || n % 2000 + 1, 'position', n, 'type', 'WatchSet',
     'occurredAt', now()::text, 'recordedAt', now()::text, 'actor', 'a', 'role', 'r', 'source', 's',
     'data', '{}'::jsonb)`,

@@ -1,7 +1,8 @@
+import { type Reach } from '@diarium/access';
 import { openDataSource } from '@diarium/database';
 import { type TestDatabase } from '@diarium/database/testing';
 import { type QueryRouting } from '@diarium/event-store';
-import { readModels } from '@diarium/register';
+import { readerSettings, readModels } from '@diarium/register';
 import { type DataSource } from 'typeorm';
 import { openTestRegister, type TestRegister } from '../support/open-test-register';
 
@@ -29,16 +30,24 @@ export const asked = <Query extends object>(
 /** What is asked for, and the ways on which the server is to find it. */
 export type Expected = readonly [what: string, Asked, ways: readonly string[]];
 
-/** @param rows for each table of a read model, a row as JSON of its number `n`; @param count how many of each */
+interface WaysOptions {
+  /** How many rows there are of each table. */
+  readonly count?: number;
+  /** What somebody asks who sees it through the masks, and the ways then. */
+  readonly masked?: { readonly reach: Reach; readonly expected: readonly Expected[] };
+}
+
+/** @param rows for each table of a read model, a row as JSON of its number `n` */
 export function describeWays(
   title: string,
   rows: Readonly<Record<string, string>>,
   expected: readonly Expected[],
-  count = ROWS,
+  { count = ROWS, masked }: WaysOptions = {},
 ): void {
   describe(title, () => {
     let open: TestRegister;
     let tables: DataSource;
+    let seen: DataSource | undefined;
 
     beforeAll(async () => {
       open = await openTestRegister();
@@ -47,9 +56,11 @@ export function describeWays(
         schema: 'read',
         entities: readModels.map(({ row }) => row),
       });
+      if (masked) seen = await tablesAsSeen(open, masked.reach);
     });
 
     afterAll(async () => {
+      await seen?.destroy();
       await tables.destroy();
       await open.drop();
     });
@@ -58,15 +69,56 @@ export function describeWays(
       const found = await waysOf(tables, () => routing.answer(query, tables.manager));
       expect([...new Set(found)].sort()).toEqual([...ways].sort());
     });
+
+    if (masked)
+      it('the same index finds what a reader sees, also after a year that the server has not counted', async () => {
+        const found = async () => {
+          const all = [];
+          for (const [what, { routing, query }] of masked.expected) {
+            const source = seen ?? tables;
+            const ways = await waysOf(source, () => routing.answer(query, source.manager));
+            all.push([what, [...new Set(ways)].sort()]);
+          }
+          return all;
+        };
+        const wanted = masked.expected.map(([what, , ways]) => [what, [...ways].sort()]);
+        expect(await found()).toEqual(wanted);
+        const later = Object.fromEntries(Object.entries(rows).filter(([table]) => table.startsWith('case_')));
+        for (const [table, row] of Object.entries(later))
+          await insertRows(open.database, table, `${row} || '{"year": 2099}'`, [count + 1, count + 5000]);
+        expect(await found()).toEqual(wanted);
+      });
   });
+}
+
+/** The tables as a reader has them: through the views, with their settings. */
+async function tablesAsSeen({ register, database }: TestRegister, reach: Reach): Promise<DataSource> {
+  const { schema, settings } = await register.inside.seen.ground({}, 'seen', readerSettings(reach));
+  const set = Object.entries(settings ?? {}).map(([name, value]) => `-c ${name}=${value}`);
+  const options = [database.poolOptions.options, ...set].join(' ');
+  const poolOptions = { ...database.poolOptions, options };
+  return openDataSource(
+    { ...database, poolOptions },
+    { schema: schema ?? '', entities: readModels.map(({ row }) => row) },
+  );
 }
 
 /** Puts rows into a table of a read model, each as JSON of its number `n`, and tells the planner of them. */
 export async function fillTable(
-  { pool }: Pick<TestDatabase, 'pool'>,
+  database: Pick<TestDatabase, 'pool'>,
   table: string,
   row: string,
   rows: number,
+): Promise<void> {
+  await insertRows(database, table, row, [1, rows]);
+  await database.pool.query(`VACUUM (ANALYZE) read.${table}`);
+}
+
+async function insertRows(
+  { pool }: Pick<TestDatabase, 'pool'>,
+  table: string,
+  row: string,
+  [first, last]: readonly [number, number],
 ): Promise<void> {
   const { rows: found } = await pool.query<{ columns: string }>(
     `SELECT string_agg(quote_ident(column_name), ', ') AS columns FROM information_schema.columns
@@ -75,10 +127,9 @@ export async function fillTable(
   );
   const columns = found[0]?.columns ?? '';
   await pool.query(
-    `INSERT INTO read.${table} (${columns}) SELECT ${columns} FROM generate_series(1, ${rows}) AS n,
+    `INSERT INTO read.${table} (${columns}) SELECT ${columns} FROM generate_series(${first}, ${last}) AS n,
        jsonb_populate_record(null::read.${table}, ${row})`,
   );
-  await pool.query(`VACUUM (ANALYZE) read.${table}`);
 }
 
 /** How the server would find the rows of each statement: the indexes it looks into, or the tables it reads whole. */

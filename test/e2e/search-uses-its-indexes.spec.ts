@@ -68,4 +68,4 @@ const expected: readonly Expected[] = [
   ],
 ];
 
-describeWays('among three thousand of each', rows, expected, 3_000);
+describeWays('among three thousand of each', rows, expected, { count: 3_000 });
