@@ -1,11 +1,14 @@
 import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
 import { eventStoreMigrations, MemoryEventStore, type Projector } from '@diarium/event-store';
 import {
+  accounts,
   append,
+  catalogue,
   deposit,
   foldedViews,
   projectorFor,
   stopProjectors,
+  storedRows,
   storedViews,
   until,
   type WordRow,
@@ -29,14 +32,62 @@ afterEach(async () => {
   await database.drop();
 });
 
-/** What an erasure does to what the first account said. */
-async function hideTheSecret(): Promise<void> {
-  await projector.overwrite(await store.readStream('account-1'), (row) => {
-    const { key } = row as WordRow;
-    if (key === 'secret') return undefined;
-    return 'words' in row ? { ...row, words: ['hidden'], last: { amount: 0, words: [] } } : row;
-  });
+function hidden(row: object): object | undefined {
+  const { key } = row as WordRow;
+  if (key === 'secret') return undefined;
+  return 'words' in row ? { ...row, words: ['hidden'], last: { amount: 0, words: [] } } : row;
 }
+
+/** What an erasure does to what the first account said. */
+const hideTheSecret = async (): Promise<void> =>
+  projector.overwrite(await store.readStream('account-1'), hidden);
+
+describe('rows that are being built', () => {
+  /** All but the last event is in their rows. */
+  const areNearlyBuilt = async (): Promise<boolean> => {
+    const sql = 'SELECT FROM diarium.read_model_build WHERE position = 3';
+    return (await database.pool.query(sql)).rowCount === 2;
+  };
+
+  it('once showed, when they went live, what was overwritten while they were built', async () => {
+    await append(store, 'account-2', deposit(2, 'open'));
+    const last = await append(store, 'account-1', deposit(1, 'open'));
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const slowly: typeof catalogue.fromStored = async (events) => {
+      if (events.some(({ position }) => position === last)) await held;
+      return catalogue.fromStored(events);
+    };
+    const builder = projectorFor({
+      database,
+      store,
+      batchSize: 1,
+      catalogue: Object.assign(Object.create(catalogue) as typeof catalogue, { fromStored: slowly }),
+    });
+    const rebuilt = builder.rebuild();
+    await until(areNearlyBuilt);
+    expect(await storedRows(database, accounts, 'building')).toMatchObject([
+      { words: ['secret', 'open'] },
+      {},
+    ]);
+    expect(await projector.overwriteBuilding(await store.readStream('account-1'), hidden)).toBe(true);
+    await hideTheSecret();
+    goOn();
+    await rebuilt;
+    const shown = await storedViews(database);
+    expect(shown.accounts[0]).toMatchObject({ total: '6.00', words: ['hidden', 'open'] });
+    expect(shown.words).toEqual([{ key: 'open', uses: 4 }]);
+    expect(await projector.overwriteBuilding(await store.readStream('account-1'), hidden)).toBe(false);
+  });
+
+  it('by another program are begun anew: what its rows hold is not known here', async () => {
+    await database.pool.query(
+      `INSERT INTO diarium.read_model_build (schema, name, version) VALUES ('building', 'accounts', 9)`,
+    );
+    expect(await projector.overwriteBuilding([], hidden)).toBe(true);
+    expect((await database.pool.query('SELECT FROM diarium.read_model_build')).rowCount).toBe(0);
+  });
+});
 
 describe('live rows that are overwritten', () => {
   it('are others at once, or gone, and no row besides is touched', async () => {

@@ -9,7 +9,7 @@ import {
   type RemovalGround,
   type RemovalStep,
 } from '@diarium/audit';
-import { readSettings } from '@diarium/config';
+import { readSettings, type Settings } from '@diarium/config';
 import { onGround } from '@diarium/event-store';
 import { type FileDoor, openFileDoor, receiveFile } from '@diarium/file-store';
 import { type DocumentItem, type Page, ReadCaseFile } from '@diarium/register';
@@ -28,10 +28,11 @@ let folder: string;
 let decided: DecidedIn;
 let files: FileDoor;
 let ground: RemovalGround;
+let settings: Settings;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'diarium-erasure-'));
-  const settings = readSettings({ DIARIUM_DATA_DIR: folder });
+  settings = readSettings({ DIARIUM_DATA_DIR: folder });
   const register = await openProvenRegister({ settings, onTrouble: () => undefined });
   decided = await decideIn({ register });
   files = await openFileDoor(settings);
@@ -66,6 +67,13 @@ async function registerLetter(): Promise<void> {
     '2022-11-10',
   );
   await give('CloseCase', { case: 'GNU-2022-3' }, '2022-11-10');
+  const third = { id: 'gunnar-alm', name: 'Gunnar Almkvist', kind: 'private-person', role: 'party' };
+  await give(
+    'RegisterCase',
+    { committee: 'GNU', year: 2022, title: 'Hörapparat', date, parties: [third] },
+    '2022-11-10',
+  );
+  await give('CloseCase', { case: 'GNU-2022-4' }, '2022-11-10');
   const letter = { case: 'GNU-2022-2', direction: 'incoming', title: EARLIER, arrived: '2022-11-10' };
   await give('RegisterDocument', { ...letter, sender, file }, '2022-11-10');
   const correction = { case: 'GNU-2022-2', document: 1, field: 'title', value: TITLE, reason: 'Fel' };
@@ -203,6 +211,16 @@ describe('disposal and erasure', () => {
     await request({ erasure: 'granne-2', subject: 'tryggve-ek' });
     await expect(carryOutRemovals(ground, { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
     expect(await lastRemoval(database)).toMatchObject({ state: 'interrupted', endedAt: null, removed: null });
+  });
+
+  it('close the data when the register is opened next, where the process died right after the request', async () => {
+    const died = jest.spyOn(ground.register.projector, 'overwrite').mockRejectedValueOnce(new Error('died'));
+    await expect(request({ erasure: 'granne-3', subject: 'gunnar-alm' })).rejects.toThrow('died');
+    died.mockRestore();
+    const again = await openProvenRegister({ settings, onTrouble: () => undefined });
+    expect(await shown(['Almkvist'])).toEqual([]);
+    expect(await again.keys?.keyOf('gunnar-alm')).toBeUndefined();
+    await again.close();
   });
 
   it('leave a tombstone, and the log as it was', async () => {

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isErasedMark } from '@diarium/access';
 import { commandContext } from '@diarium/event-store';
-import { CompleteErasure, type DisposalRow, ErasureRow, type Register } from '@diarium/register';
-import { IsNull } from 'typeorm';
+import { CompleteErasure, type DisposalRow, type ErasureRow } from '@diarium/register';
 import { closePerson } from './close-person';
 import { disposedContent, recordRemoved, removeContent } from './disposed-content';
 import { emptyTraces } from './empty-traces';
 import { emptyViews } from './empty-views';
+import { erasuresShown, openErasures } from './open-erasures';
 import { type RemovalGround } from './removal-ground';
 import { type RemovalStep, type Removed, RunningRemoval } from './removal-run';
 import { refuseRemoval } from './removal.rules';
@@ -68,6 +68,7 @@ async function carryOut(
     onStep?.(step);
   };
   const documents = await disposedContent(ground);
+  await erasuresShown(register);
   const erasures = await openErasures(register);
   if (documents.length + erasures.length === 0) return NOTHING;
   await begin('close');
@@ -98,14 +99,6 @@ async function closeAll(
   for (const { subject } of erasures)
     if (subject !== null && !isErasedMark(subject)) await closePerson(ground.register, subject);
   for (const row of documents) await removeContent(ground, row);
-}
-
-/** What was requested and is not complete, the oldest first. */
-async function openErasures(register: Register): Promise<readonly ErasureRow[]> {
-  await register.projector.waitFor(await register.store.head(), { models: ['erasures'] });
-  return register.inside.tables.read({}, (tables) =>
-    tables.getRepository(ErasureRow).find({ where: { completedOn: IsNull() }, order: { position: 'ASC' } }),
-  );
 }
 
 async function complete({ register, actor, role }: RemovalGround, erasure: string): Promise<void> {

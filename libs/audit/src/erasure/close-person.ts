@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { erasedMark } from '@diarium/access';
 import { LogError, type RecordedEvent } from '@diarium/event-store';
 import { type Register } from '@diarium/register';
@@ -32,9 +33,11 @@ export async function closePerson(
   // The request itself says whose data are to be erased, to whoever carries it out.
   const isShown = ({ type }: RecordedEvent): boolean => type !== 'ErasureRequested';
   const events = [...data.events, ...since.events].filter(isShown);
-  const mask = (): Promise<void> =>
-    projector.overwrite(events, (row) => maskedRow(row, texts, erasedMark(key)));
+  const masked = (row: object): object | undefined => maskedRow(row, texts, erasedMark(key));
+  const mask = (): Promise<void> => projector.overwrite(events, masked);
+  const maskBuilding = (): Promise<boolean> => projector.overwriteBuilding(events, masked);
   await mask();
+  await projector.past.clear();
   await keys?.close(subject);
   inside.forget();
   // A view that was behind has folded with the open key what it had not come to: masked once more. One that stands
@@ -42,6 +45,14 @@ export async function closePerson(
   await projector.waitFor(await store.head()).catch((error: unknown) => {
     if (!(error instanceof LogError)) throw error;
   });
+  // First what may go live meanwhile.
+  const isBuilding = await maskBuilding();
   await mask();
+  if (isBuilding) {
+    // Whoever builds it in another process may open the data for so long still.
+    await sleep(keys?.forgottenAfterMs ?? 0);
+    await maskBuilding();
+    await mask();
+  }
   await projector.past.clear();
 }

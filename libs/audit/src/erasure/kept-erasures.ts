@@ -1,5 +1,6 @@
 import { ErasureRow, type Register } from '@diarium/register';
 import { LessThan } from 'typeorm';
+import { erasuresShown } from './open-erasures';
 
 /** An erasure, and not whose: that is told by the request alone. */
 export interface KeptErasure extends Pick<
@@ -15,7 +16,7 @@ export async function keptErasures(
   register: Register,
   { before, limit }: { readonly before?: number | undefined; readonly limit: number },
 ): Promise<readonly KeptErasure[]> {
-  await shown(register);
+  await erasuresShown(register);
   const where = before === undefined ? {} : { position: LessThan(before) };
   const rows = await register.inside.tables.read({}, (tables) =>
     tables.getRepository(ErasureRow).find({ where, order: { position: 'DESC' }, take: limit }),
@@ -24,15 +25,12 @@ export async function keptErasures(
 }
 
 export async function keptErasure(register: Register, erasure: string): Promise<KeptErasure | undefined> {
-  await shown(register);
+  await erasuresShown(register);
   const row = await register.inside.tables.read({}, (tables) =>
     tables.getRepository(ErasureRow).findOneBy({ key: erasure }),
   );
   return row ? told(row) : undefined;
 }
-
-const shown = async ({ projector, store }: Register): Promise<void> =>
-  projector.waitFor(await store.head(), { models: ['erasures'] });
 
 const told = ({ key, decision, requestedOn, completedOn, position }: ErasureRow): KeptErasure => ({
   erasure: key,

@@ -1,5 +1,6 @@
 import { closeInTurn } from '@diarium/database';
 import { openRegister, type Register, type RegisterOptions } from '@diarium/register';
+import { RequestedClosings } from '../erasure/close-requested';
 import { closingAtRequest } from '../erasure/request-erasure';
 import { ProofKeeper, type ProofSettings } from './proof';
 
@@ -19,9 +20,11 @@ export async function openProvenRegister(options: ProvenRegisterOptions): Promis
   const { database, store } = register;
   const { settings, onTrouble, signs = true } = options;
   const keeper = new ProofKeeper({ database, store, settings, onTrouble }, signs);
+  const closings = new RequestedClosings(register, onTrouble);
+  await closings.start();
   keeper.start();
   return {
     ...register,
-    close: () => closeInTurn([() => keeper.stop(), () => register.close()]),
+    close: () => closeInTurn([() => closings.stop(), () => keeper.stop(), () => register.close()]),
   };
 }

@@ -13,7 +13,7 @@ import { LiveGroup } from './live-group';
 import { LiveRows } from './live-rows';
 import { type FoldContext } from './model-fold';
 import { OpenedOnce } from './opened-once';
-import { type Overwrite, overwriteRows } from './overwrite-rows';
+import { type Overwrite, overwriteBuilding, overwriteRows } from './overwrite-rows';
 import { Pace } from './pace';
 import { PastTables } from './past/past-tables';
 import { ProcessLocks } from './process-locks';
@@ -162,6 +162,13 @@ export class Projector implements RowsAtHead {
     const definitions = await this.definitions;
     await overwriteRows({ pool: context.pool, checkpoints, definitions }, events, overwrite);
     this.progress.overwritten();
+  }
+
+  /** The same for rows that are being built. @returns whether any are: see `overwriteBuilding` */
+  async overwriteBuilding(events: readonly RecordedEvent[], overwrite: Overwrite): Promise<boolean> {
+    const { checkpoints, context } = this;
+    const definitions = await this.definitions;
+    return overwriteBuilding({ pool: context.pool, checkpoints, definitions }, events, overwrite);
   }
 
   /**

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAbort } from './abort';
+import { Fenced } from './errors';
 import { inLanes } from './lanes';
 import { type BuildOptions } from './build-progress';
 import { type LiveBuild } from './live-build';
@@ -55,6 +56,10 @@ async function beginAll(
 
 const leaseOf = ({ model }: RowDefinition): string => `${BUILDING}.${model.name}`;
 
+/** The session of the lock was lost and not the rows, or some of them were overwritten by whoever erases. */
+const isToGoOn = (error: unknown, lease: Lease): boolean =>
+  error instanceof Fenced || (lease.lost.aborted && isAbort(error));
+
 interface RebuildOptions extends Omit<BuildOptions, 'bounds'> {
   readonly from: 'the beginning' | 'what is left';
 }
@@ -79,8 +84,7 @@ async function rebuildLive(
       await build.run(definition, from, { ...options, signal: both });
       return;
     } catch (error) {
-      if (!lease.lost.aborted || !isAbort(error) || signal?.aborted) throw error;
-      // The session of the lock was lost, not the rows.
+      if (signal?.aborted || !isToGoOn(error, lease)) throw error;
       from = 'what is left';
     } finally {
       await lease.release();
