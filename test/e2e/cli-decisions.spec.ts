@@ -82,12 +82,7 @@ const views: readonly (readonly [
     ['Proof of posting GNU', 'the time for appeal is running', '§ 1/2022: legality review'],
     'window',
   ],
-  [
-    ['postings', '--committee', 'GNU'],
-    ['2 av 2', '2022-12-05', 'får tas ner'],
-    ['2 of 2', 'may come down'],
-    'items',
-  ],
+  [['postings', 'GNU'], ['2 av 2', '2022-12-05', 'får tas ner'], ['2 of 2', 'may come down'], 'items'],
   [
     ['supervision', 'GNU', '2022'],
     ['Återrapporterad?', 'ja, 2023-04-03', 'Kvarstående behov prövat? 0 1 0'],

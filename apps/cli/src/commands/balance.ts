@@ -8,13 +8,13 @@ import { nextPage } from '../views/next-page';
 export const balance = command({
   name: 'balance',
   group: 'reading',
+  args: { committee: text() },
   options: {
-    committee: text('code'),
     handler: text('name'),
     limit: wholeNumber(1, 500),
     after: text('cursor'),
   },
-  examples: ['balance', 'balance --committee GNU', "balance --handler 'Eva Berg' --on 2022-12-31"],
+  examples: ['balance', 'balance GNU', "balance --handler 'Eva Berg' --on 2022-12-31"],
   answer: async (call, { committee: wanted, handler, ...page }) => {
     const committee = await resolveCommittee(call, wanted);
     const asked = { today: call.today, committee, handler };

@@ -22,8 +22,8 @@ import { nextPage } from '../views/next-page';
 export const cases = command({
   name: 'cases',
   group: 'reading',
+  args: { committee: text() },
   options: {
-    committee: text('code'),
     year,
     status: wordFor(({ words }) => words.caseStatus),
     handler: text('name'),
@@ -35,7 +35,7 @@ export const cases = command({
   },
   examples: [
     'cases',
-    'cases --committee GNU --year 2022',
+    'cases GNU --year 2022',
     'cases --search hjälpmedel --status Öppet',
     'cases --sort -date --limit 10',
     'cases --json --limit 500',

@@ -8,8 +8,9 @@ import { nextPage } from '../views/next-page';
 export const inquiries = command({
   name: 'inquiries',
   group: 'reading',
-  options: { committee: text('code'), year, limit: wholeNumber(1, 500), after: text('cursor') },
-  examples: ['inquiries', 'inquiries --committee GNU --year 2022'],
+  args: { committee: text() },
+  options: { year, limit: wholeNumber(1, 500), after: text('cursor') },
+  examples: ['inquiries', 'inquiries GNU --year 2022'],
   answer: async (call, { committee: wanted, year: ofYear, limit, after }) => {
     const { texts, today } = call;
     const { inquiries: says } = texts;

@@ -41,8 +41,8 @@ export const minutes = command({
 export const minutesBook = command({
   name: 'minutes-book',
   group: 'reading',
+  args: { committee: text() },
   options: {
-    committee: text('code'),
     year,
     search: text(),
     outcome: wordFor(({ minutes: texts }) => texts.outcome),
@@ -51,11 +51,7 @@ export const minutesBook = command({
     limit: wholeNumber(1, 500),
     after: text('cursor'),
   },
-  examples: [
-    'minutes-book --committee GNU --year 2022',
-    'minutes-book --search peruk',
-    'minutes-book --committee GNU --unattested',
-  ],
+  examples: ['minutes-book GNU --year 2022', 'minutes-book --search peruk', 'minutes-book GNU --unattested'],
   answer: async (call, { committee, unattested, ...filters }) => {
     const page = await call.ask(ListParagraphs, {
       ...filters,

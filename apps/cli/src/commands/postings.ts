@@ -10,14 +10,14 @@ import { postingPage, postingsTable } from '../views/postings';
 export const postings = command({
   name: 'postings',
   group: 'reading',
+  args: { committee: text() },
   options: {
-    committee: text('code'),
     all: flag,
     sort: oneOf(...POSTING_ORDERS),
     limit: wholeNumber(1, 500),
     after: text('cursor'),
   },
-  examples: ['postings', 'postings --committee GNU --all', 'postings --on 2022-11-20'],
+  examples: ['postings', 'postings GNU --all', 'postings --on 2022-11-20'],
   answer: async (call, { committee, all, ...paging }) => {
     const page = await call.ask(ListPostings, {
       today: call.today,
