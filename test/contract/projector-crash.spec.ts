@@ -1,4 +1,4 @@
-import { type Client, type Pool, type PoolClient } from 'pg';
+import { type Client, type Connection, type Pool, type PoolClient } from 'pg';
 import { type Database } from '@diarium/database';
 import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
 import { eventStoreMigrations, MemoryEventStore, type NewEvent } from '@diarium/event-store';
@@ -22,6 +22,16 @@ interface Death {
   readonly isSent: boolean;
 }
 
+const connectionOf = (client: Client | PoolClient): Connection =>
+  (client as unknown as { readonly connection: Connection }).connection;
+
+interface Submitted {
+  handleError(error: unknown, connection: Connection): void;
+}
+
+const isSubmitted = (query: unknown): query is Submitted =>
+  typeof query === 'object' && query !== null && 'handleError' in query;
+
 type Query = (...given: unknown[]) => Promise<unknown>;
 
 /** A database whose connections all break at one statement, and never come back: the process has died. */
@@ -37,14 +47,21 @@ function dyingDatabase(database: Database, death: Death): Database & { readonly 
         const value: unknown = Reflect.get(target, property);
         if (property !== 'query')
           return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-        return async (...given: unknown[]) => {
+        const asked = async (...given: unknown[]) => {
           refuse();
           statements += 1;
           const isLast = isDead();
           const answer = isLast && !death.isSent ? undefined : await (target.query as Query)(...given);
           if (!isLast) return answer;
-          (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+          connectionOf(client).stream.destroy();
           return refuse();
+        };
+        return (...given: unknown[]) => {
+          const [copying] = given;
+          if (!isSubmitted(copying)) return asked(...given);
+          // What is copied in hears of it as pg tells: no promise is given for it.
+          asked(...given).catch((error: unknown) => copying.handleError(error, connectionOf(target)));
+          return copying;
         };
       },
     });

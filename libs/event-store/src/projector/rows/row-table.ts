@@ -77,7 +77,7 @@ export class RowTable {
   ): Promise<void> {
     this.checkAll(added);
     this.checkAll(changed);
-    if (this.wantsKey || changed.length + removed.length > 0) await this.addKey(client);
+    if (this.lacksKeyFor(changed.length + removed.length)) await this.addKey(client);
     const isCopied = isSure && this.isWorthCopying(added) && (await this.copy(client, added));
     await this.upsert(client, isCopied ? changed : [...added, ...changed], isAgain);
     if (removed.length > 0) await client.query(this.deleteRows, [removed]);
@@ -92,15 +92,19 @@ export class RowTable {
     return length >= COPIED_FROM || (length > 0 && !this.hasKey);
   }
 
+  private lacksKeyFor(sought: number): boolean {
+    return !this.hasKey && (this.wantsKey || sought > 0);
+  }
+
   private async addKey(client: ClientBase): Promise<void> {
-    if (this.hasKey) return;
     await addRowKey(client, this.schema, this.definition);
     this.hasKey = true;
   }
 
   private async upsert(client: ClientBase, rows: readonly object[], isAgain: boolean): Promise<void> {
     if (rows.length === 0) return;
-    await this.addKey(client);
+    // Nothing is waited for that is there: what is asked before the first wait goes out at once.
+    if (!this.hasKey) await this.addKey(client);
     const upsert = { text: this.upsertRows, values: [JSON.stringify(rows)] };
     await client.query(isAgain ? { ...upsert, name: `diarium-rows-${this.definition.table}` } : upsert);
   }
