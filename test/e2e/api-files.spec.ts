@@ -97,6 +97,14 @@ describe('the bytes of a document over HTTP', () => {
     expect(Buffer.from(await got.arrayBuffer()).equals(PDF)).toBe(true);
   });
 
+  it('were told not to be there while the views were on their way: the download waits for a position', async () => {
+    const path = '/cases/GNU-2022-1/documents/1/file?after=';
+    expect((await get(`${path}1`)).status).toBe(200);
+    const late = await get(`${path}999999`, { Prefer: 'wait=0' });
+    expect([late.status, await late.json()]).toMatchObject([503, { code: 'projector.wait-timeout' }]);
+    expect((await get(`${path}x`)).status).toBe(400);
+  });
+
   it('are given in parts to whoever has the same file', async () => {
     const path = '/cases/GNU-2022-1/documents/1/versions/1/file';
     const part = await get(path, { Range: 'bytes=0-7', 'If-Range': `"${checksum}"` });

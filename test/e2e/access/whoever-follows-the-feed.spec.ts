@@ -75,6 +75,16 @@ describe('whoever follows the public feed', () => {
     );
   });
 
+  it.each([[['a', 'b']], [[1.5, 'b']], [[1, 2]], [[1]]])(
+    'goes on at no cursor but one of its own: %j',
+    async (values) => {
+      const after = Buffer.from(JSON.stringify(values)).toString('base64url');
+      const { queries } = guardedDesk(decided.open.register, NOBODY);
+      const asking = queries.execute(Object.assign(new ReadPublicFeed(), { after }));
+      await expect(asking).rejects.toMatchObject({ code: 'query.bad-cursor' });
+    },
+  );
+
   it('is told that a paragraph is withdrawn with its case, and gets it back when the mark is lifted', async () => {
     const secrecy = { section: '25:1', on: '2022-06-01', authority: 'GNU' };
     await give('LiftCaseSecrecy', { case: 'GNU-2022-1', reason: 'Prövad' }).catch(() => undefined);

@@ -6,6 +6,7 @@ import { type Request, type Response } from 'express';
 import { refusePast } from '../http/as-of';
 import { deskOf } from '../http/desk';
 import { type ApiGround, FILES, GROUND } from '../http/ground';
+import { waitFor } from '../http/wait';
 import { httpProblem } from '../problems/http-rules';
 import { sendFile } from './send-file';
 
@@ -59,12 +60,13 @@ export class DownloadController {
     return found?.files ?? [];
   }
 
-  private ask<Answer, Fields extends object>(
+  private async ask<Answer, Fields extends object>(
     request: Request,
     query: new () => Query<Answer> & Fields,
     fields: Partial<Fields>,
   ): Promise<Answer> {
     refusePast(request, 'download');
+    await waitFor(request, this.ground);
     return deskOf(this.ground, request).queries.execute<Answer>(Object.assign(new query(), fields));
   }
 

@@ -90,6 +90,12 @@ const download = (
   parameters: [
     ...names.map(([name, schema]) => ({ name, in: 'path', required: true, schema })),
     {
+      name: 'after',
+      in: 'query',
+      description: 'A position to wait for, as for a view.',
+      schema: { type: 'integer', minimum: 0 },
+    },
+    {
       name: 'Range',
       in: 'header',
       description: 'One part: `bytes=0-499`.',

@@ -1,7 +1,7 @@
 import { signInRules } from '@diarium/access';
 import { asOfRules, backupRules, exportRules, proofRules, removalRules } from '@diarium/audit';
 import { accessRules, capabilities } from '@diarium/register';
-import { fileStatuses } from '../problems/problem-of';
+import { fileStatuses } from '../problems/file-problem';
 import { httpRules } from '../problems/http-rules';
 import { signInProblems } from '../sign-in/sign-in-problems';
 

@@ -1,7 +1,9 @@
 import { isAbort } from '@diarium/event-store';
+import { FileError } from '@diarium/file-store';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import { type Request, type RequestHandler, type Response } from 'express';
 import { sendAnswer } from '../http/answer';
+import { isFileTrouble } from './file-problem';
 import { httpProblem } from './http-rules';
 import { problemOf } from './problem-of';
 import { problemAnswer } from './send-problem';
@@ -18,7 +20,9 @@ export class ProblemFilter implements ExceptionFilter {
     // Whoever asked is gone, and what was made for them was given up.
     if (isAbort(error) && response.destroyed) return;
     const problem = problemOf(error);
-    if (problem.status === 500) this.logger.error({ request: request.id, error: loggable(error, request) });
+    const isTrouble = error instanceof FileError && isFileTrouble(error);
+    if (problem.status === 500 || isTrouble)
+      this.logger.error({ request: request.id, error: loggable(error, request) });
     if (response.headersSent) response.destroy();
     else sendAnswer(response, problemAnswer(request, problem));
   }

@@ -1,6 +1,7 @@
 import { isConnectionLost } from '@diarium/database';
 import { DomainError, type FieldProblem, LogError, RevisionConflict } from '@diarium/event-store';
-import { FileError, type FileErrorCode } from '@diarium/file-store';
+import { FileError } from '@diarium/file-store';
+import { ofFile } from './file-problem';
 import { type HttpCode, httpProblem } from './http-rules';
 import { ProblemError } from './problem';
 
@@ -42,24 +43,6 @@ function refusal(error: DomainError): ProblemError {
     },
   );
 }
-
-export const fileStatuses: Readonly<Record<FileErrorCode, number>> = {
-  'file.empty': 400,
-  'file.other-checksum': 400,
-  'file.too-large': 413,
-  'file.other-type': 415,
-  'file.infected': 409,
-  'file.not-held': 409,
-  'file.other-size': 409,
-  'file.none': 404,
-  'file.unknown': 404,
-  'file.damaged': 500,
-  'file.not-scanned': 503,
-  'file.store-failed': 503,
-};
-
-const ofFile = (error: FileError): ProblemError =>
-  new ProblemError(fileStatuses[error.code], error.code, { sv: error.text('sv'), en: error.text('en') });
 
 /** What passes by itself, or when an operator has seen to it: the log is away, or a rule waits for a view behind it. */
 const PASSING = [

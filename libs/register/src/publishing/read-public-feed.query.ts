@@ -1,7 +1,7 @@
 import { query } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { cursorOf, cursorValues } from '../shared/page';
+import { cursorOf, cursorValues, refuseCursor } from '../shared/page';
 import { changesAfter, latestChange, type ChangedRow } from './public-changes';
 import { type Tombstone } from './public-items.read-model';
 import { type PublicThings } from './public-things';
@@ -56,7 +56,8 @@ export const readPublicFeed = query(ReadPublicFeed, async ({ committee, after, l
 
 function placeOf(after: string | undefined) {
   const [sequence, key] = after === undefined ? [0, ''] : cursorValues(after, 2);
-  return { sequence: Number(sequence), key: String(key) };
+  if (!Number.isSafeInteger(sequence) || typeof key !== 'string') return refuseCursor();
+  return { sequence: Number(sequence), key };
 }
 
 function changeOf(row: ChangedRow, since: number): PublicChange {

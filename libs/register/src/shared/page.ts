@@ -65,7 +65,8 @@ function decoded(cursor: string): readonly (string | number)[] | undefined {
   }
 }
 
-function refuseCursor(): never {
+/** @throws DomainError `query.bad-cursor` */
+export function refuseCursor(): never {
   throw new DomainError('query.bad-cursor', {
     section: 'D',
     sv: 'Markören hör inte till den här listan.',
