@@ -58,6 +58,15 @@ describe('the check of the journal', () => {
     expect(kinds(entries, [event(1, { position: 9 })])).toEqual(['damaged']);
   });
 
+  it('took what commands are told that share an append in a log with gaps for damage', () => {
+    const shared = [invoked('command-1'), told('command-1', 9, { id: 'event-1', revision: 0 })];
+    const other = event(2, { position: 9, stream: 'case-2', revision: 0 });
+    expect(kinds(shared, [event(1), event(2, { position: 9 })])).toEqual([]);
+    expect(kinds(shared, [event(1), other])).toEqual(['damaged']);
+    const dense = [invoked('command-1'), told('command-1', 2, { id: 'event-1', revision: 0 })];
+    expect(kinds(dense, [event(1), event(2)])).toEqual(['damaged']);
+  });
+
   it('finds a command that was done twice', () => {
     expect(kinds(entries, [event(1), event(7, { metadata: commandIn(1) })])).toContain('doubled');
   });

@@ -9,11 +9,12 @@ export function checkJournal(
   log: readonly RecordedEvent[],
 ): readonly Finding[] {
   const stored = byCommand(log);
+  const isToldOf = positionsToTell(log);
   return [...commands.values()].flatMap((command) => {
     const events = stored.get(command.invoked.id) ?? [];
     return [
       ...oneBlock(command, events),
-      ...command.acknowledged.flatMap((acknowledged) => asTold(acknowledged, events)),
+      ...command.acknowledged.flatMap((acknowledged) => asTold(acknowledged, events, isToldOf)),
       ...refusedIsNotStored(command, events),
     ];
   });
@@ -41,7 +42,25 @@ function oneBlock({ invoked }: CommandRecord, events: readonly RecordedEvent[]):
     : [{ kind: 'doubled', text: `${invoked.command} ${invoked.id} was done more than once.` }];
 }
 
-function asTold(told: Acknowledged, events: readonly RecordedEvent[]): readonly Finding[] {
+type IsToldOf = (position: number, last: RecordedEvent) => boolean;
+
+/**
+ * A command is told where its last event stands; where positions have gaps, commands that shared an append are all told
+ * where the last event of it stands, which is later in their stream.
+ */
+function positionsToTell(log: readonly RecordedEvent[]): IsToldOf {
+  const hasGaps = log.some(({ position }, index) => position !== index + 1);
+  const streams = new Map(log.map(({ position, stream }) => [position, stream]));
+  return (position, last) =>
+    position === last.position ||
+    (hasGaps && position > last.position && streams.get(position) === last.stream);
+}
+
+function asTold(
+  told: Acknowledged,
+  events: readonly RecordedEvent[],
+  isToldOf: IsToldOf,
+): readonly Finding[] {
   const findings: Finding[] = [];
   for (const { id, revision } of told.events) {
     const found = events.find((event) => event.id === id);
@@ -59,7 +78,7 @@ function asTold(told: Acknowledged, events: readonly RecordedEvent[]): readonly 
       text: `${told.id} stored ${events.length} events, told ${told.events.length}.`,
     });
   const last = events.at(-1);
-  if (last && told.events.length > 0 && last.position !== told.position)
+  if (last && told.events.length > 0 && !isToldOf(told.position, last))
     findings.push({
       kind: 'damaged',
       text: `${told.id} was told ${told.position}, stands at ${last.position}.`,
