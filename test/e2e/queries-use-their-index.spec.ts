@@ -271,6 +271,11 @@ const masked: readonly Expected[] = [
     cases({ committee: 'C3', year: 2012 }),
     ['case_list (committee, year, position)', circle],
   ],
+  [
+    'the cases of a committee and year, page by page',
+    cases({ committee: 'C3', year: 2012, after: cursor('-registered', 100_000) }),
+    ['case_list (committee, year, position)', circle],
+  ],
 ];
 
 describeWays('among twenty thousand rows', rows, expected, { masked: { reach, expected: masked } });

@@ -1,6 +1,5 @@
-import { type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { type SelectQueryBuilder } from 'typeorm';
 import { inOrder, isDescending, type ListOrder } from '../shared/in-order';
-import { cursorInOrder } from '../shared/page';
 import { type CaseListRow } from './case-list.read-model';
 
 /** What a list of cases may be narrowed to. */
@@ -32,28 +31,9 @@ export function narrowInOrder(
   for (const field of NARROWED_BY)
     if (given[field] !== undefined && !way.includes(field))
       select.andWhere(`c.${field} = :${field}`, { [field]: given[field] });
-  if (way.length === 0) inOrder(select, given, { columns });
-  else stretchOf(select, { way, columns }, given);
+  for (const field of way)
+    select
+      .andWhere(`c.${field} >= :${field} AND c.${field} <= :${field}`, { [field]: given[field] })
+      .addOrderBy(`c.${field}`, isDescending(given.sort) ? 'DESC' : 'ASC');
+  inOrder(select, given, { columns });
 }
-
-function stretchOf(
-  select: SelectQueryBuilder<ObjectLiteral>,
-  { way, columns }: { readonly way: readonly Field[]; readonly columns: readonly string[] },
-  given: Narrowed,
-): void {
-  const { sort, after } = given;
-  const isDown = isDescending(sort);
-  const fields = way.map((field) => `c.${field}`);
-  const values = way.map((field) => `:${field}`);
-  const places = after ? cursorInOrder(after, sort, columns.length) : [];
-  const end = (sign: string): string => `${row(fields)} ${sign} ${row(values)}`;
-  const beyond = `${row([...fields, ...columns])} ${isDown ? '<' : '>'} ${row([...values, ...places.map((_, index) => `:after${index}`)])}`;
-  select
-    .andWhere(after && !isDown ? beyond : end('>='))
-    .andWhere(after && isDown ? beyond : end('<='))
-    .setParameters(Object.fromEntries(way.map((field) => [field, given[field]])))
-    .setParameters(Object.fromEntries(places.map((place, index) => [`after${index}`, place])));
-  for (const column of [...fields, ...columns]) select.addOrderBy(column, isDown ? 'DESC' : 'ASC');
-}
-
-const row = (values: readonly string[]): string => `(${values.join(', ')})`;
