@@ -54,12 +54,13 @@ export function publicItems(parts: readonly PublicPart[]): ReadModel<PublicItemR
   const types = new Set(parts.flatMap((part) => Object.keys(part.project)));
   return {
     name: 'public-items',
-    version: 1,
+    version: 2,
     row: PublicItemRow,
     indexes: [
       'CREATE INDEX ON {table} (sequence, key) WHERE "case" IS NULL',
       'CREATE INDEX ON {table} (committee, sequence, key) WHERE "case" IS NULL',
       'CREATE INDEX ON {table} ("case") WHERE "case" IS NOT NULL',
+      'CREATE INDEX ON {table} (key) WHERE secret OR switched > 0',
       `CREATE INDEX ON {table} (key) WHERE ${HOLDS_ERASED}`,
     ],
     keys: (event) => (ERASURES.includes(event.type) ? [ERASURE] : touched(event)),
