@@ -5,6 +5,7 @@ export * from './decide/command-context';
 export * from './decide/command-gateway';
 export * from './decide/command-handlers';
 export * from './decide/command-pipeline';
+export type * from './decide/decision';
 export * from './decide/decider';
 export * from './decide/domain-error';
 export * from './decide/event-ids';

@@ -1,7 +1,7 @@
 import { type CommandBus } from '@nestjs/cqrs';
 import { validateSync, type ValidationError } from 'class-validator';
 import { type CommandContext, withContext } from './command-context';
-import { type Outcome } from './command-pipeline';
+import { type Outcome } from './decision';
 import { DomainError, type RuleBook } from './domain-error';
 import { leaveOutNulls } from './left-out';
 import { misshapenFields } from './nested-fields';

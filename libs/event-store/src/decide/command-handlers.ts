@@ -2,8 +2,9 @@ import { Inject, type Type } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type EventMap } from '../log/event';
 import { contextOf } from './command-context';
-import { CommandPipeline, type Outcome } from './command-pipeline';
+import { CommandPipeline } from './command-pipeline';
 import { type AnyDecider, type Decider } from './decider';
+import { type Outcome } from './decision';
 import { FactReader } from './fact-reader';
 
 type CommandClass<Command> = new () => Command;

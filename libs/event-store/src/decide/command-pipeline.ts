@@ -1,42 +1,19 @@
 import { type EventCatalogue } from '../catalogue/event-catalogue';
 import { RevisionConflict } from '../log/errors';
-import { type NewEvent, type StreamEvent } from '../log/event';
+import { type NewEvent } from '../log/event';
 import { timedAppend } from '../log/append-timing';
 import { type EventStore } from '../log/event-store';
 import { type CommandContext } from './command-context';
 import { CommandQueues } from './command-queues';
 import { decideTogether } from './decide-together';
 import { decidedEvents, gathered, written } from './decided-events';
-import { type AnyDecider } from './decider';
+import { type Decision, type Outcome } from './decision';
 import { DomainError } from './domain-error';
 import { type SeenStream } from './stream-cache';
 import { type StreamReader } from './stream-reader';
 
 /** How often a command is decided anew when other processes write to its stream at the same time. */
 const MAX_ATTEMPTS = 50;
-
-/** What a command did. `repeated` when it had been done before: this is then its first outcome. */
-export interface Outcome {
-  readonly stream: string;
-  readonly events: readonly StreamEvent[];
-  /** Revision of the stream's last event by this command; its current one when nothing changed. */
-  readonly revision: number;
-  /** Position in the log to wait for before a view shows it; 0 when nothing changed. */
-  readonly position: number;
-  readonly repeated: boolean;
-}
-
-/** One command on its way to a decision. */
-export interface Decision {
-  readonly decider: AnyDecider;
-  readonly commandName: string;
-  readonly command: object;
-  readonly stream: string;
-  readonly facts: () => Promise<unknown>;
-  readonly context: CommandContext;
-  /** That nothing in its facts follows from its own stream: commands that wait for each other may share an append. */
-  readonly mayShare?: boolean;
-}
 
 /** Load, decide, append at the exact revision; decide anew when the stream moved meanwhile. */
 export class CommandPipeline {

@@ -1,4 +1,4 @@
-import { type Decision, type Outcome } from './command-pipeline';
+import { type Decision, type Outcome } from './decision';
 
 /** Does the first of these commands to one stream, or several of the first: their outcomes. */
 export interface Serving {

@@ -3,7 +3,7 @@ import { timedAppend } from '../log/append-timing';
 import { DuplicateEvent, EventRefused, RevisionConflict } from '../log/errors';
 import { type NewEvent, type StreamEvent } from '../log/event';
 import { type Appended, type EventStore } from '../log/event-store';
-import { type Decision, type Outcome } from './command-pipeline';
+import { type Decision, type Outcome } from './decision';
 import { decidedEvents, gathered, written } from './decided-events';
 import { evolveWith } from './decider';
 import { type SeenStream } from './stream-cache';

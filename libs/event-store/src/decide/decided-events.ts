@@ -1,7 +1,7 @@
 import { type EventCatalogue } from '../catalogue/event-catalogue';
 import { type NewEvent, type StreamEvent } from '../log/event';
 import { dayOf } from './command-context';
-import { type Decision } from './command-pipeline';
+import { type Decision } from './decision';
 import { type Draft } from './decider';
 import { eventIdOf } from './event-ids';
 
