@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database } from '@diarium/database';
 import { LogError } from '../log/errors';
-import { Pace } from '../projector/pace';
+import { Pace } from '../projector/live/pace';
 import { ProcessLocks } from '../projector/process-locks';
 import { type Policy } from './policy';
 import { PolicyCheckpoints } from './policy-checkpoints';

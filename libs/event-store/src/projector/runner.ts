@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAbort } from './abort';
-import { type Checkpoint, type Checkpoints } from './checkpoints';
+import { type Checkpoint, type Checkpoints } from './checkpoints/checkpoints';
 import { Fenced, Halted, type HaltedAt, NewerVersion } from './errors';
-import { type LiveBuild } from './live-build';
-import { type LiveGroup } from './live-group';
-import { type FoldContext, ModelFold } from './model-fold';
+import { type LiveBuild } from './build/live-build';
+import { type LiveGroup } from './live/live-group';
+import { type FoldContext, ModelFold } from './fold/model-fold';
 import { type ProcessLocks } from './process-locks';
-import { type Progress } from './progress';
+import { type Progress } from './checkpoints/progress';
 import { type ReadModel } from './read-model';
 import { type Trouble, troubleOf } from '../trouble';
 import { type RowDefinition } from './rows/row-definition';

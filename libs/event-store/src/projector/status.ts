@@ -1,6 +1,6 @@
-import { type Checkpoint } from './checkpoints';
+import { type Checkpoint } from './checkpoints/checkpoints';
 import { type HaltedAt } from './errors';
-import { type FoldContext } from './model-fold';
+import { type FoldContext } from './fold/model-fold';
 import { type RowDefinition } from './rows/row-definition';
 import { BUILDING, LIVE } from './schemas';
 

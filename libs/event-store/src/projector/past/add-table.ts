@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Base, type BuildOptions } from '../build-progress';
-import { type FoldContext } from '../model-fold';
+import { type Base, type BuildOptions } from '../build/build-progress';
+import { type FoldContext } from '../fold/model-fold';
 import { type ProcessLocks } from '../process-locks';
 import { type RowDefinition } from '../rows/row-definition';
-import { Scratch } from '../scratch';
+import { Scratch } from '../build/scratch';
 import { inTransaction } from '../transaction';
 
 const TRY_AGAIN_AFTER_MS = 25;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DatabaseError, type Pool } from 'pg';
-import { type Base } from '../build-progress';
+import { type Base } from '../build/build-progress';
 import { inTransaction } from '../transaction';
 
 /** What stood in the log up to a position; with an instant, of that only what had happened by then. */

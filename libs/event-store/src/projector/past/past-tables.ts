@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DatabaseError } from 'pg';
-import { type BuildOptions, type BuildProgress } from '../build-progress';
-import { inLanes } from '../lanes';
+import { type BuildOptions, type BuildProgress } from '../build/build-progress';
+import { inLanes } from '../build/lanes';
 import { type QueryGround } from '../queries';
 import { type RowDefinition } from '../rows/row-definition';
 import { addTable, type Builder, dropUnfinished } from './add-table';
