@@ -7,6 +7,7 @@ export interface Change {
   readonly view: string;
   /** The row's key. */
   readonly row: string;
+  /** Of a field of an object within, with a point: `content.goals`. */
   readonly field: string;
   readonly from: unknown;
   readonly to: unknown;
@@ -61,8 +62,22 @@ export function changesBetween(
   after: Row | undefined,
 ): readonly Change[] {
   const fields = Object.keys(after ?? before ?? {}).filter((field) => !NOT_TOLD.has(field));
-  return fields.flatMap((field) => {
-    const [from, to] = [before?.[field] ?? null, after?.[field] ?? null];
-    return isDeepStrictEqual(from, to) ? [] : [{ view, row, field, from, to }];
-  });
+  return fields
+    .flatMap((field) => differences(field, before?.[field] ?? null, after?.[field] ?? null))
+    .map((difference) => ({ view, row, ...difference }));
 }
+
+type Difference = Pick<Change, 'field' | 'from' | 'to'>;
+
+/** An object is told by its fields; a list as a whole. */
+function differences(field: string, from: unknown, to: unknown): readonly Difference[] {
+  if (isDeepStrictEqual(from, to)) return [];
+  const [old, now] = [from ?? {}, to ?? {}];
+  if (!isObject(old) || !isObject(now)) return [{ field, from, to }];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((name) =>
+    differences(`${field}.${name}`, old[name] ?? null, now[name] ?? null),
+  );
+}
+
+const isObject = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
