@@ -6,13 +6,14 @@ import {
   append,
   deposit,
   foldOfLog,
+  forgetReadModels,
   projectorFor,
   stopProjectors,
   storedRows,
   words,
 } from './projector.fixture';
 
-describe('a read model that is being built when the server of the database crashes', () => {
+describe('a read model when the server of the database crashes', () => {
   let server: ThrowAwayServer;
   let database: Database;
 
@@ -22,6 +23,7 @@ describe('a read model that is being built when the server of the database crash
     await migrateDatabase(database, eventStoreMigrations);
   });
 
+  beforeEach(() => forgetReadModels(database));
   afterEach(stopProjectors);
 
   afterAll(async () => {
@@ -41,7 +43,7 @@ describe('a read model that is being built when the server of the database crash
     while (!(await answers())) await sleep(50);
   }
 
-  it('begins anew, because the crash empties its table, and keeps every row once it is live', async () => {
+  it('begins anew while it is being built, because the crash empties its table, and keeps every row once it is live', async () => {
     const store = new MemoryEventStore();
     for (let i = 0; i < 20; i += 1) await append(store, `account-${i % 3}`, deposit(i, 'x', `y${i}`));
     const first = projectorFor({ database, store, models: [words], batchSize: 5 });
@@ -65,5 +67,21 @@ describe('a read model that is being built when the server of the database crash
     await database.pool.query('CHECKPOINT');
     await crash();
     expect(await storedRows(database, words)).toEqual(await foldOfLog(store, words));
+  });
+
+  it('was said to hold what the crash had taken back, by whoever folded it and by whoever looked on', async () => {
+    const store = new MemoryEventStore();
+    const [folding, looking] = [1, 2].map(() =>
+      projectorFor({ database, store, models: [words], waitTimeoutMs: 60_000 }),
+    );
+    await folding?.start();
+    for (let i = 0; i < 6; i += 1) {
+      await append(store, 'account-1', deposit(i, `z${i}`));
+      const position = await store.head();
+      await Promise.all([folding?.waitFor(position), looking?.waitFor(position)]);
+      await crash();
+      await (i % 2 === 0 ? folding : looking)?.waitFor(position);
+      expect(await storedRows(database, words)).toEqual(await foldOfLog(store, words));
+    }
   });
 });

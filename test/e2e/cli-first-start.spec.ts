@@ -33,7 +33,7 @@ describe('The first start', () => {
     const diarium = commandLineOver(open.register);
     const stopped = await commandLineOver(goneAfter(60, open.register))('start');
     expect(stopped.exit).not.toBe(0);
-    expect(stopped.err).toMatch(/after 60\s+of \d+/);
+    expect(stopped.err).toMatch(/after\s+60\s+of\s+\d+/);
     const left = await open.register.store.head();
 
     const second = await diarium('start');

@@ -57,10 +57,17 @@ export class Progress {
     this.moved.wake();
   }
 
-  /** This process no longer moves the checkpoint: what others write down counts from now on. */
+  /** This process no longer moves the checkpoint: what is written down counts from now on, which may be less. */
   left(name: string): void {
-    this.of(name).isLocal = false;
+    const known = this.of(name);
+    known.isLocal = false;
+    known.position = -1;
     this.moved.wake();
+  }
+
+  /** The server may have crashed, which takes back rows with their checkpoints: where others are is to be read anew. */
+  forget(): void {
+    for (const known of this.known.values()) if (!known.isLocal) known.position = -1;
   }
 
   halted(name: string, error: HaltedAt): void {
@@ -117,7 +124,7 @@ export class Progress {
 
   private note(known: Known, live: Checkpoint | undefined, building: Checkpoint | undefined): void {
     if (known.isLocal) return;
-    known.position = Math.max(known.position, live?.position ?? -1);
+    known.position = live?.position ?? -1;
     known.error = (live ?? building)?.error ?? null;
   }
 

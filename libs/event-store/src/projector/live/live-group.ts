@@ -44,6 +44,8 @@ export class LiveGroup {
     const { context, progress } = this.parts;
     const most = Math.min(EVENTS_OF_ONE_ROUND, context.batchSize);
     const member = new LiveMember(fold, checkpoint, progress, most);
+    const leave = () => member.leave();
+    signal.addEventListener('abort', leave);
     try {
       await this.catchUp(member, signal);
       if (signal.aborted) return;
@@ -53,6 +55,7 @@ export class LiveGroup {
       this.rounds.begin();
       await member.until(signal);
     } finally {
+      signal.removeEventListener('abort', leave);
       this.leave(member);
     }
     if (member.isUnsaved) await fold.apply(member.checkpoint, { events: [], position: member.position });
@@ -81,7 +84,7 @@ export class LiveGroup {
   }
 
   private leave(member: LiveMember): void {
-    this.parts.progress.left(member.fold.model.name);
+    member.leave();
     this.members.delete(member);
     if (this.members.size > 0) return;
     this.tail?.stop.abort();

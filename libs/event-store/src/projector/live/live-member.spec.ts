@@ -16,7 +16,11 @@ describe('a read model that follows together with others', () => {
   });
   const fold = { model: { name: 'm' }, types: ['A'] } as unknown as FollowingFold;
   const member = (): LiveMember => {
-    const made = new LiveMember(fold, at, { reached: (_, position) => void (reached = position) }, 250);
+    const progress = {
+      reached: (_: string, position: number) => void (reached = position),
+      left: () => void (reached = -1),
+    };
+    const made = new LiveMember(fold, at, progress, 250);
     made.ready();
     return made;
   };
@@ -55,5 +59,14 @@ describe('a read model that follows together with others', () => {
     expect(model.isFull).toBe(false);
     model.give(page(6, 'A'));
     expect(model.isFull).toBe(true);
+  });
+
+  it('told of a round that was stored before the server crashed, after its lease was lost', () => {
+    const model = member();
+    model.give(page(3, 'A'));
+    model.take();
+    model.leave();
+    model.moved({ ...at, position: 3 });
+    expect(reached).toBe(-1);
   });
 });

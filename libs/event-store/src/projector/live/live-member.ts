@@ -22,13 +22,14 @@ export class LiveMember {
   /** The round under way folds events into its rows: until then they do not hold what came before. */
   private isFolding = true;
   private readonly types: ReadonlySet<string>;
+  private isGone = false;
   private readonly failure = new AbortController();
   private readonly freed = new Wakeup();
 
   constructor(
     readonly fold: FollowingFold,
     private at: Checkpoint,
-    private readonly progress: Pick<Progress, 'reached'>,
+    private readonly progress: Pick<Progress, 'reached' | 'left'>,
     private readonly eventsOfOneRound: number,
   ) {
     this.passed = at.position;
@@ -93,6 +94,12 @@ export class LiveMember {
     this.free();
   }
 
+  /** From now on it tells nothing of what it does: with the lease, the server may have lost what was written last. */
+  leave(): void {
+    this.isGone = true;
+    this.progress.left(this.fold.model.name);
+  }
+
   fail(error: unknown): void {
     this.failure.abort(error);
     this.free();
@@ -124,7 +131,8 @@ export class LiveMember {
   }
 
   private tell(): void {
-    if (!this.failure.signal.aborted) this.progress.reached(this.fold.model.name, this.passed);
+    if (!this.isGone && !this.failure.signal.aborted)
+      this.progress.reached(this.fold.model.name, this.passed);
   }
 
   private pagesOfOneRound(): number {
