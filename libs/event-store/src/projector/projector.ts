@@ -77,7 +77,6 @@ export class Projector implements RowsAtHead {
     this.opened = new OpenedOnce(catalogue);
     this.locks = new ProcessLocks(database);
     this.progress = new Progress(database.pool, this.checkpoints, models);
-    database.pool.on('remove', () => this.progress.forget());
     this.rows = new LiveRows(database.pool, async (name) =>
       this.waitFor(await store.head(), { models: [name] }),
     );

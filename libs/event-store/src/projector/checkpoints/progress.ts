@@ -65,11 +65,6 @@ export class Progress {
     this.moved.wake();
   }
 
-  /** The server may have crashed, which takes back rows with their checkpoints: where others are is to be read anew. */
-  forget(): void {
-    for (const known of this.known.values()) if (!known.isLocal) known.position = -1;
-  }
-
   halted(name: string, error: HaltedAt): void {
     const known = this.of(name);
     known.error = error;
@@ -86,14 +81,15 @@ export class Progress {
     const { signal } = new AbortController();
     for (;;) {
       const seen = this.moved.current;
-      const behind = () => models.filter((name) => this.of(name).position < position);
-      const foreign = () => behind().filter((name) => !this.of(name).isLocal);
-      if (foreign().length > 0) await this.read();
-      if (behind().length === 0) return;
-      for (const name of foreign()) this.refuseHalted(name);
+      // Where others have brought them is not remembered: a crash of the server may have taken some of it back.
+      if (models.some((name) => !this.of(name).isLocal)) await this.read();
+      const behind = models.filter((name) => this.of(name).position < position);
+      if (behind.length === 0) return;
+      const foreign = behind.filter((name) => !this.of(name).isLocal);
+      for (const name of foreign) this.refuseHalted(name);
       const left = deadline - Date.now();
-      if (left <= 0) throw timeout(behind(), position, timeoutMs);
-      await this.moved.since(seen, signal, foreign().length > 0 ? Math.min(left, POLL_MS) : left);
+      if (left <= 0) throw timeout(behind, position, timeoutMs);
+      await this.moved.since(seen, signal, foreign.length > 0 ? Math.min(left, POLL_MS) : left);
     }
   }
 
