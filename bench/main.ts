@@ -1,16 +1,17 @@
+import { understood } from '../test/support/usage';
 import { figures } from './figures';
 import { Bench } from './harness/bench';
 import { conditions } from './harness/conditions';
 import { type Figure, type Row } from './harness/figure';
-import { type Options, readOptions } from './harness/options';
+import { type Options, readOptions, usage } from './harness/options';
 import { writeReport } from './harness/report';
 import { renderTable } from './harness/table';
 
 async function main(): Promise<void> {
-  const options = readOptions(
-    process.argv.slice(2),
-    figures.map(({ name }) => name),
-  );
+  const args = process.argv.slice(2);
+  const names = figures.map(({ name }) => name);
+  const options = understood(args, { usage: usage(names), read: () => readOptions(args, names) });
+  if (!options) return;
   const bench = await Bench.start(options);
   const stop = (): void => void bench.close().finally(() => process.exit(130));
   process.on('SIGINT', stop).on('SIGTERM', stop);

@@ -52,10 +52,13 @@ export interface Options {
 /** One in each year of each committee. */
 const FEWEST_CASES = 100;
 
-const USAGE = `npm run bench -- [--quick] [--million] [--only append,fold,…] [--cases 100000] [--dir folder]
+/** @param names of all figures */
+export const usage = (
+  names: readonly string[],
+): string => `npm run bench -- [--quick] [--million] [--only append,fold,…] [--cases 100000] [--dir folder]
   --quick    small sizes, to see that everything runs; writes no document
   --million  also the queries with 1 000 000 cases, and the register as of nearly 1 000 000 events
-  --only     some figures: {names}; writes no document
+  --only     some figures: ${names.join(', ')}; writes no document
   --cases    how many cases the register holds; writes no document
   --dir      a folder with 20 GB to spare for the throw-away server; the system's temporary folder without it
 `;
@@ -74,8 +77,7 @@ export function readOptions(args: readonly string[], names: readonly string[]): 
   const folder = value('--dir');
   const sizes = sizesOf(isQuick, value('--cases'));
   const strange = [...rest, ...(only ?? []).filter((name) => !names.includes(name))];
-  if (strange.length > 0)
-    throw new Error(`${strange.join(' ')} is not understood.\n${USAGE.replace('{names}', names.join(', '))}`);
+  if (strange.length > 0) throw new Error(`${strange.join(' ')} is not understood.`);
   const isFull = !isQuick && !only && sizes.cases === FULL.cases;
   return { sizes, isQuick, isFull, isMillion, only, folder };
 }

@@ -1,18 +1,11 @@
-import { parseArgs } from 'node:util';
 import { announceTestServer, startThrowAwayServer } from '@diarium/database/testing';
 import { dossiersAndMeeting } from '../support/example-content';
 import { openTestApi } from '../support/open-test-api';
+import { understood } from '../support/usage';
 import { identifyCaller } from './callers';
 import { fuzz, type FuzzReport } from './fuzz';
 import { growthIn, megabytesInUse } from './memory';
-
-const { values } = parseArgs({
-  options: {
-    requests: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
-    'at-once': { type: 'string', default: '16' },
-  },
-});
+import { readFuzzRun, USAGE } from './options';
 
 const SAMPLES = 20;
 /** A request hangs that is not answered by then, on a machine that does much else too. */
@@ -45,8 +38,10 @@ class Progress {
 }
 
 async function main(): Promise<void> {
-  const requests = Number(values.requests);
-  const seed = Number(values.seed);
+  const args = process.argv.slice(2);
+  const run = understood(args, { usage: USAGE, read: () => readFuzzRun(args) });
+  if (!run) return;
+  const { requests, seed } = run;
   const server = await startThrowAwayServer();
   announceTestServer(server.url);
   const api = await openTestApi({}, process.stderr, {
@@ -57,9 +52,7 @@ async function main(): Promise<void> {
   const progress = new Progress(requests);
   const report = await fuzz({
     root: new URL(api.url).origin,
-    requests,
-    seed,
-    atOnce: Number(values['at-once']),
+    ...run,
     patienceMs: PATIENCE_MS,
     onProgress: progress.hear,
   });

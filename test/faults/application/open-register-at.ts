@@ -1,4 +1,4 @@
-import { openDatabase } from '@diarium/database';
+import { migrateDatabase, openDatabase, orConnectionLost } from '@diarium/database';
 import { LiveTables, openEventStoreDb, Projector, type Trouble } from '@diarium/event-store';
 import {
   deskOver,
@@ -8,7 +8,6 @@ import {
   registerCatalogue,
   registerMigrations,
 } from '@diarium/register';
-import { migrateDatabase } from '@diarium/database';
 
 /** Where a register is: its database embedded or by URL, its log there too or in EventStoreDB. */
 export interface Where {
@@ -32,7 +31,7 @@ export const MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
 export async function openRegisterAt(where: Where, options: OpenOptions): Promise<OpenRegister> {
   const { projectionBatch, onTrouble = () => undefined } = options;
   const { dataDir, databaseUrl, eventStoreUrl } = where;
-  if (eventStoreUrl) return openOnEventStoreDb({ ...where, eventStoreUrl }, options);
+  if (eventStoreUrl) return orConnectionLost(() => openOnEventStoreDb({ ...where, eventStoreUrl }, options));
   const settings = { dataDir, databaseUrl, poolSize: 10, projectionBatch, masterKey: MASTER_KEY };
   return openRegister({ settings, onTrouble });
 }
