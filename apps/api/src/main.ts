@@ -1,12 +1,11 @@
 import 'reflect-metadata';
-import { InvalidSettings, readSettings } from '@diarium/config';
-import { DatabaseError } from '@diarium/database';
+import { readSettings } from '@diarium/config';
 import { openProvenRegister } from '@diarium/audit';
+import { openingFailure } from '@diarium/register';
 import { type Logger } from 'pino';
 import { createApi } from './create-api';
 import { type ApiGround } from './http/ground';
 import { PREFIX } from './http/prefix';
-import { isPassing } from './problems/is-passing';
 import { closeInTime } from './server/close-in-time';
 import { openLogger } from './server/logger';
 import { stopServing } from './server/stop-serving';
@@ -67,8 +66,8 @@ function log(text: string): void {
 }
 
 function fail(error: unknown): void {
-  log(error instanceof Error ? error.message : String(error));
-  const isToldWhy = error instanceof InvalidSettings || error instanceof DatabaseError || isPassing(error);
+  const { text, isToldWhy } = openingFailure(error);
+  log(text);
   process.exitCode = isToldWhy ? CANNOT_OPEN : FAULT;
 }
 

@@ -1,6 +1,6 @@
 import { KeysError } from '@diarium/access';
 import { InvalidSettings, type Language } from '@diarium/config';
-import { DatabaseError } from '@diarium/database';
+import { DatabaseError, isConnectionLost } from '@diarium/database';
 import { FileError } from '@diarium/file-store';
 import { DomainError, type FieldProblem, LogError, RevisionConflict } from '@diarium/event-store';
 import { CommanderError } from 'commander';
@@ -26,10 +26,17 @@ export function failureOf(error: unknown, texts: Texts, language: Language): Fai
   if (error instanceof DatabaseError)
     return unopened(error.code, `${texts.messages.databaseErrors[error.code]} ${error.message}`, null);
   if (error instanceof LogError) return ofLog(error, texts);
+  // Whatever it was asked when it went away: as where it goes away while the register is opened.
+  if (isConnectionLost(error)) return lostConnection(error, texts);
   const other = ofKeysOrFile(error, texts, language);
   if (other) return other;
   const message = error instanceof Error ? error.message : String(error);
   return failure('internal', texts.messages.internal(message), EXIT.internal);
+}
+
+function lostConnection({ message }: Error, { messages }: Texts): Failure {
+  const code = 'database.connection-lost';
+  return unopened(code, `${messages.databaseErrors[code]} ${messages.lookAgain} (${message})`, null);
 }
 
 function ofKeysOrFile(error: unknown, { keys }: Texts, language: Language): Failure | undefined {
@@ -68,10 +75,17 @@ function inWords({ field, constraint, message }: FieldProblem, { messages }: Tex
   return `${field} ${said}${values === undefined ? '' : ` ${values}`}`;
 }
 
-function ofLog(error: LogError, { messages }: Texts): Failure {
+/** Revisions are counted from 0: what was never written has none. */
+function conflictInWords({ stream, actual, expected }: RevisionConflict, { messages }: Texts): string {
+  if (actual < 0) return messages.nothingWritten(stream, expected);
+  if (expected < 0) return messages.alreadyWritten(stream, actual);
+  return messages.conflict(stream, actual, expected);
+}
+
+function ofLog(error: LogError, texts: Texts): Failure {
   const { code, message } = error;
-  if (error instanceof RevisionConflict)
-    return failure(code, messages.conflict(error.stream, error.actual, error.expected), EXIT.conflict);
+  const { messages } = texts;
+  if (error instanceof RevisionConflict) return failure(code, conflictInWords(error, texts), EXIT.conflict);
   const opening: Readonly<Record<string, string | undefined>> = messages.openingErrors;
   const why = opening[code];
   if (why !== undefined) return unopened(code, `${why} ${message}`, {});

@@ -1,6 +1,6 @@
 import { InvalidSettings, readSettings } from '@diarium/config';
 import { DatabaseError } from '@diarium/database';
-import { LogError } from '@diarium/event-store';
+import { LogError, RevisionConflict } from '@diarium/event-store';
 import { type Register, type RegisterOptions } from '@diarium/register';
 import { commands } from './commands';
 import { run } from './run';
@@ -29,6 +29,17 @@ async function diarium(...words: string[]) {
     version: '1.2.3',
     readSettings: () => readSettings({ DIARIUM_LANGUAGE: 'sv' }),
     openRegister: () => Promise.resolve(register),
+  });
+  return { exit, ...terminal.take() };
+}
+
+/** The same, with a register that cannot answer. */
+async function failing(error: Error, language: string) {
+  const queries = { execute: () => Promise.reject(error) };
+  const openRegister = () => Promise.resolve({ ...register, queries } as never);
+  const exit = await run(['cases', '--language', language], {
+    ...{ terminal, version: '', openRegister },
+    readSettings: () => readSettings({}),
   });
   return { exit, ...terminal.take() };
 }
@@ -132,6 +143,29 @@ describe('The command line', () => {
     expect(await run(['cases'], { ...noDatabase, readSettings: readInvalid })).toBe(5);
     expect(terminal.take().err).toContain('X is wrong.');
   });
+
+  it('told a server that goes away meanwhile as an unexpected error, without a code of its own', async () => {
+    const { exit, err } = await failing(new Error('Connection terminated unexpectedly'), 'sv');
+    expect(exit).toBe(5);
+    expect(err.replaceAll('\n', ' ')).toMatch(
+      /^Förbindelsen med databasen bröts\. .+\[database\.connection-lost\] $/,
+    );
+  });
+
+  it.each([
+    [9, 3, 'sv', 'Någon annan hann före: case-GNU-2022-7 står vid revision 3, inte 9.'],
+    [9, -1, 'sv', 'Ingenting är skrivet i case-GNU-2022-7 ännu, så någon revision 9 finns inte.'],
+    [9, -1, 'en', 'Nothing has been written to case-GNU-2022-7 yet, so it has no revision 9.'],
+    [-1, 3, 'sv', 'I case-GNU-2022-7 skulle ingenting vara skrivet ännu, men den står vid revision 3.'],
+    [-1, 3, 'en', 'Nothing was to have been written to case-GNU-2022-7 yet, but it is at revision 3.'],
+  ] as const)(
+    'tells a conflict between %d and %d in words that people use (%s)',
+    async (seen, now, language, text) => {
+      const { exit, err } = await failing(new RevisionConflict('case-GNU-2022-7', seen, now), language);
+      expect(exit).toBe(4);
+      expect(err.replaceAll('\n', ' ')).toBe(`${text} [log.revision-conflict] `);
+    },
+  );
 
   it('answers all the same when a view is behind or halted, and warns', async () => {
     const late = new LogError('projector.wait-timeout', 'After 10 ms case-list did not hold everything.');

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { InvalidSettings, readSettings } from '@diarium/config';
-import { DatabaseError } from '@diarium/database';
+import { readSettings } from '@diarium/config';
 import { openProvenRegister } from '@diarium/audit';
+import { openingFailure } from '@diarium/register';
 
 const CANNOT_OPEN = 5;
 const FAULT = 70;
@@ -45,7 +45,7 @@ function log(text: string): void {
 }
 
 follow().catch((error: unknown) => {
-  log(error instanceof Error ? error.message : String(error));
-  const isToldWhy = error instanceof DatabaseError || error instanceof InvalidSettings;
+  const { text, isToldWhy } = openingFailure(error);
+  log(text);
   process.exitCode = isToldWhy ? CANNOT_OPEN : FAULT;
 });

@@ -188,3 +188,4 @@ export * from './access/readings/reading.commands';
 export * from './access/readings/reading.events';
 export { Readings } from './access/readings/record-readings';
 export * from './access/readings/secret-readings.read-model';
+export { openingFailure } from './opening-failure';

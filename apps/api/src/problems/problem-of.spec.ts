@@ -1,4 +1,5 @@
 import { DatabaseError } from '@diarium/database';
+import { RevisionConflict } from '@diarium/event-store';
 import { QueryFailedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { problemOf } from './problem-of';
 
@@ -34,5 +35,24 @@ describe('a server of the database that goes away while somebody is answered', (
     const refused = withCode('relation "x" does not exist', '42P01');
     expect(problemOf(new QueryFailedError('SELECT', [], refused))).toMatchObject({ status: 500 });
     expect(problemOf(new DatabaseError('database.newer-schema', 'Newer.'))).toMatchObject({ status: 500 });
+  });
+});
+
+describe('a revision that is another one', () => {
+  it.each([
+    [3, 4, /^Uppgifterna har ändrats av någon annan: de har revision 4\.$/, /^Somebody else has changed it/],
+    [
+      3,
+      -1,
+      /^Här är ingenting skrivet ännu/,
+      /^Nothing has been written here yet, so there is no revision 3\./,
+    ],
+    [-1, 4, /^Här skulle ingenting vara skrivet ännu/, /^Nothing was to have been written here yet/],
+  ])('once was revision -1 in what people read: expected %d, found %d', (expected, actual, sv, en) => {
+    const { status, code, texts } = problemOf(new RevisionConflict('case-GNU-2022-6', expected, actual));
+    expect({ status, code }).toEqual({ status: 412, code: 'log.revision-conflict' });
+    expect(texts.sv).toMatch(sv);
+    expect(texts.en).toMatch(en);
+    expect(texts.sv + texts.en).not.toContain('-1');
   });
 });

@@ -54,14 +54,32 @@ const PASSING = [
 ];
 
 function ofLog(error: LogError): ProblemError {
-  if (error instanceof RevisionConflict)
-    return new ProblemError(412, error.code, {
-      sv: `Uppgifterna har ändrats av någon annan: de har revision ${error.actual}.`,
-      en: `Somebody else has changed it: it has revision ${error.actual}.`,
-    });
+  if (error instanceof RevisionConflict) return new ProblemError(412, error.code, conflictInWords(error));
   return PASSING.includes(error.code)
     ? httpProblem('server.unavailable', { retryAfterSeconds: 1 })
     : httpProblem('server.internal');
+}
+
+/** Revisions are counted from 0: what was never written has none, whatever stands for that in a header. */
+function conflictInWords({ expected, actual }: RevisionConflict): ProblemError['texts'] {
+  if (actual < 0)
+    return {
+      sv:
+        `Här är ingenting skrivet ännu, så någon revision ${expected} finns inte. ` +
+        'Ange If-None-Match: * i stället för If-Match, eller ingetdera.',
+      en:
+        `Nothing has been written here yet, so there is no revision ${expected}. ` +
+        'Give If-None-Match: * instead of If-Match, or neither.',
+    };
+  if (expected < 0)
+    return {
+      sv: `Här skulle ingenting vara skrivet ännu, men något är det: det har revision ${actual}.`,
+      en: `Nothing was to have been written here yet, but something has been: it has revision ${actual}.`,
+    };
+  return {
+    sv: `Uppgifterna har ändrats av någon annan: de har revision ${actual}.`,
+    en: `Somebody else has changed it: it has revision ${actual}.`,
+  };
 }
 
 const byStatus: Readonly<Record<number, HttpCode | undefined>> = {

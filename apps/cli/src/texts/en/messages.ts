@@ -58,6 +58,11 @@ export const messages: typeof sv = {
   },
   conflict: (stream, actual, expected) =>
     `Someone else came first: ${stream} is at revision ${actual}, not ${expected}.`,
+  nothingWritten: (stream, expected) =>
+    `Nothing has been written to ${stream} yet, so it has no revision ${expected}.`,
+  alreadyWritten: (stream, actual) =>
+    `Nothing was to have been written to ${stream} yet, but it is at revision ${actual}.`,
+  lookAgain: 'What was stored is kept: look before you give the command again.',
   duplicate: 'The id of the command is used in another place of the log.',
   notHalted: 'The read model has not halted at that position.',
   casesTitle: 'Cases',

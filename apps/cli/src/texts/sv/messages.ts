@@ -62,6 +62,11 @@ export const messages = {
   } satisfies Record<DatabaseErrorCode, string>,
   conflict: (stream: string, actual: number, expected: number): string =>
     `Någon annan hann före: ${stream} står vid revision ${actual}, inte ${expected}.`,
+  nothingWritten: (stream: string, expected: number): string =>
+    `Ingenting är skrivet i ${stream} ännu, så någon revision ${expected} finns inte.`,
+  alreadyWritten: (stream: string, actual: number): string =>
+    `I ${stream} skulle ingenting vara skrivet ännu, men den står vid revision ${actual}.`,
+  lookAgain: 'Det som hann sparas är kvar: se efter innan kommandot ges igen.',
   duplicate: 'Kommandots id är redan använt på en annan plats i loggen.',
   notHalted: 'Läsmodellen har inte stannat vid den positionen.',
   casesTitle: 'Ärenden',
