@@ -10,6 +10,7 @@ import {
   type VerifyOptions,
 } from '@diarium/audit';
 import { AnnulCase, readModels, RegisterCase } from '@diarium/register';
+import { proofSettingsIn } from '../support/proof-settings';
 import { establishGnu, openTestRegister, send, type TestRegister } from '../support/open-test-register';
 
 /** A register with some cases, its proof log, and a signed head over all of it. */
@@ -23,13 +24,7 @@ export async function openProvenRegister(cases = 12): Promise<ProvenRegister> {
   const open = await openTestRegister();
   const { register } = open;
   const proofDir = await mkdtemp(join(tmpdir(), 'diarium-proof-'));
-  const settings = {
-    dataDir: proofDir,
-    proofDir,
-    checkpointMinutes: 10,
-    witness: undefined,
-    witnessKeys: [],
-  };
+  const settings = proofSettingsIn(proofDir);
   await establishGnu(register);
   for (let nth = 1; nth <= cases; nth += 1)
     await send(register, RegisterCase, {

@@ -1,6 +1,7 @@
-import { type Chosen, openProof, prepareBundle, type Proof } from '@diarium/audit';
+import { type Chosen, openProof, prepareBundle, type Proof, verifyRegister } from '@diarium/audit';
 import { openDatabase } from '@diarium/database';
-import { AddCaseParty, registerCatalogue } from '@diarium/register';
+import { PostgresEventStore, Projector } from '@diarium/event-store';
+import { AddCaseParty, AssignHandler, readModels, registerCatalogue } from '@diarium/register';
 import {
   type Bundle,
   isConsistent,
@@ -44,6 +45,25 @@ describe('heads that many ask for at once', () => {
     const proofs = await Promise.all(Array.from({ length: 6 }, () => openProof(parts)));
     const made = await Promise.all(proofs.map(({ checkpoints }) => checkpoints.make()));
     expect(new Set(made.map(({ size }) => size)).size).toBe(1);
+    await database.close();
+  }, 45_000);
+});
+
+describe('a pool of one connection', () => {
+  it('once waited for itself where a head was signed, and where views were verified', async () => {
+    const database = await openDatabase({ databaseUrl: open.database.url, dataDir: '', poolSize: 1 });
+    const { register, settings } = open;
+    const { catalogue } = register;
+    const onTrouble = () => undefined;
+    const store = new PostgresEventStore(database);
+    const projector = new Projector({ database, store, catalogue, models: readModels, onTrouble });
+    await send(register, AssignHandler, { case: 'GNU-2022-9', handler: 'Bo Ek' });
+    await register.projector.waitFor(await store.head());
+    const alone = await openProof({ database, store, settings, onTrouble });
+    const { size } = await alone.checkpoints.make();
+    const verdict = await verifyRegister({ database, store, projector, models: readModels, proof: alone });
+    expect(verdict).toMatchObject({ isSound: true, events: size, signedUpTo: size });
+    await store.close();
     await database.close();
   }, 45_000);
 });

@@ -16,6 +16,7 @@ import {
 import { EventStoreDbDouble } from '../support/eventstoredb-double/eventstoredb-double';
 import { establishGnu, openTestRegister, send } from '../support/open-test-register';
 import { importAll } from '../support/example-content';
+import { proofSettingsIn } from '../support/proof-settings';
 
 /** A text of a view without what differs from log to log: positions as PostgreSQL counts them, and no times of recording. */
 function plainly(events: readonly RecordedEvent[]): (text: string) => string {
@@ -119,12 +120,10 @@ describe('the register with its log in EventStoreDB', () => {
   /** Both extend the proof log at once, and one of them verifies what they have made. */
   async function expectSameProof(registers: readonly Register[]): Promise<void> {
     const folder = await mkdtemp(join(tmpdir(), 'diarium-proof-'));
-    const settings = { dataDir: folder, checkpointMinutes: 10, witness: undefined, witnessKeys: [] };
+    const settings = proofSettingsIn(folder);
     const onTrouble = (): void => undefined;
     const proofs = await Promise.all(
-      registers.map(({ database: own, store }) =>
-        openProof({ database: own, store, settings: { ...settings, proofDir: folder }, onTrouble }),
-      ),
+      registers.map(({ database: own, store }) => openProof({ database: own, store, settings, onTrouble })),
     );
     const sizes = await Promise.all(proofs.map(({ log }) => log.catchUp().then(({ size }) => size)));
     const events = server.stored.filter(({ stream }) => stream.startsWith('diarium:')).length;

@@ -5,6 +5,7 @@ import { openProof } from '@diarium/audit';
 import { CorrectUser, GrantRole, InviteUser } from '@diarium/register';
 import { commandLineOver } from '../../support/command-line';
 import { send } from '../../support/open-test-register';
+import { proofSettingsIn } from '../../support/proof-settings';
 import { type ImportedRegister, openImportedRegister } from './imported-register';
 
 interface Entry {
@@ -82,13 +83,7 @@ describe('The trail of what the dossiers tell', () => {
 describe('An annual report', () => {
   it('ends with the head of the log that was signed last, unless it is asked for without', async () => {
     const proofDir = await mkdtemp(join(tmpdir(), 'diarium-report-'));
-    const settings = {
-      dataDir: proofDir,
-      proofDir,
-      checkpointMinutes: 10,
-      witness: undefined,
-      witnessKeys: [],
-    };
+    const settings = proofSettingsIn(proofDir);
     const proof = await openProof({ ...open.register, settings, onTrouble: () => undefined });
     const { size } = await proof.checkpoints.make();
     const root = Buffer.from(await proof.log.root(size)).toString('base64');

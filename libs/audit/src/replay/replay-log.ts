@@ -31,8 +31,13 @@ export async function replayToNow(
   { onProgress }: ReplayOptions = {},
 ): Promise<ReplayedNow> {
   const findings = new Findings();
-  const { pool } = database;
-  const rows = await checkReadModels({ pool, projector, models: readModels, findings, onFold: onProgress });
+  const rows = await checkReadModels({
+    database,
+    projector,
+    models: readModels,
+    findings,
+    onFold: onProgress,
+  });
   return { position: await store.head(), views: readModels.length, rows, findings: findings.list };
 }
 

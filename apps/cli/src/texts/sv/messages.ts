@@ -1,7 +1,7 @@
-import { type DatabaseErrorCode } from '@diarium/database';
 import { type HaltedAt } from '@diarium/event-store';
 import { type SecrecyMark } from '@diarium/register';
 import { agendaMessages } from './agenda-messages';
+import { failureMessages } from './failure-messages';
 import { words } from './words';
 
 const dossiers = (count: number): string => (count === 1 ? '1 dossier' : `${count} dossierer`);
@@ -40,35 +40,6 @@ export const messages = {
     nestedValidation: 'har fel form',
     whitelistValidation: 'är ingen uppgift i kommandot',
   },
-  openingErrors: {
-    'log.access-denied': 'Loggen släpper inte in.',
-    'log.bad-address': 'Loggens adress går inte att använda.',
-    'log.newer-version': 'Loggen har händelser från en nyare version av Diarium.',
-    'log.other-log': 'Databasens vyer hör till en annan logg.',
-    'log.unavailable': 'Loggen går inte att nå.',
-    'projector.newer-version': 'Läsmodellerna hör till en nyare version av Diarium.',
-  },
-  databaseErrors: {
-    'database.connection-lost': 'Förbindelsen med databasen bröts.',
-    'database.create-failed': 'Databasen gick inte att skapa.',
-    'database.folder-not-usable': 'Datamappen går inte att använda.',
-    'database.newer-schema': 'Databasen hör till en nyare version av Diarium.',
-    'database.other-major-version': 'Datamappen hör till en annan version av PostgreSQL.',
-    'database.platform-not-supported': 'Den inbyggda databasen finns inte för det här systemet.',
-    'database.server-not-supported': 'Databasservern går inte att använda.',
-    'database.start-failed': 'Databasen startade inte.',
-    'database.start-timeout': 'Databasen startade inte i tid.',
-    'database.unreachable': 'Databasen går inte att nå.',
-  } satisfies Record<DatabaseErrorCode, string>,
-  conflict: (stream: string, actual: number, expected: number): string =>
-    `Någon annan hann före: ${stream} står vid revision ${actual}, inte ${expected}.`,
-  nothingWritten: (stream: string, expected: number): string =>
-    `Ingenting är skrivet i ${stream} ännu, så någon revision ${expected} finns inte.`,
-  alreadyWritten: (stream: string, actual: number): string =>
-    `I ${stream} skulle ingenting vara skrivet ännu, men den står vid revision ${actual}.`,
-  lookAgain: 'Det som hann sparas är kvar: se efter innan kommandot ges igen.',
-  duplicate: 'Kommandots id är redan använt på en annan plats i loggen.',
-  notHalted: 'Läsmodellen har inte stannat vid den positionen.',
   casesTitle: 'Ärenden',
   noCases: 'Inga ärenden.',
   nextPage: (command: string): string => `Fler finns: ${command}`,
@@ -106,6 +77,7 @@ export const messages = {
   notPlanned: 'inte planerat',
   meetingTitle: (committee: string, day: string): string => `${committee}  Sammanträde ${day}`,
   ...agendaMessages,
+  ...failureMessages,
   membersTitle: (committee: string): string => `${committee}  Ledamöter och ersättare`,
   appoints: (who: string, offices: readonly (keyof typeof words.office)[]): string =>
     `${who} utser ${offices.map((office) => words.office[office]).join(' och ')}`,

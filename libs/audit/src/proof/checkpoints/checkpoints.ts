@@ -1,5 +1,5 @@
 import { Mutex } from 'async-mutex';
-import { type Pool } from 'pg';
+import { type Pool, type PoolClient } from 'pg';
 import {
   type Checkpoint,
   checkpointText,
@@ -33,10 +33,7 @@ export interface CheckpointParts {
 
 const turns = new WeakMap<Pool, Mutex>();
 
-/**
- * Who signs holds a connection with the lock and asks on others: as many at once as the pool has connections would
- * each hold one, and wait for the others.
- */
+/** Whoever signs holds a connection while it waits for the lock: one of a process at a time is enough. */
 function turnsOf(pool: Pool): Mutex {
   const known = turns.get(pool) ?? new Mutex();
   turns.set(pool, known);
@@ -72,10 +69,9 @@ export class Checkpoints {
     try {
       await client.query('BEGIN');
       await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('diarium.checkpoint', 0))`);
-      await this.refuseContradiction(size);
+      await this.refuseContradiction(size, client);
       const standing = await checkpointTable.find(client, origin, size);
-      if (!standing || !this.isOfToday(standing))
-        await this.sign(size, standing, (note) => checkpointTable.put(client, origin, size, note));
+      if (!standing || !this.isOfToday(standing)) await this.sign(client, size, standing);
       await client.query('COMMIT');
     } catch (error) {
       await client.query('ROLLBACK').catch(() => undefined);
@@ -102,23 +98,23 @@ export class Checkpoints {
   }
 
   private async sign(
+    client: PoolClient,
     size: number,
     standing: StoredCheckpoint | undefined,
-    store: (note: string) => Promise<void>,
   ): Promise<void> {
     const { log, origin, keyring, headFile } = this.parts;
-    const text = checkpointText({ origin, size, root: await log.root(size) });
+    const text = checkpointText({ origin, size, root: await log.root(size, client) });
     const own = keyring.active().map(({ signer }) => signText(text, origin, signer));
     const others = standing ? (parseNote(standing.note)?.signatures ?? []) : [];
     const kept = others.filter(({ name, id }) => !own.some((line) => line.name === name && line.id === id));
     const note = noteText({ text, signatures: [...own, ...kept] });
     // The file first: a head that anybody can have seen must not be forgotten.
     await headFile.write(note);
-    await store(note);
+    await checkpointTable.put(client, origin, size, note);
   }
 
   /** @throws DomainError `proof.rolled-back`, `proof.history-changed` for a log that is not the one that was signed */
-  async refuseContradiction(size: number): Promise<void> {
+  async refuseContradiction(size: number, on: Pool | PoolClient = this.parts.pool): Promise<void> {
     const last = await this.lastSigned();
     if (!last || last.size === 0) return;
     if (last.size > size)
@@ -127,7 +123,7 @@ export class Checkpoints {
         earlier: last.size,
         made: Buffer.from(last.root).toString('base64'),
       });
-    if (!isSame(await this.parts.log.root(last.size), last.root))
+    if (!isSame(await this.parts.log.root(last.size, on), last.root))
       refuseProof('proof.history-changed', { earlier: last.size });
   }
 

@@ -13,7 +13,7 @@ import {
 } from '@diarium/verifier';
 import { refuseProof } from '../proof.rules';
 import { leafAtPosition } from './particulars';
-import { type ProofState, proofTables } from './proof-tables';
+import { type Connection, type ProofState, proofTables } from './proof-tables';
 import { ProofWriter } from './proof-writer';
 
 export interface ProofLogParts {
@@ -65,9 +65,12 @@ export class ProofLog {
     }
   }
 
-  /** The root of the tree over the first `size` events, from its tiles. */
-  async root(size: number): Promise<Uint8Array> {
-    return this.withHashes(size, (hashOf) => rootOf(size, hashOf));
+  /**
+   * The root of the tree over the first `size` events, from its tiles.
+   * @param on the connection that the caller holds, where it holds one: the pool may have no other
+   */
+  async root(size: number, on: Connection = this.parts.pool): Promise<Uint8Array> {
+    return this.withHashes(size, (hashOf) => rootOf(size, hashOf), on);
   }
 
   async inclusion(indexes: readonly number[], size: number): Promise<readonly (readonly Uint8Array[])[]> {
@@ -165,14 +168,18 @@ export class ProofLog {
   }
 
   /** Runs a calculation twice: to see which tiles it needs, and with them. */
-  private async withHashes<Result>(size: number, work: (hashOf: HashOf) => Result): Promise<Result> {
+  private async withHashes<Result>(
+    size: number,
+    work: (hashOf: HashOf) => Result,
+    on: Connection = this.parts.pool,
+  ): Promise<Result> {
     const wanted = new Map<string, TileAt>();
     work((level, index) => {
       const { level: at, tile } = tileOf(level, index);
       wanted.set(`${at}/${tile}`, { level: at, tile });
       return NO_HASH;
     });
-    const rows = await proofTables.tiles(this.parts.pool, [...wanted.values()]);
+    const rows = await proofTables.tiles(on, [...wanted.values()]);
     const tiles = new Map(rows.map((row) => [`${row.level}/${row.tile}`, row]));
     return work(
       hashesFrom((at) => {

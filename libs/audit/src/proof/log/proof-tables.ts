@@ -1,7 +1,7 @@
 import { type Pool, type PoolClient } from 'pg';
 import { type TileAt } from '@diarium/verifier';
 
-type Connection = Pool | PoolClient;
+export type Connection = Pool | PoolClient;
 
 /** How far the proof log is: so many leaves, made of everything in the log up to the position. */
 export interface ProofState {

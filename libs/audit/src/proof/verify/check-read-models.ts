@@ -1,11 +1,12 @@
-import { type Pool, type PoolClient } from 'pg';
+import { type Database } from '@diarium/database';
+import { type ClientBase, type Pool } from 'pg';
 import { type BuildProgress, type Projector, type ReadModel } from '@diarium/event-store';
 import { getMetadataArgsStorage } from 'typeorm';
 import { compareColumns, compareRows } from './compare-tables';
 import { type Findings } from './report';
 
 export interface ReadModelsCheck {
-  readonly pool: Pool;
+  readonly database: Pick<Database, 'pool' | 'connect'>;
   readonly projector: Pick<Projector, 'buildInto' | 'dropScratch'>;
   readonly models: readonly ReadModel[];
   readonly findings: Findings;
@@ -25,12 +26,15 @@ const notIndexed = { withoutIndexes: true };
 export async function checkReadModels(check: ReadModelsCheck): Promise<number> {
   const { projector } = check;
   let rows = 0;
+  // One of its own: the pool may have no other for what is folded while rows are held.
+  const session = await check.database.connect();
   try {
     for (const model of await foldedTogether(check)) {
       check.onProgress?.(model.name);
-      rows += await checkOne(check, model);
+      rows += await checkOne(check, session, model);
     }
   } finally {
+    await session.end().catch(() => undefined);
     await projector.dropScratch(SCRATCH);
   }
   return rows;
@@ -41,9 +45,9 @@ export async function checkReadModels(check: ReadModelsCheck): Promise<number> {
  * @returns them in the order of how far they are: what is folded for one is a beginning for the next
  */
 async function foldedTogether(check: ReadModelsCheck): Promise<readonly ReadModel[]> {
-  const { pool, projector, models, onFold } = check;
+  const { database, projector, models, onFold } = check;
   const positions = new Map<string, number>();
-  for (const model of models) positions.set(model.name, await positionOf(pool, model));
+  for (const model of models) positions.set(model.name, await positionOf(database.pool, model));
   const bounds = { upTo: Math.min(...positions.values()) };
   try {
     await projector.buildInto(SCRATCH, models, {
@@ -61,10 +65,9 @@ async function foldedTogether(check: ReadModelsCheck): Promise<readonly ReadMode
 const isHalted = (error: unknown): boolean => (error as { code?: unknown }).code === 'projector.halted';
 
 /** Its live rows stand still while they are compared: whoever folds on waits for the lock. */
-async function checkOne(check: ReadModelsCheck, model: ReadModel): Promise<number> {
-  const { pool, projector, findings, onFold } = check;
+async function checkOne(check: ReadModelsCheck, client: ClientBase, model: ReadModel): Promise<number> {
+  const { projector, findings, onFold } = check;
   const progress = onFold && { onProgress: onFold };
-  const client = await pool.connect();
   try {
     // What can be folded before anybody has to wait is folded before.
     const before = await positionOf(client, model);
@@ -86,12 +89,10 @@ async function checkOne(check: ReadModelsCheck, model: ReadModel): Promise<numbe
     if (!isHalted(error)) throw error;
     findings.add({ code: 'proof.read-model-halted', details: { model: model.name } });
     return 0;
-  } finally {
-    client.release();
   }
 }
 
-async function positionOf(client: Pool | PoolClient, { name }: ReadModel, lock = ''): Promise<number> {
+async function positionOf(client: Pool | ClientBase, { name }: ReadModel, lock = ''): Promise<number> {
   const { rows } = await client.query<{ position: number }>(
     `SELECT position FROM diarium.read_model WHERE schema = $1 AND name = $2 ${lock}`,
     [LIVE, name],

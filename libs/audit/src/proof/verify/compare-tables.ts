@@ -1,4 +1,4 @@
-import { type PoolClient } from 'pg';
+import { type ClientBase } from 'pg';
 import { type Finding } from '@diarium/verifier';
 import { type Findings } from './report';
 
@@ -19,7 +19,7 @@ const MOST_ROWS = 20;
 
 /** Holds live rows against folded ones, in the columns that a fold fills. @returns how many live rows there are */
 export async function compareRows(
-  client: PoolClient,
+  client: ClientBase,
   findings: Findings,
   { table, live, folded }: ComparedTables,
 ): Promise<number> {
@@ -46,7 +46,7 @@ export async function compareRows(
  * @param statements those that add columns to `{table}`
  */
 export async function compareColumns(
-  client: PoolClient,
+  client: ClientBase,
   findings: Findings,
   { tables, statements }: { readonly tables: ComparedTables; readonly statements: readonly string[] },
 ): Promise<void> {
@@ -65,7 +65,7 @@ interface Column {
   readonly by: string | null;
 }
 
-async function columnsOf(client: PoolClient, schema: string, table: string): Promise<readonly Column[]> {
+async function columnsOf(client: ClientBase, schema: string, table: string): Promise<readonly Column[]> {
   const { rows } = await client.query<Column>(
     `SELECT attname AS name, CASE WHEN attgenerated = '' THEN NULL ELSE pg_get_expr(adbin, adrelid) END AS by
      FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum

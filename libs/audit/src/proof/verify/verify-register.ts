@@ -103,7 +103,7 @@ async function viewsOf(
   { onReadModel }: VerifyOptions,
 ): Promise<ViewsVerdict> {
   const findings = new Findings();
-  const check = { pool: database.pool, projector, models, findings, onProgress: onReadModel };
+  const check = { database, projector, models, findings, onProgress: onReadModel };
   try {
     return { rows: await checkReadModels(check), findings };
   } catch (error) {
