@@ -126,6 +126,16 @@ describe('any life of a committee', () => {
     expect((await live(lines)).refused).toBe(1);
   });
 
+  it('touches no row twice that is said to be one event', async () => {
+    const { log } = await live(lines);
+    for (const model of readModels.filter(({ rowsAreEvents }) => rowsAreEvents)) {
+      const keys = log
+        .filter(({ type }) => model.project[type])
+        .flatMap((event) => [...new Set(model.keys(event))]);
+      expect([model.name, new Set(keys).size]).toEqual([model.name, keys.length]);
+    }
+  });
+
   it('reaches no state that the law forbids, and shows the same in batches of any size', async () => {
     await fc.assert(
       fc.asyncProperty(lives, async ({ batch, ...given }) => {

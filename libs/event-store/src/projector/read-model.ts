@@ -21,6 +21,8 @@ export interface ReadModelSpec<Row extends object, Events extends EventMap> {
   readonly row: new () => Row;
   /** SQL after the table is filled, `{table}` for its name: indexes and whatever else an entity cannot state. */
   readonly indexes?: readonly string[];
+  /** No row is touched by a second event: nobody looks for what is there. */
+  readonly rowsAreEvents?: true;
   /** The rows that an event touches; none for an event that does not concern this view. */
   readonly keys: (event: EventOf<Events>) => readonly string[];
   readonly project: {
@@ -34,6 +36,7 @@ export interface ReadModel<Row extends object = object> {
   readonly version: number;
   readonly row: new () => Row;
   readonly indexes?: readonly string[];
+  readonly rowsAreEvents?: true;
   readonly keys: (event: RecordedEvent) => readonly string[];
   readonly project: Readonly<Record<string, Project<object, RecordedEvent>>>;
 }
@@ -49,15 +52,19 @@ export function typesOf({ project }: ReadModel): readonly string[] {
   return Object.keys(project).filter((type) => project[type] !== unchanged);
 }
 
-/** Folds events, in order, into rows. `rows` holds what is known of the touched keys and is changed. */
+/**
+ * Folds events, in order, into rows. `rows` holds what is known of the touched keys and is changed.
+ * @param touched the keys that each event touches, where they are known already
+ */
 export function foldInto(
   model: ReadModel,
   rows: Map<string, object | undefined>,
   events: readonly RecordedEvent[],
+  touched?: readonly (readonly string[])[],
 ): void {
-  for (const event of events) {
+  for (const [nth, event] of events.entries()) {
     const project = model.project[event.type];
     if (!project) continue;
-    for (const key of model.keys(event)) rows.set(key, project(rows.get(key), event, key));
+    for (const key of touched?.[nth] ?? model.keys(event)) rows.set(key, project(rows.get(key), event, key));
   }
 }

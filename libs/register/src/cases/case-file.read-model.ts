@@ -65,6 +65,7 @@ export const caseFile = readModel<
   version: 6,
   row: CaseEntryRow,
   indexes: ['CREATE INDEX ON {table} ("case", "occurredAt", position)'],
+  rowsAreEvents: true,
   keys: ({ position }) => [String(position)],
   project: {
     CaseRegistered: (_, event) => entryOf(event, keyOfRegistration(event)),

@@ -45,6 +45,7 @@ export const decisionFile = readModel<Events>()<DecisionEntryRow>({
   version: 2,
   row: DecisionEntryRow,
   indexes: ['CREATE INDEX ON {table} (decision, "occurredAt", position)'],
+  rowsAreEvents: true,
   keys: (event) => keysOfDecisions(event).map((decision) => `${decision}|${event.position}`),
   project: {
     DecisionRecorded: entry,

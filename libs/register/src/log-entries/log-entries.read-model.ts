@@ -37,6 +37,7 @@ export function logEntries(types: readonly string[]): ReadModel<LogEntryRow> {
       'CREATE UNIQUE INDEX ON {table} (position)',
       ...INDEXED.map((column) => `CREATE INDEX ON {table} (${column}, position)`),
     ],
+    rowsAreEvents: true,
     keys: ({ id }) => [id],
     project: Object.fromEntries(types.map((type) => [type, entryOf])),
   };

@@ -43,15 +43,15 @@ export class PublicItemRow {
 
 /** What everybody may see, thing by thing, each at its latest change. */
 export function publicItems(parts: readonly PublicPart[]): ReadModel<PublicItemRow> {
+  const types = new Set(parts.flatMap((part) => Object.keys(part.project)));
+  const concerned = new Map([...types].map((type) => [type, parts.filter(({ project }) => type in project)]));
   const touched = (event: RecordedEvent) =>
-    parts.flatMap((part) =>
-      event.type in part.project ? part.keys(event).map((key) => `${part.kind}/${key}`) : [],
-    );
+    (concerned.get(event.type) ?? []).flatMap((part) => part.keys(event).map((key) => `${part.kind}/${key}`));
+  const ofKind = new Map<string, PublicPart>(parts.map((part) => [part.kind, part]));
   const project = (row: object | undefined, event: RecordedEvent, key: string) => {
-    const part = parts.find(({ kind }) => key.startsWith(`${kind}/`));
+    const part = ofKind.get(key.slice(0, key.indexOf('/')));
     return part && evolved(part, row as PublicItemRow | undefined, event, key);
   };
-  const types = new Set(parts.flatMap((part) => Object.keys(part.project)));
   return {
     name: 'public-items',
     version: 2,
@@ -93,13 +93,20 @@ interface Change {
 
 function changed(part: PublicPart, was: PublicItemRow, { event, inside, isNew }: Change): PublicItemRow {
   const { position } = event;
-  const { shown, outer, ...marks } = publicOf(part, inside);
+  const { shown, outer, secret, closed, case: inCase } = publicOf(part, inside);
   const before = isNew ? NOTHING : publicOf(part, was.inside);
   const moves = !isDeepStrictEqual(shown, before.shown);
-  const isSwitched = !isNew && marks.secret !== was.secret;
+  const isSwitched = !isNew && secret !== was.secret;
   return {
-    ...was,
-    ...{ ...marks, shown, outer, inside },
+    key: was.key,
+    kind: was.kind,
+    committee: was.committee,
+    case: inCase,
+    secret,
+    closed,
+    shown,
+    outer,
+    inside,
     switched: isSwitched ? position : was.switched,
     sequence: moves ? position : was.sequence,
     outerSequence: isDeepStrictEqual(outer, before.outer) ? was.outerSequence : position,
@@ -110,12 +117,18 @@ function changed(part: PublicPart, was: PublicItemRow, { event, inside, isNew }:
 
 const NOTHING = { shown: null, outer: null };
 
-const publicOf = (part: PublicPart, inside: object) => ({
-  ...{ secret: false, closed: false, ...part.marks?.(inside) },
-  shown: part.shown(inside),
-  outer: part.onCase?.outer(inside) ?? null,
-  case: part.onCase?.key(inside) ?? null,
-});
+const UNMARKED = { secret: false, closed: false };
+
+function publicOf(part: PublicPart, inside: object) {
+  const { secret, closed } = part.marks?.(inside) ?? UNMARKED;
+  return {
+    secret,
+    closed,
+    shown: part.shown(inside),
+    outer: part.onCase?.outer(inside) ?? null,
+    case: part.onCase?.key(inside) ?? null,
+  };
+}
 
 function withTombstone(
   part: PublicPart,
@@ -133,9 +146,20 @@ function withTombstone(
 
 function nothingYet({ kind, committee }: PublicPart, key: string): PublicItemRow {
   return {
-    ...{ key, kind, committee: committee(key.slice(kind.length + 1)), case: null },
-    ...{ sequence: 0, outerSequence: 0, switched: 0, secret: false, closed: false, erased: false },
-    ...{ shown: null, outer: null, tombstones: [], inside: {} },
+    key,
+    kind,
+    committee: committee(key.slice(kind.length + 1)),
+    case: null,
+    sequence: 0,
+    outerSequence: 0,
+    switched: 0,
+    secret: false,
+    closed: false,
+    erased: false,
+    shown: null,
+    outer: null,
+    tombstones: [],
+    inside: {},
   };
 }
 

@@ -5,9 +5,15 @@ export type PartialDay = string;
 
 const PARTIAL_DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
+const DAY_MS = 86_400_000;
+
+// Nearly all days are: there is no calendar to ask.
+const IN_EVERY_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+
 /** True for a year, a month or a day that exists. */
 export function isPartialDay(value: unknown): value is PartialDay {
-  return typeof value === 'string' && PARTIAL_DAY.test(value) && exists(firstDay(value));
+  if (typeof value !== 'string') return false;
+  return IN_EVERY_MONTH.test(value) || (PARTIAL_DAY.test(value) && exists(firstDay(value)));
 }
 
 /** True for a day that exists: `2024-02-29`, not `2023-02-29`. */
@@ -27,6 +33,10 @@ export function lastDay(partial: PartialDay): string {
 export function after(day: string, duration: Temporal.DurationLike): string {
   return Temporal.PlainDate.from(day).add(duration).toString();
 }
+
+/** `after` for a number of days, in a tenth of its time: for folds. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Days from one day to a later one: from 1 to 31 January there are 30. */
 export const daysBetween = (from: string, to: string): number =>

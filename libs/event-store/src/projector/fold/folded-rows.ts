@@ -3,7 +3,7 @@ import { type EventCatalogue } from '../../catalogue/event-catalogue';
 import { type RowsAtHead } from '../../decide/fact-reader';
 import { type EventStore } from '../../log/event-store';
 import { foldInto, type ReadModel, typesOf } from '../read-model';
-import { touchedKeys } from '../rows/changed-rows';
+import { touchedKeys, touching } from '../rows/changed-rows';
 
 export interface FoldedFrom {
   /** Rows as they are before the events that are folded here; none without it. */
@@ -60,8 +60,9 @@ export class FoldedRows implements RowsAtHead {
       const filter = { types: typesOf(model) };
       const page = await this.store.readAll({ after: folded.position, filter, limit: PAGE });
       const events = await this.catalogue.fromStored(page.events);
-      await this.know(model, folded, touchedKeys(model, events));
-      foldInto(model, folded.rows, events);
+      const all = touching(model, events);
+      await this.know(model, folded, touchedKeys(all));
+      foldInto(model, folded.rows, events, all.touched);
       folded.position = page.position;
       atHead = page.atHead;
     }

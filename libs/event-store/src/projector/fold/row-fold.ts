@@ -4,7 +4,7 @@ import { LogError } from '../../log/errors';
 import { type Checkpoint, type Checkpoints } from '../checkpoints/checkpoints';
 import { type Portion } from '../portion';
 import { type ReadModel } from '../read-model';
-import { type ChangedRows, changedRows, touchedKeys } from '../rows/changed-rows';
+import { type ChangedRows, changedRows, touchedKeys, touching } from '../rows/changed-rows';
 import { KnownRows, type RowMemory } from '../rows/known-rows';
 import { type RowTable, type Writing } from '../rows/row-table';
 import { inTransaction } from '../transaction';
@@ -29,7 +29,7 @@ export class RowFold {
   private readonly known: KnownRows;
 
   constructor(private readonly parts: RowFoldParts) {
-    this.known = new KnownRows(parts.table, parts.memory);
+    this.known = new KnownRows(parts.table, parts.memory, parts.model.rowsAreEvents);
   }
 
   /**
@@ -51,9 +51,9 @@ export class RowFold {
   ): Promise<Prepared> {
     const { catalogue, model } = this.parts;
     const events = opened ?? (await catalogue.fromStored(stored));
-    const keys = folding(() => touchedKeys(model, events));
-    const before = await this.known.load(client, keys);
-    const changes = folding(() => changedRows(model, before, events));
+    const touched = folding(() => touching(model, events));
+    const before = await this.known.load(client, touchedKeys(touched));
+    const changes = folding(() => changedRows(model, before, touched));
     this.known.remember(changes.after);
     return { position, changes };
   }

@@ -1,7 +1,7 @@
 import { type Pool } from 'pg';
 import { type RecordedEvent } from '../../log/event';
 import { type Checkpoints } from '../checkpoints/checkpoints';
-import { touchedKeys } from '../rows/changed-rows';
+import { touchedKeys, touching } from '../rows/changed-rows';
 import { type RowDefinition } from '../rows/row-definition';
 import { RowTable } from '../rows/row-table';
 import { BUILDING, LIVE } from '../schemas';
@@ -60,7 +60,7 @@ function touched({ definitions }: Ground, events: readonly RecordedEvent[]): rea
   return definitions
     .map((definition) => {
       const known = events.filter(({ type }) => definition.model.project[type]);
-      return { definition, keys: touchedKeys(definition.model, known) };
+      return { definition, keys: touchedKeys(touching(definition.model, known)) };
     })
     .filter(({ keys }) => keys.length > 0);
 }

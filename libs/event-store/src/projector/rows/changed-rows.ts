@@ -13,15 +13,28 @@ export interface ChangedRows {
   readonly after: ReadonlyMap<string, object | undefined>;
 }
 
+/** Events and, for each, the keys of the rows that it touches. */
+export interface Touching {
+  readonly events: readonly RecordedEvent[];
+  readonly touched: readonly (readonly string[])[];
+}
+
+/** Finding the keys is half of some folds: it is done once. */
+export function touching(model: ReadModel, events: readonly RecordedEvent[]): Touching {
+  return { events, touched: events.map((event) => model.keys(event)) };
+}
+
 /** The keys of all rows that the events touch, each once. */
-export function touchedKeys(model: ReadModel, events: readonly RecordedEvent[]): readonly string[] {
-  return [...new Set(events.flatMap((event) => model.keys(event)))];
+export function touchedKeys({ touched }: Touching): readonly string[] {
+  const keys = new Set<string>();
+  for (const ofEvent of touched) for (const key of ofEvent) keys.add(key);
+  return [...keys];
 }
 
 /** What the events make of the rows in `before`; rows that stay the same object are left out. */
-export function changedRows(model: ReadModel, before: Rows, events: readonly RecordedEvent[]): ChangedRows {
+export function changedRows(model: ReadModel, before: Rows, { events, touched }: Touching): ChangedRows {
   const after = new Map<string, object | undefined>(before);
-  foldInto(model, after, events);
+  foldInto(model, after, events, touched);
   const added: object[] = [];
   const changed: object[] = [];
   const removed: string[] = [];

@@ -32,6 +32,8 @@ export class KnownRows {
   constructor(
     private readonly table: Pick<RowTable, 'load'>,
     private readonly memory: RowMemory,
+    /** Each row is one event, and is not touched again. */
+    private readonly areEvents = false,
   ) {
     this.name = memory.name();
   }
@@ -50,6 +52,7 @@ export class KnownRows {
   /** The rows that are there, by key. They are frozen: a fold makes a new row. */
   async load(client: ClientBase | Pool, keys: readonly string[]): Promise<Map<string, object>> {
     const rows = new Map<string, object>();
+    if (this.areSurelyNew) return rows;
     const unknown: string[] = [];
     for (const key of keys) {
       const row = this.recalled(key);
@@ -70,6 +73,7 @@ export class KnownRows {
 
   /** What stands there now; `undefined` for a key without a row. */
   remember(rows: ReadonlyMap<string, object | undefined>): void {
+    if (this.areSurelyNew) return;
     this.latest = rows;
     for (const [key, row] of rows) {
       // A row that is one event, under its position, is not touched again: others need the room.
@@ -78,6 +82,10 @@ export class KnownRows {
       if (row) Object.freeze(row);
       if (!isOneEvent) this.memory.rows.set(this.name + key, row ?? NONE);
     }
+  }
+
+  private get areSurelyNew(): boolean {
+    return this.areEvents && this.isWhole;
   }
 
   /** What was remembered under the old name is never found again, and goes as others need the room. */

@@ -120,7 +120,7 @@ export class RowTable {
       }
       lines += '\n';
     }
-    if (!isWellFormed(lines)) return false;
+    if (!lines.isWellFormed()) return false;
     await copyLines(client, this.copyIn, lines);
     return true;
   }
@@ -160,5 +160,3 @@ function problemWith(value: unknown, { isTime }: RowColumn): string | undefined 
   if (typeof value === 'number' && !Number.isFinite(value)) return `is ${value}.`;
   return undefined;
 }
-
-const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);

@@ -31,6 +31,7 @@ export const secretReadings = readModel<ReadingEvents>()<SecretReadingRow>({
     'CREATE INDEX ON {table} (reader, position)',
     'CREATE INDEX ON {table} USING gin (read)',
   ],
+  rowsAreEvents: true,
   keys: ({ position }) => [String(position)],
   project: {
     SecretRead: (_, { position, stream, data, metadata, occurredAt }, key) => ({
