@@ -3,6 +3,7 @@ export * from './as-of/as-of';
 export * from './as-of/as-of-time';
 export { asOfRules, refuseAsOf } from './as-of/as-of.rules';
 export * from './history/changes';
+export { type ElementChange } from './history/list-changes';
 export * from './history/subjects';
 export * from './history/trail';
 export * from './history/links';

@@ -16,7 +16,17 @@ const asOf = { asOf: time, axis, after: count };
 const problems = { 403: 'Only for auditors.', 404: 'Nothing is known of it, or nothing that you may see.' };
 
 const subject = objectOf({ kind: path.kind, key: text });
-const change = objectOf({ view: text, row: text, field: text, from: {}, to: {} });
+const element = objectOf({
+  what: { enum: ['added', 'removed', 'changed', 'reordered'] },
+  element: { type: ['string', 'number', 'null'], description: 'Its own id, where the elements have one.' },
+  field: { ...nullable, description: 'Of one that changed, which of its fields.' },
+  ...{ from: {}, to: {} },
+});
+const elements: Schema = {
+  anyOf: [listOf(element), { type: 'null' }],
+  description: 'Of a list, what became of its elements; null of all else.',
+};
+const change = objectOf({ view: text, row: text, field: text, from: {}, to: {}, elements });
 const state = objectOf({ view: text, row: text, field: text, value: {} });
 const linked = objectOf({
   id: text,

@@ -11,7 +11,7 @@ import { type Texts } from '../texts';
 import { whenText } from './days';
 import { eventText } from './events';
 import { findingsBlock } from './proof';
-import { valueText } from './trail';
+import { elementField, valueText } from './trail';
 
 /** Each event of something, and beside it what it was then. */
 export function replayPage({ kind, key }: Subject, steps: readonly Step[], texts: Texts): Page {
@@ -39,12 +39,10 @@ export function comparisonPage(
     title(audit.comparisonOf(audit.subjects[kind], key)),
     table(
       [audit.view, audit.field, audit.earlier, audit.later],
-      changes.map(({ view, row, field, from, to }) => [
-        row === key ? view : `${view} ${row}`,
-        field,
-        valueText(from),
-        valueText(to),
-      ]),
+      changes.flatMap((change) => {
+        const { view, row } = change;
+        return changeRows(change, audit).map((cells) => [row === key ? view : `${view} ${row}`, ...cells]);
+      }),
       messages.nothing,
     ),
   ];
@@ -107,5 +105,17 @@ function rowLines(
 ): readonly (readonly string[])[] {
   if (what === 'added') return [[row, '', '', audit.added]];
   if (what === 'removed') return [[row, '', audit.removed, '']];
-  return changes.map(({ field, from, to }) => [row, field, valueText(from), valueText(to)]);
+  return changes.flatMap((change) => changeRows(change, audit).map((cells) => [row, ...cells]));
+}
+
+/** The field, what it was and what it is; of a list, each element that came, went or changed. */
+function changeRows(
+  { field, from, to, elements }: Change,
+  { reordered }: Texts['audit'],
+): readonly (readonly string[])[] {
+  if (!elements || elements.length === 0) return [[field, valueText(from), valueText(to)]];
+  return elements.map((it) => {
+    const within = it.what === 'reordered' ? reordered : elementField(it.element, it.field);
+    return [`${field} ${within}`.trimEnd(), valueText(it.from), valueText(it.to)];
+  });
 }

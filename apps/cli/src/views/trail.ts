@@ -1,4 +1,11 @@
-import { type Change, type LinkedEvent, type Links, type Subject, type TrailEntry } from '@diarium/audit';
+import {
+  type Change,
+  type ElementChange,
+  type LinkedEvent,
+  type Links,
+  type Subject,
+  type TrailEntry,
+} from '@diarium/audit';
 import { type Page, table, title } from '../output/blocks';
 import { type Texts } from '../texts';
 import { roleText } from './case-file';
@@ -19,7 +26,7 @@ export function trailPage({ kind, key }: Subject, entries: readonly Linked[], te
         happenedLines(entry, texts),
         entry.changes
           .filter((change) => isWorthAWord(change, key))
-          .map((change) => changeText(change, key))
+          .flatMap((change) => changeLines(change, key, texts))
           .join('\n'),
         `${messages.recordedAs(instantText(entry.recordedAt), entry.position)}\n${audit.command(entry.commandId)}`,
       ]),
@@ -50,11 +57,29 @@ function isWorthAWord({ row, from, to }: Change, key: string): boolean {
   return row === key && to !== 0 && to !== false && !(Array.isArray(to) && to.length === 0);
 }
 
-/** `status: Öppet → Stängt`; of another row than the subject's own with that row's key. */
-function changeText({ row, field, from, to }: Change, key: string): string {
+/** `status: Öppet → Stängt`; of another row than the subject's own with that row's key; of a list, its elements. */
+function changeLines(
+  { row, field, from, to, elements }: Change,
+  key: string,
+  texts: Texts,
+): readonly string[] {
   const what = row === key ? field : `${row} ${field}`;
-  return from === null ? `${what}: ${valueText(to)}` : `${what}: ${valueText(from)} → ${valueText(to)}`;
+  if (elements && elements.length > 0) return elements.map((it) => `${what} ${elementText(it, texts)}`);
+  return [from === null ? `${what}: ${valueText(to)}` : `${what}: ${valueText(from)} → ${valueText(to)}`];
 }
+
+/** `+ norr: …`, `− norr: …`, `norr.name: Norr → Norra`. */
+function elementText({ what, element, field, from, to }: ElementChange, { audit }: Texts): string {
+  const named = element === null ? '' : `${element}: `;
+  if (what === 'added') return `+ ${named}${valueText(to)}`;
+  if (what === 'removed') return `− ${named}${valueText(from)}`;
+  if (what === 'reordered') return `${audit.reordered}: ${valueText(to)}`;
+  return `${elementField(element, field)}: ${valueText(from)} → ${valueText(to)}`;
+}
+
+/** `norr.name`: of the element of that id, the field. */
+export const elementField = (element: ElementChange['element'], field: string | null): string =>
+  [element, field].filter((part) => part !== null).join('.');
 
 export function valueText(value: unknown): string {
   if (value === null || value === undefined) return '–';

@@ -8,7 +8,7 @@ const changed = (before: object | undefined, after: object | undefined): readonl
   ]);
 
 describe('What an event changes in a row', () => {
-  it('is told field by field, also of objects within, and of a list as a whole', () => {
+  it('is told field by field, also of objects within', () => {
     const before = { status: 'draft', content: { goals: ['a'], notes: [], by: { name: 'Eva', role: null } } };
     const after = {
       status: 'draft',
@@ -32,5 +32,13 @@ describe('What an event changes in a row', () => {
 
   it('is nothing of what serves the views alone', () => {
     expect(changed({ key: 'a', position: 1, words: 'x' }, { key: 'a', position: 2, words: 'y' })).toEqual([]);
+  });
+
+  it('is told of a list as a whole and element by element, and of all else without', () => {
+    const after = { tags: ['a'], handler: 'Eva' };
+    expect(changesBetween('plan', 'GNU-2022', undefined, after)).toMatchObject([
+      { field: 'tags', from: null, to: ['a'], elements: [{ what: 'added', to: 'a' }] },
+      { field: 'handler', elements: null },
+    ]);
   });
 });

@@ -1,16 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type ReadModel, type RecordedEvent } from '@diarium/event-store';
+import { differences } from './differences';
+import { type Difference } from './list-changes';
 
 /** A field of a row that an event changed. */
-export interface Change {
+export interface Change extends Difference {
   /** The read model. */
   readonly view: string;
   /** The row's key. */
   readonly row: string;
-  /** Of a field of an object within, with a point: `content.goals`. */
-  readonly field: string;
-  readonly from: unknown;
-  readonly to: unknown;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -66,18 +63,3 @@ export function changesBetween(
     .flatMap((field) => differences(field, before?.[field] ?? null, after?.[field] ?? null))
     .map((difference) => ({ view, row, ...difference }));
 }
-
-type Difference = Pick<Change, 'field' | 'from' | 'to'>;
-
-/** An object is told by its fields; a list as a whole. */
-function differences(field: string, from: unknown, to: unknown): readonly Difference[] {
-  if (isDeepStrictEqual(from, to)) return [];
-  const [old, now] = [from ?? {}, to ?? {}];
-  if (!isObject(old) || !isObject(now)) return [{ field, from, to }];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((name) =>
-    differences(`${field}.${name}`, old[name] ?? null, now[name] ?? null),
-  );
-}
-
-const isObject = (value: unknown): value is Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Change } from '../history/changes';
+import { differences } from '../history/differences';
 import { type TrailEntry } from '../history/trail';
 
 /** A field of a view and what it holds. */
@@ -31,7 +31,7 @@ export function differencesBetween(
   const places = new Map([...(before ?? []), ...(now ?? [])]);
   return [...places].flatMap(([place, { view, row, field }]) => {
     const [from, to] = [before?.get(place)?.value ?? null, now?.get(place)?.value ?? null];
-    return isDeepStrictEqual(from, to) ? [] : [{ view, row, field, from, to }];
+    return differences(field, from, to).map((difference) => ({ view, row, ...difference }));
   });
 }
 

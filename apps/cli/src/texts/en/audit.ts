@@ -45,6 +45,7 @@ export const audit: Texts['audit'] = {
   row: 'Row',
   added: 'added',
   removed: 'removed',
+  reordered: 'another order',
   isWhole: 'The backup is whole and undamaged.',
   withoutKeys:
     'The keys of personal data are not in it. Without them these cannot be read: use --keys, with another folder.',

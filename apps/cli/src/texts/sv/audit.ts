@@ -48,6 +48,7 @@ export const audit = {
   row: 'Rad',
   added: 'tillkommen',
   removed: 'borttagen',
+  reordered: 'ny ordning',
   isWhole: 'Säkerhetskopian är hel och oskadad.',
   withoutKeys:
     'Nycklarna till personuppgifter är inte med. Utan dem går uppgifterna inte att läsa: använd --keys, med en annan mapp.',
