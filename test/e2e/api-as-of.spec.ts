@@ -109,6 +109,26 @@ describe('a view of the past', () => {
     expect(await stateOn('/deadlines?asOf=2022-06-02&axis=happened')).toBe('open');
   });
 
+  it.each([
+    '/cases?committee=GNU&',
+    '/committees/GNU?',
+    '/committees/GNU/members?',
+    '/deadlines?committee=GNU&',
+  ])(
+    'was an empty answer about a committee that came later, which looked like one that had nothing: %s',
+    async (path) => {
+      const code = 'committee.unknown-then';
+      expect(await api.call(`${path}asOf=2020-01-01`)).toMatchObject({ status: 404, body: { code } });
+      expect(await api.call(`${path}asOf=0`)).toMatchObject({ status: 404, body: { code } });
+      const other = await api.call(`${path.replace('GNU', 'ABC')}asOf=2020-01-01`);
+      expect(other.body).not.toMatchObject({ code });
+    },
+  );
+
+  it('is empty, and no refusal, of a committee that was there and had nothing', async () => {
+    expect(await api.call('/cases?committee=GNU&asOf=1')).toMatchObject({ status: 200, body: { items: [] } });
+  });
+
   it('takes no command', async () => {
     const head = await api.register.store.head();
     const answer = await api.call('/cases/GNU-2022-1/closing?asOf=2022-06-01', { body: {}, headers: JUNE });

@@ -133,6 +133,8 @@ describe('the command line as of a time', () => {
     [['cases', '--as-of', '7', '--axis', 'happened'], 2, 'as-of.position-has-no-axis'],
     [['cases', '--axis', 'happened'], 2, 'as-of.axis-without-time'],
     [['cases', '--as-of', '99999'], 3, 'as-of.unknown-position'],
+    [['cases', 'EXN', '--as-of', '2020-01-01'], 3, 'committee.unknown-then'],
+    [['cases', 'ABC', '--as-of', '2020-01-01'], 3, 'committee.unknown'],
     [['rebuild', '--as-of', '2026-03-10'], 2, 'as-of.read-only'],
     [['close', 'GNU/1/2022', '--as-of', '2026-03-10'], 2, 'as-of.read-only'],
   ])('refuses %j', async (words, exit, code) => {
@@ -140,6 +142,16 @@ describe('the command line as of a time', () => {
     expect(called.exit).toBe(exit);
     expect(called.err).toContain(code);
     expect(await open.register.store.head()).toBe(events.length);
+  });
+
+  it('once said of a committee that came later only that there is none: it says that there is one now', async () => {
+    const ask = (language: string) => diarium('members', 'exn', '--as-of', '0', '--language', language);
+    expect((await ask('sv')).err.replaceAll('\n', ' ')).toContain(
+      'Nämnden exn fanns inte i diariet vid den tid som frågan gäller (0). Nu finns den.',
+    );
+    expect((await ask('en')).err.replaceAll('\n', ' ')).toContain(
+      'The register had no committee exn at the time that is asked about (0). It has one now.',
+    );
   });
 
   it('finds words in the list as it was, from two views of that time', async () => {

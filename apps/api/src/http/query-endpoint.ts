@@ -18,6 +18,7 @@ import { deskOf } from './desk';
 import { revisionBefore, showsIt, tagOf } from './entity-tag';
 import { type ApiGround } from './ground';
 import { tellHead } from './log-head';
+import { refuseWithoutCommittee } from './committee-then';
 import { rendered } from './rendered';
 import { waitFor } from './wait';
 
@@ -38,6 +39,7 @@ export function queryEndpoint(route: QueryRoute, ground: ApiGround, past: AsOf) 
     }
     const revision = moment ? undefined : await revisionBefore(route, query, { ground, request });
     const answer: unknown = await desk.queries.execute(query as never);
+    if (moment) await refuseWithoutCommittee(answer, query, { past, moment, desk, request });
     if (answer === undefined || answer === null) throw httpProblem('resource.unknown');
     if (route.isPrinted) await tellHead(response, ground);
     sendTagged(request, response, { answer, revision: showsIt(route, answer, query) ? revision : undefined });

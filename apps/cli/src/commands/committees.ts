@@ -2,8 +2,7 @@ import { type CommitteeView, ListCommittees, ListMembers, ReadCommittee } from '
 import { type Call } from '../command/call';
 import { command } from '../command/command';
 import { flag, required, text, wholeNumber } from '../command/value';
-import { refuseLookup } from '../lookup/lookup.rules';
-import { resolveCommittee } from '../lookup/resolve-committee';
+import { refuseCommittee, resolveCommittee } from '../lookup/resolve-committee';
 import { title } from '../output/blocks';
 import { committeePage, committeesTable } from '../views/committee';
 import { membersPage } from '../views/members';
@@ -56,5 +55,5 @@ export const members = command({
 async function standing(call: Call, wanted: string): Promise<CommitteeView> {
   const code = await resolveCommittee(call, wanted);
   const found = await call.ask(ReadCommittee, { committee: code, on: call.globals.on });
-  return found ?? refuseLookup('committee.unknown', { committee: wanted });
+  return found ?? refuseCommittee(call, wanted);
 }

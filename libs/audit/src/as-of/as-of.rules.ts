@@ -27,6 +27,11 @@ export const asOfRules = {
     sv: 'Loggen har ingen position {position}; den sista är {head}.',
     en: 'The log has no position {position}; the last is {head}.',
   },
+  'committee.unknown-then': {
+    section: 'D',
+    sv: 'Nämnden {committee} fanns inte i diariet vid den tid som frågan gäller ({time}). Nu finns den.',
+    en: 'The register had no committee {committee} at the time that is asked about ({time}). It has one now.',
+  },
 } satisfies RuleBook;
 
 export type AsOfCode = keyof typeof asOfRules;
