@@ -140,6 +140,16 @@ describe('the tables as they were', () => {
     expect(await count()).toBe(5);
   });
 
+  it('that a query reads still were found by others after they had been cleared: nobody finds them', async () => {
+    const { schema } = await projector.past.ground({ position: 9 });
+    await accountsAt({ position: 9 });
+    const reading = await database.connect();
+    await reading.query(`BEGIN; SELECT FROM "${schema}".account`);
+    await projector.past.clear();
+    expect((await projector.past.ground({ position: 9 })).schema).not.toBe(schema);
+    await reading.end();
+  });
+
   it('are built once for two processes that ask at once', async () => {
     const others = [projector, projectorFor({ database, store, batchSize: 4 })];
     const positions: number[] = [];

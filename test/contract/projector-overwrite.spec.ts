@@ -1,9 +1,11 @@
+import { masterKeysFromSetting, PersonalKeys, personalKeysMigrations } from '@diarium/access';
 import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
 import { eventStoreMigrations, MemoryEventStore, type Projector } from '@diarium/event-store';
 import {
   accounts,
   append,
   catalogue,
+  catalogueWith,
   deposit,
   foldedViews,
   projectorFor,
@@ -86,6 +88,29 @@ describe('rows that are being built', () => {
     );
     expect(await projector.overwriteBuilding([], hidden)).toBe(true);
     expect((await database.pool.query('SELECT FROM diarium.read_model_build')).rowCount).toBe(0);
+  });
+});
+
+describe('rows that another process begins to build when somebody’s key was just closed', () => {
+  it('once showed what it still remembered the key of, until the erasure was carried out', async () => {
+    const own = await createTestDatabase({
+      migrations: [...eventStoreMigrations, ...personalKeysMigrations],
+    });
+    const master = masterKeysFromSetting(Buffer.alloc(32, 'key').toString('base64'));
+    const openKeys = () => PersonalKeys.open(own.pool, master, { forgottenAfterMs: 3_600_000 });
+    const [one, other] = [await openKeys(), await openKeys()];
+    const said = [{ ...deposit(5), data: { amount: 5, words: [], owner: 'Anna' } }];
+    await append(store, 'account-3', ...(await catalogueWith(one.cipher).toStored(said)));
+    const beside = projectorFor({ database: own, store, catalogue: catalogueWith(other.cipher) });
+    const owners = async () =>
+      (await storedRows(own, accounts)).map((row) => (row as { owner: string | null }).owner);
+    await beside.start();
+    expect(await owners()).toEqual([null, null, 'Anna']);
+    await one.close('Anna');
+    await beside.rebuild(['accounts']);
+    expect(await owners()).toEqual([null, null, expect.stringMatching(/^\[raderad /)]);
+    await stopProjectors();
+    await own.drop();
   });
 });
 

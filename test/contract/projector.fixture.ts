@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Database } from '@diarium/database';
 import {
   EventCatalogue,
+  type EventContracts,
   type EventStore,
   MemoryEventStore,
   type NewEvent,
+  type PayloadCipher,
   Projector,
   type ProjectorOptions,
   type ReadModel,
@@ -82,13 +84,21 @@ export const words = readModel<DepositedOnly>()<WordRow>({
   project: { Deposited: (row, _, key) => ({ key, uses: (row?.uses ?? 0) + 1 }) },
 });
 
-export const catalogue = new EventCatalogue([
-  {
-    Deposited: { version: 1, meaning: 'Money came in.' },
-    Closed: { version: 1, meaning: 'The account is no more.' },
-    Noted: { version: 1, meaning: 'Nobody projects this.' },
+const contracts: EventContracts = {
+  Deposited: {
+    version: 1,
+    meaning: 'Money came in.',
+    personal: [{ path: 'owner', subject: 'owner' }],
   },
-]);
+  Closed: { version: 1, meaning: 'The account is no more.' },
+  Noted: { version: 1, meaning: 'Nobody projects this.' },
+};
+
+/** With a cipher, the owners of accounts are sealed. */
+export const catalogueWith = (cipher?: PayloadCipher): EventCatalogue =>
+  new EventCatalogue([contracts], cipher);
+
+export const catalogue = catalogueWith();
 
 export function event(type: string, data: object, occurredAt = '2022-03-01T12:00:00.000Z'): NewEvent {
   const metadata = { actor: 'a', role: 'r', commandId: 'c', correlationId: 'c', causationId: null };

@@ -38,6 +38,8 @@ export class KeyRing {
   readonly forgottenAfterMs: number;
   private masters: readonly MasterKey[];
   private next: Flight | undefined;
+  /** How often everything was forgotten: what was asked for before is not remembered after. */
+  private forgotten = 0;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -81,17 +83,19 @@ export class KeyRing {
       else wanted.push(id);
     }
     if (wanted.length === 0) return found;
+    const { forgotten } = this;
     const kept = new Map((await this.table.byId(wanted)).map((key) => [key.id, key]));
     for (const id of wanted) {
       const key = await this.usable(kept.get(id));
       found.set(id, key);
       // A key that is not there yet may come, when keys and log are restored one after the other.
-      if (key !== 'unknown') this.byId.set(id, key);
+      if (key !== 'unknown' && forgotten === this.forgotten) this.byId.set(id, key);
     }
     return found;
   }
 
   forget(): void {
+    this.forgotten += 1;
     this.byId.clear();
     this.bySubject.clear();
   }
@@ -142,12 +146,13 @@ export class KeyRing {
     const digests = new Map([...subjects].map((subject) => [this.lookup.digest(subject), subject]));
     const made = new Map([...digests.keys()].map((digest) => [digest, newKey(digest)]));
     const found = new Map<string, DataKey>();
+    const { forgotten } = this;
     for (const key of await this.keptOrAdded([...made.values()])) {
       const subject = digests.get(key.subject) as string;
       const own = made.get(key.subject);
       const usable = own?.id === key.id ? own : await this.unwrap(key);
       found.set(subject, usable);
-      this.bySubject.set(subject, usable);
+      if (forgotten === this.forgotten) this.bySubject.set(subject, usable);
     }
     return found;
   }

@@ -53,6 +53,10 @@ export class PersonalDataCipher implements PayloadCipher {
     return this.overAll(events, personalOf, (value, place) => opened(value, keys, place));
   }
 
+  forget(): void {
+    this.keys.forget();
+  }
+
   private overAll<Event extends NewEvent>(
     events: readonly Event[],
     personalOf: PersonalFieldsOf,

@@ -8,6 +8,11 @@ import { erasuresShown, openErasures } from './open-erasures';
 const LOOK_EVERY_MS = 15_000;
 const NAME = 'erasure';
 
+/** @returns whether it is to be gone on with: false once the signal aborts */
+type Pause = (signal: AbortSignal) => Promise<boolean>;
+
+const rest: Pause = (signal) => sleep(LOOK_EVERY_MS, true, { signal, ref: false }).catch(() => false);
+
 /** Closes whoever an erasure was requested for, where that was interrupted. */
 export async function closeRequested(register: Register): Promise<void> {
   if (!register.keys) return;
@@ -26,6 +31,7 @@ export class RequestedClosings {
   constructor(
     private readonly register: Register,
     private readonly onTrouble: (trouble: Trouble) => void,
+    private readonly pause: Pause = rest,
   ) {}
 
   /** Resolves when what was interrupted before is closed. */
@@ -42,8 +48,7 @@ export class RequestedClosings {
   }
 
   private async run(signal: AbortSignal): Promise<void> {
-    const isToGoOn = () => sleep(LOOK_EVERY_MS, true, { signal, ref: false }).catch(() => false);
-    while (await isToGoOn()) await this.look();
+    while (await this.pause(signal)) await this.look();
   }
 
   /** The register opens also where this cannot be done: it is told, and tried again. */

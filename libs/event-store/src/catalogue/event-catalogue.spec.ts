@@ -121,6 +121,10 @@ class BackwardsCipher implements PayloadCipher {
     return Promise.resolve(events.map((event) => this.turn('open', event, personalOf)));
   }
 
+  forget(): void {
+    this.asked.length = 0;
+  }
+
   private turn<Event extends NewEvent>(how: string, event: Event, personalOf: PersonalFieldsOf): Event {
     const personal = personalOf(event);
     if (personal.length === 0) return event;

@@ -37,6 +37,11 @@ export class EventCatalogue {
     return this.holdPersonalData(lifted) ? this.cipher.open(lifted, this.personalOf) : lifted;
   }
 
+  /** What is opened from now on is opened with no key that was closed before. */
+  forgetKeys(): void {
+    this.cipher.forget();
+  }
+
   /** @throws UnreadableEvent naming the event, when its type, version or data cannot be read */
   lift(event: RecordedEvent): RecordedEvent {
     const { version } = this.contractOf(event);

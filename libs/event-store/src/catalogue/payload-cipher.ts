@@ -8,16 +8,22 @@ export type PersonalFieldsOf = (event: NewEvent) => readonly PersonalField[];
 export interface PayloadCipher {
   seal(events: readonly NewEvent[], personalOf: PersonalFieldsOf): Promise<readonly NewEvent[]>;
   open(events: readonly RecordedEvent[], personalOf: PersonalFieldsOf): Promise<readonly RecordedEvent[]>;
+  /** What is opened from now on is opened with keys that are looked up from now on: one may have been closed elsewhere. */
+  forget(): void;
 }
 
 /** Stores personal data as it is. */
 export const identityCipher: PayloadCipher = {
   seal: async (events) => events,
   open: async (events) => events,
+  forget: () => undefined,
 };
 
 /** Stores as it is what stays in memory, and opens what was sealed: for logs that are thrown away. */
 export const openingOnly = (cipher: PayloadCipher): PayloadCipher => ({
   seal: (events, personalOf) => identityCipher.seal(events, personalOf),
   open: (events, personalOf) => cipher.open(events, personalOf),
+  forget: () => {
+    cipher.forget();
+  },
 });

@@ -73,7 +73,10 @@ export class Projector implements RowsAtHead {
     this.pace = pace;
     const connect: Database['connect'] = (how) => database.connect(how);
     const memory = new RowMemory();
-    this.context = { pool: database.pool, connect, store, catalogue, batchSize, memory };
+    const forgetKeys = (): void => {
+      catalogue.forgetKeys();
+    };
+    this.context = { pool: database.pool, connect, store, catalogue, forgetKeys, batchSize, memory };
     this.opened = new OpenedOnce(catalogue);
     this.locks = new ProcessLocks(database);
     this.progress = new Progress(database.pool, this.checkpoints, models);

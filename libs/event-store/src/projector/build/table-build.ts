@@ -55,6 +55,8 @@ export class TableBuild {
       await addRowKey(client, schema, this.definition);
       await checkpoints.place(client, id, base.position);
     });
+    // Whoever erases somebody closes a key first and looks then for what is being built: one of both is noticed.
+    this.context.forgetKeys();
     const begun = await this.fold.resume();
     if (!begun) throw new Error(`The checkpoint of ${schema}.${name} is gone.`);
     if (!base) this.fold.beginEmpty();

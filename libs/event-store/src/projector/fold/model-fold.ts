@@ -22,6 +22,7 @@ export interface FoldContext {
   readonly connect: Database['connect'];
   readonly store: EventStore;
   readonly catalogue: Pick<EventCatalogue, 'fromStored'>;
+  readonly forgetKeys: () => void;
   /** Events read and written at a time. */
   readonly batchSize: number;
   readonly memory: RowMemory;
