@@ -20,6 +20,8 @@ export const AXIS = 'Diarium-Axis';
 
 /** A time that a view is asked as of, and whether what was recorded or what had happened by then counts. */
 export interface Moment {
+  /** As it was written. */
+  readonly given: string;
   readonly time: AsOfTime;
   readonly axis: Axis;
 }
@@ -36,7 +38,7 @@ export function momentOf({ query, principal }: Request): Moment | undefined {
   const time = asOfTime(asOf, known);
   // What was published may have been taken back since: whoever sees that alone sees it as it is.
   if (!seesRegisters(abilityFor(principal))) throw httpProblem('as-of.denied');
-  return { time, axis: known };
+  return { given: asOf, time, axis: known };
 }
 
 /** The Swedish day of a moment; today for now and for a position. */

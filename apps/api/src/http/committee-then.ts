@@ -1,14 +1,12 @@
 import { type AsOf, refuseAsOf } from '@diarium/audit';
 import { onGround } from '@diarium/event-store';
 import { type Desk, FindCommittee } from '@diarium/register';
-import { type Request } from 'express';
 import { type Moment } from './as-of';
 
 interface Asking {
   readonly past: AsOf;
   readonly moment: Moment;
   readonly desk: Pick<Desk, 'queries'>;
-  readonly request: Request;
 }
 
 /**
@@ -19,7 +17,7 @@ interface Asking {
 export async function refuseWithoutCommittee(
   answer: unknown,
   query: object,
-  { past, moment, desk, request }: Asking,
+  { past, moment, desk }: Asking,
 ): Promise<void> {
   const { committee } = query as { readonly committee?: unknown };
   if (typeof committee !== 'string' || !isEmpty(answer)) return;
@@ -27,7 +25,7 @@ export async function refuseWithoutCommittee(
   const then = onGround(find(), await past.ground(moment.time));
   if (await desk.queries.execute(then)) return;
   if (await desk.queries.execute(find()))
-    refuseAsOf('committee.unknown-then', { committee, time: String(request.query.asOf) });
+    refuseAsOf('committee.unknown-then', { committee, time: moment.given });
 }
 
 function isEmpty(answer: unknown): boolean {

@@ -39,7 +39,7 @@ export function queryEndpoint(route: QueryRoute, ground: ApiGround, past: AsOf) 
     }
     const revision = moment ? undefined : await revisionBefore(route, query, { ground, request });
     const answer: unknown = await desk.queries.execute(query as never);
-    if (moment) await refuseWithoutCommittee(answer, query, { past, moment, desk, request });
+    if (moment) await refuseWithoutCommittee(answer, query, { past, moment, desk });
     if (answer === undefined || answer === null) throw httpProblem('resource.unknown');
     if (route.isPrinted) await tellHead(response, ground);
     sendTagged(request, response, { answer, revision: showsIt(route, answer, query) ? revision : undefined });
