@@ -1,7 +1,7 @@
 import { type RegisterVerdict, verifyRegister } from '@diarium/audit';
 import { withProof } from './verify';
 
-/** The log alone, as the second process of `diarium verify` checks it. */
+/** The log and what has a row for each event, as the second process of `diarium verify` checks it. */
 export const run = ({
   url,
   proofDir,
@@ -9,4 +9,4 @@ export const run = ({
   readonly url: string;
   readonly proofDir: string;
 }): Promise<RegisterVerdict> =>
-  withProof(url, proofDir, (parts) => verifyRegister(parts, { withReadModels: false }));
+  withProof(url, proofDir, (parts) => verifyRegister(parts, { only: 'log and entries' }));

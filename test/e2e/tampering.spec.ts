@@ -14,7 +14,7 @@ const sql = (text: string, values: unknown[] = []) => open.database.pool.query(t
 async function findingsAfter(...statements: string[]) {
   for (const statement of statements) await sql(statement);
   try {
-    const verdict = await open.verify({ withReadModels: false });
+    const verdict = await open.verify({ only: 'log' });
     expect(verdict.isSound).toBe(verdict.findings.length === 0);
     return verdict.findings;
   } finally {
@@ -188,6 +188,29 @@ describe('tampering with the views in SQL', () => {
     ]);
   });
 
+  it('is named with the row in views that have a row for each event', async () => {
+    await sql(`UPDATE read.log_entry SET actor = 'Kim Ek' WHERE position = 4`);
+    await sql(`UPDATE read.case_entry SET data = jsonb_set(data, '{title}', '"Ärende 8"') WHERE position = 4`);
+    await sql(`UPDATE read.case_entry SET reason = '' WHERE position = 5`);
+    await sql(`UPDATE read.case_entry SET key = '999' WHERE position = 6`);
+    const { findings } = await open.verify();
+    await sql(`UPDATE read.log_entry SET actor = 'Eva Berg' WHERE position = 4`);
+    await sql(`UPDATE read.case_entry SET data = jsonb_set(data, '{title}', '"Ärende 3"') WHERE position = 4`);
+    await sql(`UPDATE read.case_entry SET reason = NULL WHERE position = 5`);
+    await sql(`UPDATE read.case_entry SET key = '6' WHERE position = 6`);
+    expect(findings).toEqual(
+      expect.arrayContaining([
+        { code: 'proof.row-changed', details: { key: idAt(4), table: 'log_entry', columns: 'actor' } },
+        { code: 'proof.row-changed', details: { key: '4', table: 'case_entry', columns: 'data' } },
+        { code: 'proof.row-changed', details: { key: '5', table: 'case_entry', columns: 'reason' } },
+        { code: 'proof.row-missing', details: { key: '6', table: 'case_entry' } },
+        { code: 'proof.row-added', details: { key: '999', table: 'case_entry' } },
+      ]),
+    );
+    expect(findings).toHaveLength(5);
+    expect((await open.verify()).isSound).toBe(true);
+  });
+
   it('is named with the column when what the database makes of a row is written by somebody', async () => {
     await sql('ALTER TABLE read.case_words ALTER COLUMN words DROP EXPRESSION');
     await sql(`UPDATE read.case_words SET words = '' WHERE key = 'GNU-2022-5'`);
@@ -210,7 +233,7 @@ describe('heads that do not belong to the log', () => {
     const other = checkpointText({ origin: 'example.com/other', size: 3, root });
     const forged = checkpointText({ origin: open.proof.origin, size: 3, root });
     const signed = noteText({ text: forged, signatures: [signText(forged, open.proof.origin, stranger)] });
-    const { findings } = await open.verify({ checkpoints: [other, signed, forged], withReadModels: false });
+    const { findings } = await open.verify({ checkpoints: [other, signed, forged], only: 'log' });
     expect(codesOf(findings)).toEqual([
       'proof.checkpoint-of-other-log',
       'proof.checkpoint-unsigned',
@@ -230,7 +253,7 @@ describe('a database that was set back', () => {
     await sql('DELETE FROM diarium.proof_leaves');
     await sql('UPDATE diarium.proof_log SET size = 0, position = 0');
     await open.proof.log.catchUp();
-    const { findings } = await open.verify({ withReadModels: false });
+    const { findings } = await open.verify({ only: 'log' });
     expect(findings[0]).toMatchObject({
       code: 'proof.rolled-back',
       details: { size: head, found: 8, made: 'head.txt' },

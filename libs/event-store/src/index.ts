@@ -42,3 +42,4 @@ export { LIVE } from './projector/schemas';
 export { Together } from './together';
 export { type Trouble, troubleOf } from './trouble';
 export { type ReadModelStatus } from './projector/status';
+export { type RowSums } from './projector/sums/row-sums';

@@ -88,15 +88,17 @@ export const verify = command({
     witness: many(text('key')),
     quorum: wholeNumber(0, 99),
     logOnly: flag,
+    logAndEntries: flag,
   },
   examples: [
     'verify',
     'verify --checkpoint kontrollpunkt.txt',
     'verify --bundle ärende.json --key nycklar.txt --checkpoint kontrollpunkt.txt',
   ],
-  answer: async (call, { bundle, checkpoint: heads = [], key = [], witness = [], quorum = 0, logOnly }) => {
+  answer: async (call, { bundle, checkpoint: heads = [], key = [], witness = [], quorum = 0, ...parts }) => {
     const checkpoints = await Promise.all(heads.map(textIn));
-    if (bundle === undefined) return verifyLive(call, { checkpoints, heads, logOnly });
+    const only = parts.logOnly ? 'log' : parts.logAndEntries ? 'log and entries' : undefined;
+    if (bundle === undefined) return verifyLive(call, { checkpoints, heads, only });
     const verdict = verifyFileText(await textIn(bundle), {
       keys: await keysIn(key),
       checkpoint: checkpoints[0],

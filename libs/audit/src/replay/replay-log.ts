@@ -36,6 +36,7 @@ export async function replayToNow(
     projector,
     models: readModels,
     findings,
+    scratch: 'replaying',
     onFold: onProgress,
   });
   return { position: await store.head(), views: readModels.length, rows, findings: findings.list };

@@ -24,6 +24,7 @@ import { RowMemory } from './rows/known-rows';
 import { type RowDefinition, rowDefinitions } from './rows/row-definition';
 import { Runner } from './runner';
 import { Scratch } from './build/scratch';
+import { RowSums } from './sums/row-sums';
 import { skipEvent } from './checkpoints/skip-event';
 import { type SkipDecision } from './checkpoints/skips';
 import { type ReadModelStatus, readStatus } from './status';
@@ -192,6 +193,11 @@ export class Projector implements RowsAtHead {
   async buildInto(schema: string, models: readonly ReadModel[], options: BuildOptions = {}): Promise<number> {
     const definitions = await Promise.all(models.map(({ name }) => this.definitionOf(name)));
     return new Scratch(this.context, schema).build(definitions, options);
+  }
+
+  /** For holding live rows that are an event each against the log: see `RowSums`. */
+  async sums(models: readonly ReadModel[]): Promise<RowSums> {
+    return RowSums.begin(this.context, await Promise.all(models.map(({ name }) => this.definitionOf(name))));
   }
 
   async dropScratch(schema: string): Promise<void> {

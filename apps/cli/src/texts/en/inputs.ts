@@ -74,6 +74,7 @@ export const options: typeof svOptions = {
   complete: 'Include every leaf of the log, so that no number can be withheld',
   key: 'A key that you trust, or a file with one on each line',
   logOnly: 'Verify the log and not the read models',
+  logAndEntries: 'Verify the log, and of the read models those that have a row for each event',
   out: 'The file that is written',
   overlapDays: 'How many days the key before goes on signing; else 30',
   quorum: 'How many witnesses must have confirmed the checkpoint',

@@ -64,6 +64,7 @@ export const options = {
   complete: 'Ta med alla blad i loggen, så att inget nummer kan hållas inne',
   key: 'En nyckel som du litar på, eller en fil med en på varje rad',
   logOnly: 'Pröva loggen och inte läsmodellerna',
+  logAndEntries: 'Pröva loggen, och av läsmodellerna dem som har en rad för varje händelse',
   out: 'Filen som skrivs',
   overlapDays: 'Hur många dagar den förra nyckeln skriver under till; annars 30',
   quorum: 'Hur många vittnen som ska ha bekräftat kontrollpunkten',

@@ -13,6 +13,8 @@ export interface LogCheck {
   readonly state: ProofState;
   readonly findings: Findings;
   readonly onProgress?: ((events: number) => void) | undefined;
+  /** Gets every page of the log, from the first on. */
+  readonly onPage?: ((events: readonly RecordedEvent[]) => Promise<void>) | undefined;
   /** Sizes at which the root is wanted, rising. */
   readonly sizes: readonly number[];
 }
@@ -46,6 +48,7 @@ export async function checkLog(check: LogCheck): Promise<CheckedLog> {
         kept.position === event.position && kept.isThe(tree.size - 1, { event: event.id, hash });
       if (isAsKept || (await differs(event, { kept, displaced, findings }))) await kept.next();
     }
+    await check.onPage?.(page);
     check.onProgress?.(tree.size);
   }
   for (let leaf = kept.current; leaf; await kept.next(), leaf = kept.current) displaced.lost(leaf);

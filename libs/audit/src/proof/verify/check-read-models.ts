@@ -10,12 +10,13 @@ export interface ReadModelsCheck {
   readonly projector: Pick<Projector, 'buildInto' | 'dropScratch'>;
   readonly models: readonly ReadModel[];
   readonly findings: Findings;
+  /** Where the rows are folded anew, that nobody else uses meanwhile. */
+  readonly scratch: string;
   readonly onProgress?: ((model: string) => void) | undefined;
   /** Hears how far the folding of a read model is. */
   readonly onFold?: ((progress: BuildProgress) => void) | undefined;
 }
 
-const SCRATCH = 'verifying';
 const LIVE = 'read';
 const JOIN_MEMORY = '64MB';
 const ADDS_A_COLUMN = /^ALTER TABLE \{table\} ADD COLUMN/;
@@ -24,7 +25,7 @@ const notIndexed = { withoutIndexes: true };
 
 /** Folds the log into tables of its own and holds the live rows against them. @returns how many rows were compared */
 export async function checkReadModels(check: ReadModelsCheck): Promise<number> {
-  const { projector } = check;
+  const { projector, scratch } = check;
   let rows = 0;
   // One of its own: the pool may have no other for what is folded while rows are held.
   const session = await check.database.connect();
@@ -35,7 +36,7 @@ export async function checkReadModels(check: ReadModelsCheck): Promise<number> {
     }
   } finally {
     await session.end().catch(() => undefined);
-    await projector.dropScratch(SCRATCH);
+    await projector.dropScratch(scratch);
   }
   return rows;
 }
@@ -45,12 +46,13 @@ export async function checkReadModels(check: ReadModelsCheck): Promise<number> {
  * @returns them in the order of how far they are: what is folded for one is a beginning for the next
  */
 async function foldedTogether(check: ReadModelsCheck): Promise<readonly ReadModel[]> {
-  const { database, projector, models, onFold } = check;
+  const { database, projector, models, scratch, onFold } = check;
+  if (models.length === 0) return models;
   const positions = new Map<string, number>();
   for (const model of models) positions.set(model.name, await positionOf(database.pool, model));
   const bounds = { upTo: Math.min(...positions.values()) };
   try {
-    await projector.buildInto(SCRATCH, models, {
+    await projector.buildInto(scratch, models, {
       bounds,
       ...notIndexed,
       ...(onFold && { onProgress: onFold }),
@@ -66,22 +68,22 @@ const isHalted = (error: unknown): boolean => (error as { code?: unknown }).code
 
 /** Its live rows stand still while they are compared: whoever folds on waits for the lock. */
 async function checkOne(check: ReadModelsCheck, client: ClientBase, model: ReadModel): Promise<number> {
-  const { projector, findings, onFold } = check;
+  const { projector, findings, scratch, onFold } = check;
   const progress = onFold && { onProgress: onFold };
   try {
     // What can be folded before anybody has to wait is folded before.
     const before = await positionOf(client, model);
-    await projector.buildInto(SCRATCH, [model], { ...notIndexed, bounds: { upTo: before }, ...progress });
+    await projector.buildInto(scratch, [model], { ...notIndexed, bounds: { upTo: before }, ...progress });
     await client.query(`BEGIN; SET LOCAL work_mem = '${JOIN_MEMORY}'`);
     const upTo = await positionOf(client, model, 'FOR UPDATE');
-    await projector.buildInto(SCRATCH, [model], { ...notIndexed, bounds: { upTo } });
+    await projector.buildInto(scratch, [model], { ...notIndexed, bounds: { upTo } });
     const table = tableOf(model);
-    const tables = { table, live: LIVE, folded: SCRATCH };
+    const tables = { table, live: LIVE, folded: scratch };
     const count = await compareRows(client, findings, tables);
     const statements = (model.indexes ?? []).filter((sql) => ADDS_A_COLUMN.test(sql));
     await compareColumns(client, findings, { tables, statements });
-    await client.query(`DROP TABLE "${SCRATCH}"."${table}"`);
-    await client.query(`DELETE FROM "${SCRATCH}".read_model WHERE name = $1`, [model.name]);
+    await client.query(`DROP TABLE "${scratch}"."${table}"`);
+    await client.query(`DELETE FROM "${scratch}".read_model WHERE name = $1`, [model.name]);
     await client.query('COMMIT');
     return count;
   } catch (error) {

@@ -1,4 +1,10 @@
-import { type EventStore, type Projector, type ReadModel, UnreadableEvent } from '@diarium/event-store';
+import {
+  type EventStore,
+  type Projector,
+  type ReadModel,
+  type RowSums,
+  UnreadableEvent,
+} from '@diarium/event-store';
 import { type Database } from '@diarium/database';
 import { type Finding } from '@diarium/verifier';
 import { type Proof } from '../proof';
@@ -19,15 +25,15 @@ export interface VerifyParts {
 export interface VerifyOptions {
   /** Heads that one has from elsewhere: signed notes, or origin, size and root as they were printed. */
   readonly checkpoints?: readonly string[];
-  /** Whether the views are held against the log, too. */
-  readonly withReadModels?: boolean;
+  /** Without it everything; `entries` are the views whose rows are an event each, for which the log is read anyway. */
+  readonly only?: 'log' | 'log and entries' | undefined;
   readonly onEvents?: (events: number) => void;
   readonly onReadModel?: (name: string) => void;
   /**
-   * The verdict over the log alone, which another process finds meanwhile: both take a core each. Where it finds none,
-   * the log is checked here.
+   * The verdict over the log and those views, which another process finds meanwhile: both take a core each. Where it
+   * finds none, they are checked here.
    */
-  readonly logElsewhere?: (() => Promise<RegisterVerdict | undefined>) | undefined;
+  readonly elsewhere?: (() => Promise<RegisterVerdict | undefined>) | undefined;
 }
 
 /** What became of holding a register against its own proofs. */
@@ -46,22 +52,40 @@ export interface RegisterVerdict {
   readonly found: number;
 }
 
+/** Schemas in which rows are folded anew: those of two processes are not to meet. */
+const SCRATCH = { entries: 'verifying_entries', others: 'verifying' };
+
 /** Holds a live register against its leaves, its signed heads and the fold of its log; it changes nothing. */
 export async function verifyRegister(
   parts: VerifyParts,
   options: VerifyOptions = {},
 ): Promise<RegisterVerdict> {
-  if (options.withReadModels === false) return verifyLog(parts, options);
-  if (!options.logElsewhere) {
-    const log = await verifyLog(parts, options);
-    return joined(log, await viewsOf(parts, options));
-  }
-  const elsewhere = options.logElsewhere().catch(() => undefined);
-  const views = await viewsOf(parts, options);
-  return joined((await elsewhere) ?? (await verifyLog(parts, options)), views);
+  if (options.only === 'log') return verifyLog(parts, options);
+  if (options.only === 'log and entries') return verifyLogAndEntries(parts, options);
+  const others = parts.models.filter(({ rowsAreEvents }) => !rowsAreEvents);
+  const viewsOfOthers = () => viewsOf({ ...parts, models: others }, SCRATCH.others, options);
+  if (!options.elsewhere) return joined(await verifyLogAndEntries(parts, options), await viewsOfOthers());
+  const elsewhere = options.elsewhere().catch(() => undefined);
+  const views = await viewsOfOthers();
+  return joined((await elsewhere) ?? (await verifyLogAndEntries(parts, options)), views);
 }
 
-async function verifyLog(parts: VerifyParts, options: VerifyOptions): Promise<RegisterVerdict> {
+/** Rows that are an event each are held against the log by their sums, and one by one only where those differ. */
+async function verifyLogAndEntries(parts: VerifyParts, options: VerifyOptions): Promise<RegisterVerdict> {
+  const entries = parts.models.filter(({ rowsAreEvents }) => rowsAreEvents);
+  const sums = await parts.projector.sums(entries);
+  const log = await verifyLog(parts, options, sums);
+  const { rows, unlike } = sums.found;
+  const models = entries.filter(({ name }) => unlike.includes(name));
+  const views = await viewsOf({ ...parts, models }, SCRATCH.entries, options);
+  return joined(log, { ...views, rows: rows + views.rows });
+}
+
+async function verifyLog(
+  parts: VerifyParts,
+  options: VerifyOptions,
+  sums?: RowSums,
+): Promise<RegisterVerdict> {
   const { database, store, proof } = parts;
   const findings = new Findings();
   const state = await proof.log.state();
@@ -74,6 +98,7 @@ async function verifyLog(parts: VerifyParts, options: VerifyOptions): Promise<Re
     findings,
     sizes,
     onProgress: options.onEvents,
+    onPage: sums && ((events) => sums.take(events)),
   });
   const { origin, keyring } = proof;
   const { shown: keys, successions } = keyring;
@@ -100,10 +125,11 @@ interface ViewsVerdict {
 
 async function viewsOf(
   { database, projector, models }: VerifyParts,
+  scratch: string,
   { onReadModel }: VerifyOptions,
 ): Promise<ViewsVerdict> {
   const findings = new Findings();
-  const check = { database, projector, models, findings, onProgress: onReadModel };
+  const check = { database, projector, models, findings, scratch, onProgress: onReadModel };
   try {
     return { rows: await checkReadModels(check), findings };
   } catch (error) {
@@ -118,7 +144,7 @@ function joined(log: RegisterVerdict, { rows, findings, unreadable }: ViewsVerdi
   const all = new Findings();
   all.add(...log.findings, ...findings.list);
   const found = log.found + findings.count;
-  return { ...log, rows, isSound: found === 0, findings: all.list, found };
+  return { ...log, rows: log.rows + rows, isSound: found === 0, findings: all.list, found };
 }
 
 async function allHeads(
