@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { findingText } from '@diarium/verifier';
 import { registerFindingTexts } from '@diarium/audit';
+import { readModels } from '@diarium/register';
 import { checkpointText, noteText, signText } from '@diarium/verifier';
 import { openProvenRegister, type ProvenRegister } from './proof.fixture';
 
@@ -49,6 +50,14 @@ describe('a register that nobody touched', () => {
       findings: [],
     });
     expect(verdict.rows).toBeGreaterThan(10);
+  });
+
+  it('has the sums of the log in every view that has a row for each event', async () => {
+    const { projector, store } = open.register;
+    const sums = await projector.sums(readModels.filter(({ rowsAreEvents }) => rowsAreEvents));
+    const { events } = await store.readAll({ after: 0, limit: 1000 });
+    await sums.take(events);
+    expect(sums.found).toEqual({ rows: 2 * head - 1, unlike: [] });
   });
 });
 
@@ -190,12 +199,16 @@ describe('tampering with the views in SQL', () => {
 
   it('is named with the row in views that have a row for each event', async () => {
     await sql(`UPDATE read.log_entry SET actor = 'Kim Ek' WHERE position = 4`);
-    await sql(`UPDATE read.case_entry SET data = jsonb_set(data, '{title}', '"Ärende 8"') WHERE position = 4`);
+    await sql(
+      `UPDATE read.case_entry SET data = jsonb_set(data, '{title}', '"Ärende 8"') WHERE position = 4`,
+    );
     await sql(`UPDATE read.case_entry SET reason = '' WHERE position = 5`);
     await sql(`UPDATE read.case_entry SET key = '999' WHERE position = 6`);
     const { findings } = await open.verify();
     await sql(`UPDATE read.log_entry SET actor = 'Eva Berg' WHERE position = 4`);
-    await sql(`UPDATE read.case_entry SET data = jsonb_set(data, '{title}', '"Ärende 3"') WHERE position = 4`);
+    await sql(
+      `UPDATE read.case_entry SET data = jsonb_set(data, '{title}', '"Ärende 3"') WHERE position = 4`,
+    );
     await sql(`UPDATE read.case_entry SET reason = NULL WHERE position = 5`);
     await sql(`UPDATE read.case_entry SET key = '6' WHERE position = 6`);
     expect(findings).toEqual(

@@ -48,9 +48,14 @@ function tied(row: PersonTiesRow | undefined, event: EventOf<Events>, key: strin
     ...before,
     elected: before.elected || tie.elected === true,
     officer: before.officer || tie.officer === true,
-    documents: [...new Set([...before.documents, ...(tie.documents ?? [])])],
-    cases: [...new Set([...before.cases, ...(tie.cases ?? [])])],
+    documents: withAll(before.documents, tie.documents),
+    cases: withAll(before.cases, tie.cases),
   };
+}
+
+function withAll(known: readonly string[], more: readonly string[] = []): readonly string[] {
+  const strange = more.filter((one) => !known.includes(one));
+  return strange.length === 0 ? known : [...known, ...strange];
 }
 
 function tiesIn(event: EventOf<Events>): ReadonlyMap<string, Tie> {

@@ -3,7 +3,8 @@
  * A number that ECMAScript writes with an exponent is written without one there, and so reads otherwise here.
  */
 export function jsonbText(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (typeof value !== 'object' || value === null)
+    return value === undefined ? 'null' : JSON.stringify(value);
   return Array.isArray(value) ? listText(value) : membersText(value as Members);
 }
 
@@ -19,7 +20,8 @@ function membersText(members: Members): string {
   let text = '{';
   for (const name of inOrder(Object.keys(members))) {
     const value = members[name];
-    if (value !== undefined) text += `${text === '{' ? '' : ', '}${JSON.stringify(name)}: ${jsonbText(value)}`;
+    if (value !== undefined)
+      text += `${text === '{' ? '' : ', '}${JSON.stringify(name)}: ${jsonbText(value)}`;
   }
   return `${text}}`;
 }

@@ -119,7 +119,8 @@ class Member {
     // Halves of hashes, whose sums a number holds exactly for as many rows as a page can have.
     let [high, low] = [0, 0];
     for (const event of events) {
-      if (!this.types.has(event.type) || event.position > live.position || skipped.has(event.position)) continue;
+      if (!this.types.has(event.type) || event.position > live.position || skipped.has(event.position))
+        continue;
       for (const key of eachOnce(this.model.keys(event))) {
         const digits = this.hashOf(event, key);
         if (digits === undefined) continue;
@@ -142,11 +143,7 @@ class Member {
 const eachOnce = (keys: readonly string[]): Iterable<string> => (keys.length < 2 ? keys : new Set(keys));
 
 /** Rows and the position up to which they are folded, as they were at one time. */
-async function liveSum(
-  pool: Pool,
-  { model, table }: RowDefinition,
-  { text, secret }: Summed,
-): Promise<Sum> {
+async function liveSum(pool: Pool, { model, table }: RowDefinition, { text, secret }: Summed): Promise<Sum> {
   const digits = `left(encode(sha256(convert_to(${text.sql}, 'UTF8')), 'hex'), 16)`;
   const { rows } = await pool.query<{ position: string; rows: string; sum: string }>(
     `SELECT count(*)::text AS rows, coalesce(sum(('x' || ${digits})::bit(64)::bigint), 0)::text AS sum,

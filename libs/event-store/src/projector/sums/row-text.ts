@@ -7,7 +7,7 @@ const BETWEEN = '\x1f';
 type Values = Readonly<Record<string, unknown>>;
 type Write = (value: NonNullable<unknown>) => string;
 
-const asIs: Write = (value) => (typeof value === 'string' ? value : String(value));
+const asIs: Write = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** How a value of these types stands in a text, here and on the server, whatever its settings. */
 const WRITTEN: Readonly<Record<string, Write>> = {
