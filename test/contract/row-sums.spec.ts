@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createTestDatabase, type TestDatabase } from '@diarium/database/testing';
-import { jsonbText } from '../../libs/event-store/src/projector/sums/jsonb-text';
+import { jsonbText } from '@diarium/event-store/testing';
 
 describe('a value as the sums of rows have it', () => {
   let database: TestDatabase;
