@@ -2,6 +2,7 @@ import { type Pool } from 'pg';
 import { LogError } from '../log/errors';
 import { type DomainError } from '../decide/domain-error';
 import { type RecordedEvent } from '../log/event';
+import { Together } from '../together';
 
 /** Another process has moved on from the position that this one knows. */
 class PolicyFenced extends LogError {
@@ -17,8 +18,16 @@ export interface PolicyStanding {
   readonly stoppedAt: number | null;
 }
 
+interface Move {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** How far each policy has reacted, and which of its commands a rule refused. */
 export class PolicyCheckpoints {
+  private readonly moves = new Together((batch: readonly Move[]) => this.advanceAll(batch));
+
   constructor(private readonly pool: Pool) {}
 
   /** Where a policy stands. One that never ran begins after `head`: it reacts to what is recorded from now on. */
@@ -36,12 +45,19 @@ export class PolicyCheckpoints {
 
   /** @throws PolicyFenced when it does not stand at `from` */
   async advance(name: string, from: number, to: number): Promise<void> {
-    const { rowCount } = await this.pool.query(
-      `UPDATE diarium.policy SET position = $3, updated_at = clock_timestamp(), stopped_at = NULL
-       WHERE name = $1 AND position = $2`,
-      [name, from, to],
+    const hasMoved = await this.moves.ask({ name, from, to });
+    if (!hasMoved) throw new PolicyFenced(name);
+  }
+
+  private async advanceAll(moves: readonly Move[]): Promise<readonly boolean[]> {
+    const { rows } = await this.pool.query<{ name: string }>(
+      `UPDATE diarium.policy p SET position = m."to", updated_at = clock_timestamp(), stopped_at = NULL
+       FROM unnest($1::text[], $2::bigint[], $3::bigint[]) m(name, "from", "to")
+       WHERE p.name = m.name AND p.position = m."from" RETURNING p.name`,
+      [moves.map(({ name }) => name), moves.map(({ from }) => from), moves.map(({ to }) => to)],
     );
-    if (rowCount !== 1) throw new PolicyFenced(name);
+    const moved = new Set(rows.map(({ name }) => name));
+    return moves.map(({ name }) => moved.has(name));
   }
 
   /** It cannot react to the event there, and tries again; noted until it has moved on. */

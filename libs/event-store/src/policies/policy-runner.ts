@@ -76,9 +76,9 @@ export class PolicyRunner {
     for (let storedAt = Date.now(); ;) {
       const page = await pages.take(stored === this.reached ? undefined : STORE_EVERY_MS);
       if (page === 'end') return;
-      if (page !== 'later') await this.react(page);
-      // Passing over events of others is not worth a write each.
-      if (page !== 'later' && page.events.length === 0 && Date.now() - storedAt < STORE_EVERY_MS) continue;
+      const hasReacted = page !== 'later' && (await this.react(page));
+      // Passing over what calls for nothing is not worth a write each.
+      if (page !== 'later' && !hasReacted && Date.now() - storedAt < STORE_EVERY_MS) continue;
       await checkpoints.advance(name, stored, this.reached);
       stored = this.reached;
       storedAt = Date.now();
@@ -86,15 +86,21 @@ export class PolicyRunner {
     }
   }
 
-  private async react(page: LogPage): Promise<void> {
-    for (const event of await this.ground.catalogue.fromStored(page.events)) await this.reactTo(event);
+  /** @returns whether anything in it called for a reaction */
+  private async react(page: LogPage): Promise<boolean> {
+    let reactions = 0;
+    for (const event of await this.ground.catalogue.fromStored(page.events))
+      reactions += await this.reactTo(event);
     this.reached = page.position;
+    return reactions > 0;
   }
 
-  private async reactTo(event: RecordedEvent): Promise<void> {
+  /** @returns how many reactions it called for */
+  private async reactTo(event: RecordedEvent): Promise<number> {
     try {
       const reactions = (await this.policy.react[event.type]?.(event, this.ground.read)) ?? [];
       for (const reaction of reactions) await this.issue(event, reaction);
+      return reactions.length;
     } catch (error) {
       // A database that is away takes no note either: that shows by itself.
       await this.ground.checkpoints.noteStop(this.policy.name, event.position).catch(() => undefined);

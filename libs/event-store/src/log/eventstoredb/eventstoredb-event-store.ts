@@ -4,6 +4,7 @@ import { StoreClosed } from '../errors';
 import { type NewEvent, type RecordedEvent } from '../event';
 import { type Appended, type EventStore, type LogPage, type ReadAll, type Subscribe } from '../event-store';
 import { type Patience, patiently, tirelessly } from '../patience';
+import { SharedTail } from '../shared-tail';
 import { pagesOf, Wakeup } from '../subscription';
 import { AppendCalls } from './append-calls';
 import { Connection } from './connection';
@@ -41,6 +42,7 @@ export class EventStoreDbEventStore implements EventStore, TakesOver {
   private readonly options: EventStoreDbEventStoreOptions;
   private readonly appends: AppendCalls;
   private readonly reader: LogReader;
+  private readonly tail: SharedTail;
   private readonly watch: LogWatch;
   private readonly wakeup = new Wakeup();
   private closed: Promise<void> | undefined;
@@ -56,6 +58,7 @@ export class EventStoreDbEventStore implements EventStore, TakesOver {
     const connection = new Connection(serverAddress(url), timeoutMs);
     this.reader = new LogReader(connection, names);
     this.appends = new AppendCalls(connection, this.reader, names, patience);
+    this.tail = new SharedTail((page) => this.reader.page(page));
     const head = (): Promise<number> => this.reader.head();
     this.watch = new LogWatch({ connection, prefix: names.prefix, head, wakeup: this.wakeup, pollMs });
   }
@@ -89,7 +92,8 @@ export class EventStoreDbEventStore implements EventStore, TakesOver {
 
   subscribe(query: Subscribe): AsyncIterable<LogPage> {
     if (!this.closed) this.watch.start();
-    return pagesOf({ readAll: (page) => this.readSometime(page, query.signal) }, query, this.wakeup);
+    const readAll = (page: ReadAll): Promise<LogPage> => this.readSometime(page, query.signal);
+    return this.tail.of(query.filter, pagesOf({ readAll }, query, this.wakeup));
   }
 
   async head(): Promise<number> {
@@ -106,7 +110,7 @@ export class EventStoreDbEventStore implements EventStore, TakesOver {
   private async readSometime(query: ReadAll, signal: AbortSignal): Promise<LogPage> {
     const page = await tirelessly({ isPassing, signal }, () => {
       this.refuseWhenClosed();
-      return this.reader.page(query);
+      return this.tail.page(query);
     });
     return page ?? { events: [], position: query.after, atHead: false };
   }

@@ -5,6 +5,7 @@ import { StoreClosed } from '../errors';
 import { type NewEvent, type RecordedEvent } from '../event';
 import { type Appended, type EventStore, type LogPage, type ReadAll, type Subscribe } from '../event-store';
 import { type Patience, patiently, tirelessly } from '../patience';
+import { SharedTail } from '../shared-tail';
 import { pagesOf, Wakeup } from '../subscription';
 import { AppendFlight } from './append-flight';
 import { AppendSession } from './append-session';
@@ -42,6 +43,7 @@ export class PostgresEventStore implements EventStore, TakesOver {
   private readonly session: AppendSession;
   private readonly commits: GroupCommit;
   private readonly reader: LogReader;
+  private readonly tail: SharedTail;
   private readonly watch: LogWatch;
   private readonly wakeup = new Wakeup();
   private closed: Promise<void> | undefined;
@@ -60,6 +62,7 @@ export class PostgresEventStore implements EventStore, TakesOver {
       bytes: batchBytes,
     });
     this.reader = new LogReader(database.pool, timeoutMs);
+    this.tail = new SharedTail((page) => this.reader.page(page));
     this.watch = new LogWatch({
       database,
       head: () => this.reader.head(),
@@ -96,7 +99,8 @@ export class PostgresEventStore implements EventStore, TakesOver {
 
   subscribe(query: Subscribe): AsyncIterable<LogPage> {
     if (!this.closed) this.watch.start();
-    return pagesOf({ readAll: (page) => this.readSometime(page, query.signal) }, query, this.wakeup);
+    const readAll = (page: ReadAll): Promise<LogPage> => this.readSometime(page, query.signal);
+    return this.tail.of(query.filter, pagesOf({ readAll }, query, this.wakeup));
   }
 
   async head(): Promise<number> {
@@ -119,7 +123,7 @@ export class PostgresEventStore implements EventStore, TakesOver {
   private async readSometime(page: ReadAll, signal: AbortSignal): Promise<LogPage> {
     const read = await tirelessly({ isPassing, signal }, () => {
       this.refuseWhenClosed();
-      return this.reader.page(page);
+      return this.tail.page(page);
     });
     return read ?? { events: [], position: page.after, atHead: false };
   }
