@@ -81,9 +81,10 @@ export class Projector implements RowsAtHead {
     this.opened = new OpenedOnce(catalogue);
     this.locks = new ProcessLocks(database);
     this.progress = new Progress(database.pool, this.checkpoints, models);
-    this.rows = new LiveRows(database.pool, async (name) =>
-      this.waitFor(await store.head(), { models: [name] }),
-    );
+    this.rows = new LiveRows(database.pool, {
+      atHead: async (name) => this.waitFor(await store.head(), { models: [name] }),
+      mark: (name) => this.progress.markOf(name),
+    });
     this.definitions = rowDefinitions(models);
     this.past = new PastTables({ context: this.context, locks: this.locks, definitions: this.definitions });
     // Whoever needs them first gets the error.

@@ -12,6 +12,8 @@ interface Known {
   error: HaltedAt | null;
   /** True while this process moves the checkpoint and tells of it. */
   isLocal: boolean;
+  /** How often rows have changed. */
+  changes: number;
 }
 
 export interface Wait {
@@ -35,13 +37,26 @@ export class Progress {
     private readonly checkpoints: Checkpoints,
     private readonly models: readonly ReadModel[],
   ) {
-    this.known = new Map(models.map(({ name }) => [name, { position: -1, error: null, isLocal: false }]));
+    this.known = new Map(
+      models.map(({ name }) => [name, { position: -1, error: null, isLocal: false, changes: 0 }]),
+    );
   }
 
   /** Changes whenever live rows may have; undefined while another process moves some of them. */
   get mark(): number | undefined {
     for (const { isLocal } of this.known.values()) if (!isLocal) return undefined;
     return this.moved.current;
+  }
+
+  /** The same of one read model, which may pass over events without a change of its rows. */
+  markOf(name: string): number | undefined {
+    const { isLocal, changes } = this.of(name);
+    return isLocal ? changes : undefined;
+  }
+
+  /** Rows have changed, and it is about to be told how far they are. */
+  changed(name: string): void {
+    this.of(name).changes += 1;
   }
 
   reached(name: string, position: number): void {
@@ -54,6 +69,7 @@ export class Progress {
 
   /** Rows are others than they were, and stand where they stood. */
   overwritten(): void {
+    for (const known of this.known.values()) known.changes += 1;
     this.moved.wake();
   }
 

@@ -122,6 +122,7 @@ class Group {
       checkpoints: { advanceAll: () => this.advance() },
       progress: {
         reached: (name, position) => void this.reached.set(name, position),
+        changed: () => undefined,
         left: (name) => void this.reached.delete(name),
       },
       pace: { rest: () => Promise.resolve() },

@@ -10,7 +10,7 @@ import { type Progress } from '../checkpoints/progress';
 export interface LiveGroupParts {
   readonly context: Pick<FoldContext, 'connect' | 'store' | 'catalogue' | 'batchSize'>;
   readonly checkpoints: Pick<Checkpoints, 'advanceAll'>;
-  readonly progress: Pick<Progress, 'reached' | 'left'>;
+  readonly progress: Pick<Progress, 'reached' | 'changed' | 'left'>;
   /** Between two readings of the end. */
   readonly pace: Pick<Pace, 'rest'>;
   /** All that any of the read models may ask for. */

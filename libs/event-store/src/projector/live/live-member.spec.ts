@@ -18,6 +18,7 @@ describe('a read model that follows together with others', () => {
   const member = (): LiveMember => {
     const progress = {
       reached: (_: string, position: number) => void (reached = position),
+      changed: () => undefined,
       left: () => void (reached = -1),
     };
     const made = new LiveMember(fold, at, progress, 250);

@@ -29,7 +29,7 @@ export class LiveMember {
   constructor(
     readonly fold: FollowingFold,
     private at: Checkpoint,
-    private readonly progress: Pick<Progress, 'reached' | 'left'>,
+    private readonly progress: Pick<Progress, 'reached' | 'changed' | 'left'>,
     private readonly eventsOfOneRound: number,
   ) {
     this.passed = at.position;
@@ -61,7 +61,10 @@ export class LiveMember {
 
   /** Takes in a page that was read for it alone, before it is ready. */
   async catchUp({ events, position }: LogPage): Promise<void> {
-    if (events.length > 0) this.at = await this.fold.apply(this.at, { events, position });
+    if (events.length > 0) {
+      this.at = await this.fold.apply(this.at, { events, position });
+      this.progress.changed(this.fold.model.name);
+    }
     this.passed = Math.max(this.passed, position);
     this.tell();
   }
@@ -89,6 +92,7 @@ export class LiveMember {
 
   moved(to: Checkpoint): void {
     this.at = to;
+    if (this.isFolding) this.progress.changed(this.fold.model.name);
     this.passed = Math.max(this.passed, to.position);
     this.tell();
     this.free();

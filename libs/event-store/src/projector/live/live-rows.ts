@@ -8,6 +8,14 @@ type Rows = Together<string, object | undefined>;
 
 const LIMITS = { flights: 2, most: 1000 };
 
+/** How the live rows stand. */
+export interface Standing {
+  /** Resolves when they hold what the log holds. */
+  readonly atHead: (name: string) => Promise<void>;
+  /** As long as it is the same number, none of them has changed; undefined where another process may change them. */
+  readonly mark: (name: string) => number | undefined;
+}
+
 /**
  * Single rows of the live read models, by key: those that are asked for at the same time share a wait for the head
  * of the log, and a statement.
@@ -15,10 +23,9 @@ const LIMITS = { flights: 2, most: 1000 };
 export class LiveRows {
   private readonly tables = new Map<RowDefinition, Rows>();
 
-  /** @param atHead resolves when the live rows hold what the log holds */
   constructor(
     private readonly pool: Pool,
-    private readonly atHead: (name: string) => Promise<void>,
+    private readonly standing: Standing,
   ) {}
 
   /** The row with everything in it that the log held when this was called. */
@@ -30,10 +37,22 @@ export class LiveRows {
 
   private rowsOf(definition: RowDefinition): Rows {
     const table = new RowTable(definition, LIVE);
-    return new Together(async (keys: readonly string[]) => {
-      await this.atHead(definition.model.name);
-      const rows = await table.load(this.pool, [...new Set(keys)]);
-      return keys.map((key) => rows.get(key));
+    return new Together(async (asked: readonly string[]) => {
+      const keys = [...new Set(asked)];
+      const rows = await this.atHead(definition.model.name, () => table.load(this.pool, keys));
+      return asked.map((key) => rows.get(key));
     }, LIMITS);
+  }
+
+  /** What is read while one waits for the head holds as well, unless rows have changed by then. */
+  private async atHead<Found>(name: string, read: () => Promise<Found>): Promise<Found> {
+    const { standing } = this;
+    const mark = standing.mark(name);
+    if (mark === undefined) {
+      await standing.atHead(name);
+      return read();
+    }
+    const [found] = await Promise.all([read(), standing.atHead(name)]);
+    return standing.mark(name) === mark ? found : read();
   }
 }
