@@ -52,8 +52,7 @@ export class CommandPipeline {
     const { decider, stream, context } = decision;
     const mayBeStale = view === 'as last seen';
     // What other streams say is read beside this one. Neither is locked: it may change until the append either way.
-    const facts = gathered(decision);
-    facts.catch(() => undefined);
+    const facts = (mayBeStale && decision.given) || gathered(decision);
     const seen = await (mayBeStale
       ? this.streams.seen(decider, stream)
       : this.streams.refreshed(decider, stream));

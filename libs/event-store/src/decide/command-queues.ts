@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { gathered } from './decided-events';
 import { type Decision, type Outcome } from './decision';
 
 /** Does the first of these commands to one stream, or several of the first: their outcomes. */
@@ -22,7 +24,9 @@ export class CommandQueues {
 
   constructor(private readonly serving: Serving) {}
 
-  execute(decision: Decision): Promise<Outcome> {
+  execute(given: Decision): Promise<Outcome> {
+    // Where nothing in them follows from those before it, facts are looked up while it waits.
+    const decision = given.mayShare ? { ...given, given: gathered(given) } : given;
     return new Promise((resolve, reject) => {
       const waiting = { decision, resolve, reject };
       const queue = this.queues.get(decision.stream);
@@ -34,6 +38,8 @@ export class CommandQueues {
   private async serve(stream: string, first: Waiting): Promise<void> {
     const queue = [first];
     this.queues.set(stream, queue);
+    // What comes at the same time as the first may share with it.
+    if (first.decision.mayShare) await nextTurn();
     while (queue.length > 0) queue.splice(0, await this.serveFirst(queue));
     this.queues.delete(stream);
   }

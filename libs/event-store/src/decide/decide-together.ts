@@ -30,7 +30,7 @@ export async function decideTogether(
   if (!first) return [];
   const { decider, stream } = first;
   const [facts, seen] = await Promise.all([
-    Promise.allSettled(decisions.map(gathered)),
+    Promise.allSettled(decisions.map((decision) => decision.given ?? gathered(decision))),
     streams.seen(decider, stream),
   ]);
   const decided = plainlyDecided(catalogue, seen, { decisions, facts });

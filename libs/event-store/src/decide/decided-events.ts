@@ -8,8 +8,10 @@ import { eventIdOf } from './event-ids';
 type AnyDraft = Draft<Record<string, object>>;
 
 /** What cannot be gathered is thrown where it is needed, and not by a command that was done before. */
-export async function gathered({ facts }: Decision): Promise<unknown> {
-  return facts();
+export function gathered({ facts }: Decision): Promise<unknown> {
+  const found = (async () => facts())();
+  found.catch(() => undefined);
+  return found;
 }
 
 /**

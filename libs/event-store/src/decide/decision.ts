@@ -23,4 +23,6 @@ export interface Decision {
   readonly context: CommandContext;
   /** That nothing in its facts follows from its own stream: commands that wait for each other may share an append. */
   readonly mayShare?: boolean;
+  /** The facts as they were when it was given, where they are looked up while it waits for others. */
+  readonly given?: Promise<unknown>;
 }

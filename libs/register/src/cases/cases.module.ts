@@ -71,6 +71,7 @@ export const cases: Capability = {
       },
       stream: (command) => caseStream(command.case),
       facts: factsOf,
+      mayShare: true,
     }),
   ],
   queryHandlers: queryHandlers([
