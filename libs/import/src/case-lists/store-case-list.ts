@@ -34,11 +34,7 @@ export async function storeCaseList(
   };
   for (const round of roundsOf(plan.years)) {
     const years = round.map((places) => places.map((place) => commandsOf(place, plan.mapping)));
-    await all(
-      years.map(async (commands) => {
-        for (const { registration } of commands) await give(registration);
-      }),
-    );
+    await all(years.flat().map(({ registration }) => give(registration)));
     await all(years.flat().flatMap(({ ending }) => (ending ? [give(ending)] : [])));
   }
   return tally;
