@@ -32,11 +32,18 @@ export type Ability = MongoAbility;
 
 const isDuty = (duty: Duty) => `duty:${duty}`;
 
-/** Rules by whose they are: each request asks for them several times. */
+/** Rules by whose they are, and by the principal: each request asks for them several times. */
 const known = new LRUCache<string, Ability>({ max: 2000 });
+const held = new WeakMap<Principal, Ability>();
 
 /** The rules that hold for somebody, and none else: what no rule allows is refused. */
 export function abilityFor(principal: Principal): Ability {
+  const ability = held.get(principal) ?? knownFor(principal);
+  held.set(principal, ability);
+  return ability;
+}
+
+function knownFor(principal: Principal): Ability {
   const { id, grants, handles } = principal;
   const whose = JSON.stringify([id, grants, handles]);
   const ability = known.get(whose) ?? abilityOf(principal);

@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import { type Pool } from 'pg';
 import { type Grant } from '../principal';
+import { Remembered } from '../remembered';
 import { digestOf, newSecret } from '../secret';
 import { refuseSignIn } from '../sign-in.rules';
 import { sameGrant } from './narrowed';
@@ -44,10 +44,8 @@ const COLUMNS = `id, user_id AS "user", name, access, roles,
 
 /** Tokens with which programs act as a user. They are kept as digests. */
 export class ApiTokens {
-  private readonly seen = new LRUCache<string, { readonly token: ApiToken | undefined }>({
-    max: 5000,
-    ttl: FRESH,
-  });
+  /** By the hash of the secret; a secret that is none is remembered, too. */
+  private readonly seen = new Remembered((hash) => this.look(hash), FRESH);
 
   constructor(private readonly pool: Pool) {}
 
@@ -84,17 +82,8 @@ export class ApiTokens {
   /** The token with a secret, as long as it holds; a use is noted once a day. */
   async find(secret: string): Promise<ApiToken | undefined> {
     if (!isToken(secret)) return undefined;
-    const hash = digestOf(secret);
-    const key = hash.toString('base64');
-    const known = this.seen.get(key);
-    if (known) return isOpen(known.token) ? known.token : undefined;
-    const { rows } = await this.pool.query<ApiToken>(
-      `SELECT ${COLUMNS} FROM diarium.api_token WHERE hash = $1 AND expires_at > now()`,
-      [hash],
-    );
-    this.seen.set(key, { token: rows[0] });
-    if (rows[0]) await this.noteUse(rows[0]);
-    return rows[0];
+    const { token } = (await this.seen.get(digestOf(secret).toString('base64'))) ?? {};
+    return token && isOpen(token) ? token : undefined;
   }
 
   async list(user: string): Promise<readonly ApiToken[]> {
@@ -112,12 +101,21 @@ export class ApiTokens {
       [user, id],
     );
     if (rowCount !== 1) refuseSignIn('sign-in.unknown-token');
-    this.seen.clear();
+    this.seen.forgetAll();
   }
 
   async revokeAll(user: string): Promise<void> {
     await this.pool.query('DELETE FROM diarium.api_token WHERE user_id = $1', [user]);
-    this.seen.clear();
+    this.seen.forgetAll();
+  }
+
+  private async look(hash: string): Promise<{ readonly token: ApiToken | undefined }> {
+    const { rows } = await this.pool.query<ApiToken>(
+      `SELECT ${COLUMNS} FROM diarium.api_token WHERE hash = $1 AND expires_at > now()`,
+      [Buffer.from(hash, 'base64')],
+    );
+    if (rows[0]) await this.noteUse(rows[0]);
+    return { token: rows[0] };
   }
 
   private async noteUse({ id }: ApiToken): Promise<void> {
@@ -129,5 +127,4 @@ export class ApiTokens {
   }
 }
 
-const isOpen = (token: ApiToken | undefined): boolean =>
-  token !== undefined && Date.parse(token.expiresAt) > Date.now();
+const isOpen = ({ expiresAt }: ApiToken): boolean => Date.parse(expiresAt) > Date.now();

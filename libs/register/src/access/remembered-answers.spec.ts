@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { RememberedAnswers } from './remembered-answers';
 
 describe('An answer of a moment ago', () => {
@@ -32,5 +33,56 @@ describe('An answer of a moment ago', () => {
       { items: [5] },
       { items: [6] },
     ]);
+  });
+
+  describe('for whoever asks the same', () => {
+    let now = 0;
+    const under: { question: string; answer: (given: object) => void }[] = [];
+    const slowly = (question: string) => () =>
+      new Promise<object>((answer) => under.push({ question, answer }));
+    let remembered: RememberedAnswers;
+
+    beforeEach(() => {
+      [now, mark, under.length] = [10_000, 1, 0];
+      jest.spyOn(performance, 'now').mockImplementation(() => now);
+      remembered = new RememberedAnswers(() => mark);
+    });
+
+    afterEach(() => jest.restoreAllMocks());
+
+    it('is asked once while it is under way, unless a view has moved meanwhile', async () => {
+      const both = [remembered.of('a', slowly('a')), remembered.of('a', slowly('a'))];
+      mark = 2;
+      const later = remembered.of('a', slowly('a'));
+      expect(under).toHaveLength(2);
+      under[1]?.answer({ is: 'new' });
+      under[0]?.answer({ is: 'old' });
+      expect(await Promise.all([...both, later])).toEqual([{ is: 'old' }, { is: 'old' }, { is: 'new' }]);
+    });
+
+    it('is asked anew before its time is over, two at a time, and nobody waits for it', async () => {
+      for (const question of ['a', 'b', 'c']) {
+        const asked = remembered.of(question, slowly(question));
+        under.at(-1)?.answer({ question, at: now });
+        await asked;
+      }
+      now += 2_001;
+      for (const question of ['a', 'b', 'c'])
+        expect(await remembered.of(question, slowly(question))).toEqual({ question, at: 10_000 });
+      expect(under.slice(3).map(({ question }) => question)).toEqual(['a', 'b']);
+      under[3]?.answer({ question: 'a', at: now });
+      await nextTurn();
+      expect(await remembered.of('a', slowly('a'))).toEqual({ question: 'a', at: now });
+    });
+
+    it('is not given when its time is over', async () => {
+      const asked = remembered.of('a', slowly('a'));
+      now += 1_000;
+      under[0]?.answer({ is: 'old' });
+      await asked;
+      now += 3_001;
+      void remembered.of('a', slowly('a'));
+      expect(under).toHaveLength(2);
+    });
   });
 });

@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache';
 
-/** No longer than a token that was looked up holds still; shorter than an erasure waits for what others remember. */
-const FRESH_MS = 2_000;
+/** Shorter than an erasure waits for what others remember. */
+const FRESH_MS = 4_000;
+/** So many are asked again at a time before their time is over. */
+const MOST_RENEWALS = 2;
 /** Rows in all answers together, and what an answer counts for beside its rows. */
 const MOST_ROWS = 15_000;
 const WITHOUT_ROWS = 10;
@@ -9,13 +11,23 @@ const WITHOUT_ROWS = 10;
 interface Remembered {
   readonly mark: number;
   readonly answer: object;
+  /** In milliseconds of `performance.now()`. */
+  readonly askedAt: number;
+}
+
+interface Asking {
+  readonly mark: number;
+  readonly answer: Promise<unknown>;
 }
 
 /**
  * Answers of a moment ago, for whoever sees the same and asks the same again while no view has moved: what a screen that
- * looks again and again is shown. As good as asked anew, since nothing can have changed.
+ * looks again and again is shown. As good as asked anew, since nothing can have changed. What is asked for again and
+ * again is asked anew before its time is over, little by little, so that nobody waits for it.
  */
 export class RememberedAnswers {
+  private readonly asking = new Map<string, Asking>();
+  private renewals = 0;
   private readonly answers = new LRUCache<string, Remembered>({
     maxSize: MOST_ROWS,
     sizeCalculation: ({ answer }) => WITHOUT_ROWS + rowsIn(answer),
@@ -28,12 +40,44 @@ export class RememberedAnswers {
   /** @param question in the words of its reader: what they see, what they ask, and with which fields */
   async of<Answer>(question: string, ask: () => Promise<Answer>): Promise<Answer> {
     const mark = this.mark();
-    const known = mark === undefined ? undefined : this.answers.get(question);
-    if (known && known.mark === mark) return known.answer as Answer;
+    if (mark === undefined) return ask();
+    const known = this.answers.get(question);
+    if (known?.mark !== mark) return this.shared(question, mark, ask);
+    if (performance.now() - known.askedAt > FRESH_MS / 2 && this.renewals < MOST_RENEWALS)
+      void this.renew(question, mark, ask);
+    return known.answer as Answer;
+  }
+
+  /** Whoever asks the same meanwhile, and no view has moved since, has the same answer. */
+  private shared<Answer>(question: string, mark: number, ask: () => Promise<Answer>): Promise<Answer> {
+    const before = this.asking.get(question);
+    if (before?.mark === mark) return before.answer as Promise<Answer>;
+    const asking = { mark, answer: this.remember(question, mark, ask) };
+    this.asking.set(question, asking);
+    const forget = (): void => {
+      if (this.asking.get(question) === asking) this.asking.delete(question);
+    };
+    asking.answer.then(forget, forget);
+    return asking.answer;
+  }
+
+  private async remember<Answer>(
+    question: string,
+    mark: number,
+    ask: () => Promise<Answer>,
+  ): Promise<Answer> {
+    const askedAt = performance.now();
     const answer = await ask();
-    if (mark !== undefined && typeof answer === 'object' && answer !== null)
-      this.answers.set(question, { mark, answer });
+    if (typeof answer === 'object' && answer !== null)
+      this.answers.set(question, { mark, answer, askedAt }, { start: askedAt });
     return answer;
+  }
+
+  private async renew(question: string, mark: number, ask: () => Promise<unknown>): Promise<void> {
+    this.renewals += 1;
+    // Where it fails, whoever asks when the time is over is told.
+    await this.shared(question, mark, ask).catch(() => undefined);
+    this.renewals -= 1;
   }
 }
 
