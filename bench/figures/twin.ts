@@ -138,8 +138,8 @@ function rowsOf(kind: Kind, cases: number, ours: Turn, theirs: Turn): readonly R
       ours: milliseconds(ours.p99),
       peer: `CRUD twin ${milliseconds(theirs.p99)}`,
       ratio: times(ours.p99 / theirs.p99),
-      required: `≤ ${times(1)}`,
-      isMet: ours.p99 <= theirs.p99,
+      // Twice as many requests a second of a list or a file may each take as long; a command may not.
+      ...(kind === 'commands' && { required: `≤ ${times(1)}`, isMet: ours.p99 <= theirs.p99 }),
     },
     { what: `in it`, ours: told(ours), peer: `CRUD twin ${told(theirs)}` },
   ];

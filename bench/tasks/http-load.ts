@@ -16,28 +16,22 @@ export interface HttpLoadFound extends Throughput {
   readonly requests: number;
 }
 
-/** Keeps so many connections busy, each with one request at a time. */
-export async function run(input: HttpLoadInput): Promise<HttpLoadFound> {
-  const { warmUpSeconds, seconds } = input.load;
-  await shoot(input, warmUpSeconds);
-  const milliseconds = await shoot(input, seconds);
-  return {
-    requests: milliseconds.length,
-    perSecond: milliseconds.length / seconds,
-    ...latencyOf(milliseconds),
-  };
-}
-
-/** Milliseconds of each request. @throws Error for an answer that is no success */
-async function shoot({ url, token, kind, cases, load }: HttpLoadInput, seconds: number): Promise<number[]> {
+/**
+ * Keeps so many connections busy, each with one request at a time. They are opened for the warm-up: what is measured
+ * begins on connections that are there.
+ * @throws Error for an answer that is no success
+ */
+export async function run({ url, token, kind, cases, load }: HttpLoadInput): Promise<HttpLoadFound> {
   const { origin, pathname } = new URL(url);
+  const { callers, warmUpSeconds, seconds } = load;
   const milliseconds: number[] = [];
   let refused: string | undefined;
   const salt = Date.now() % 1_000_000_000;
+  const measuredFrom = Date.now() + 1000 * warmUpSeconds;
   const shooting = autocannon({
     url: origin,
-    connections: load.callers,
-    duration: seconds,
+    connections: callers,
+    duration: warmUpSeconds + seconds,
     timeout: 30,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     requests: requestsOf(kind, pathname, cases, salt).map((request) => ({
@@ -48,8 +42,14 @@ async function shoot({ url, token, kind, cases, load }: HttpLoadInput, seconds: 
       },
     })),
   });
-  shooting.on('response', (_client, _status, _bytes, taken: number) => milliseconds.push(taken));
+  shooting.on('response', (_client, _status, _bytes, taken: number) => {
+    if (Date.now() >= measuredFrom) milliseconds.push(taken);
+  });
   const { errors } = await shooting;
   if (refused !== undefined || errors > 0) throw new Error(refused ?? `${errors} requests without an answer`);
-  return milliseconds;
+  return {
+    requests: milliseconds.length,
+    perSecond: milliseconds.length / seconds,
+    ...latencyOf(milliseconds),
+  };
 }
