@@ -151,6 +151,38 @@ describe('another master key', () => {
     expect(await nameIn(running, event)).toBe('Anna');
   });
 
+  it('once was not the one by which a process that ran on wrapped what it made after that: nobody could open it', async () => {
+    const rotating = await PersonalKeys.open(database.pool, masterKeysFromFile(folder));
+    const running = await PersonalKeys.open(database.pool, masterKeysFromFile(folder));
+    await sealedBy(running, 'Anna');
+    await rotating.rotate();
+    const made = await Promise.all(['Bo', 'Eva', 'Anna'].map((name) => sealedBy(running, name)));
+    expect(await rotating.status()).toMatchObject({ inUse: 3, toRewrap: 0 });
+    const later = await PersonalKeys.open(database.pool, masterKeysFromFile(folder));
+    expect(await Promise.all(made.map((event) => nameIn(later, event)))).toEqual(['Bo', 'Eva', 'Anna']);
+  });
+
+  it('that a process does not have lets it seal for nobody new', async () => {
+    const old = await open(first);
+    await sealedBy(old, 'Anna');
+    const both = await open(`${second},${first}`);
+    expect(await nameIn(old, await sealedBy(both, 'Kim'))).toBe('Kim');
+    await both.rotate();
+    await expect(sealedBy(old, 'Bo')).rejects.toMatchObject({ code: 'keys.wrong-master-key' });
+    expect(await nameIn(await open(second), await sealedBy(both, 'Bo'))).toBe('Bo');
+  });
+
+  it('never leaves behind what is sealed while it comes', async () => {
+    const [rotating, running] = [await open(`${second},${first}`), await open(`${second},${first}`)];
+    const names = Array.from({ length: 60 }, (_, nth) => `Person ${nth}`);
+    const sealing = Promise.all(names.map((name) => sealedBy(running, name)));
+    await rotating.rotate();
+    const events = await sealing;
+    const later = await open(second);
+    expect(await Promise.all(events.map((event) => nameIn(later, event)))).toEqual(names);
+    expect(await later.status()).toMatchObject({ inUse: 60, toRewrap: 0 });
+  });
+
   it('loses nothing when its process dies half-way', async () => {
     const path = join(folder, 'personal-keys', 'master.key');
     const source = masterKeysFromFile(folder);

@@ -37,6 +37,8 @@ export class KeyRing {
 
   readonly forgottenAfterMs: number;
   private masters: readonly MasterKey[];
+  /** The id of the master key that new keys are wrapped by. */
+  private wrapping: string;
   private next: Flight | undefined;
   /** How often everything was forgotten: what was asked for before is not remembered after. */
   private forgotten = 0;
@@ -49,6 +51,7 @@ export class KeyRing {
   ) {
     const { masters, forgottenAfterMs = FORGOTTEN_AFTER_MS } = options;
     this.masters = masters;
+    this.wrapping = lookup.master;
     this.forgottenAfterMs = forgottenAfterMs;
     this.byId = new LRUCache({ max: KEPT, ttl: forgottenAfterMs });
     this.bySubject = new LRUCache({ max: KEPT, ttl: forgottenAfterMs });
@@ -116,8 +119,7 @@ export class KeyRing {
     );
   }
 
-  wrap({ id, subject, secret }: DataKey): NewKey {
-    const master = this.currentMaster;
+  wrap({ id, subject, secret }: DataKey, master: MasterKey): NewKey {
     return {
       id,
       subject,
@@ -157,10 +159,32 @@ export class KeyRing {
     return found;
   }
 
-  /** One question for those that are there and those that are not; where another process was faster, its key. */
+  /**
+   * One question for those that are there and those that are not; where another process was faster, its key. Where the
+   * master key was rotated meanwhile, what the one before would wrap could soon be opened by nobody.
+   * @throws KeysError `keys.wrong-master-key` when the new one is not known here
+   */
   private async keptOrAdded(made: readonly DataKey[]): Promise<readonly KeptKey[]> {
-    const kept = await this.table.inUseOrAdded(made.map((key) => this.wrap(key)));
-    return kept.length === made.length ? kept : this.table.inUse(made.map(({ subject }) => subject));
+    for (;;) {
+      const master = await this.masterNamed(this.wrapping);
+      const wrapped = made.map((key) => this.wrap(key, master));
+      const kept = await this.table.inUseOrAdded(wrapped, master.id);
+      if (kept.length === made.length) return kept;
+      const others = await this.table.inUse(made.map(({ subject }) => subject));
+      if (others.length === made.length) return others;
+      this.wrapping = await this.table.master();
+    }
+  }
+
+  private async masterNamed(wanted: string): Promise<MasterKey> {
+    const known = (): MasterKey | undefined => this.masters.find(({ id }) => id === wanted);
+    if (!known()) await this.rereadMasters();
+    const master = known();
+    if (master) return master;
+    throw new KeysError(
+      'keys.wrong-master-key',
+      `New keys are wrapped by the master key ${wanted} by now, which is not the one given here.`,
+    );
   }
 
   private async usable(key: KeptKey | undefined): Promise<DataKey | NoKey> {

@@ -44,16 +44,26 @@ export class KeyTable {
     return rows;
   }
 
+  /** The id of the master key that new keys are wrapped by. */
+  async master(): Promise<string> {
+    const { rows } = await this.pool.query<{ master: string }>('SELECT master FROM personal_keys.keyring');
+    return rows[0]?.master ?? '';
+  }
+
   /**
-   * The keys in use of subjects, and the given ones for those that have none. Where another process adds one at the
-   * same time, that subject is missing here.
+   * The keys in use of subjects, and the given ones for those that have none. Missing here is a subject for which
+   * another process adds one at the same time, and one without a key where new keys are wrapped by another master key
+   * by now: whoever rotates waits for what is being added.
    */
-  async inUseOrAdded(keys: readonly NewKey[]): Promise<readonly KeptKey[]> {
+  async inUseOrAdded(keys: readonly NewKey[], master: string): Promise<readonly KeptKey[]> {
     const ordered = keys.toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
     const { rows } = await this.pool.query<KeptKey>(
       `WITH given AS (SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bytea[])
          AS given (id, subject, master, wrapped)),
-       added AS (INSERT INTO personal_keys.data_key (id, subject, master, wrapped) SELECT * FROM given
+       fresh AS (SELECT * FROM given WHERE NOT EXISTS (
+         SELECT FROM personal_keys.data_key kept WHERE kept.subject = given.subject AND kept.closed_at IS NULL)),
+       ring AS (SELECT FROM personal_keys.keyring WHERE master = $5 AND EXISTS (SELECT FROM fresh) FOR SHARE),
+       added AS (INSERT INTO personal_keys.data_key (id, subject, master, wrapped) SELECT fresh.* FROM fresh, ring
          ON CONFLICT (subject) WHERE closed_at IS NULL DO NOTHING RETURNING ${COLUMNS})
        SELECT * FROM added UNION ALL
        SELECT ${COLUMNS} FROM personal_keys.data_key
@@ -63,6 +73,7 @@ export class KeyTable {
         ordered.map(({ subject }) => subject),
         ordered.map(({ master }) => master),
         ordered.map(({ wrapped }) => wrapped),
+        master,
       ],
     );
     return rows;

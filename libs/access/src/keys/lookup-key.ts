@@ -8,7 +8,11 @@ const ABOUT = 'diarium lookup key';
 
 /** Digests ids of subjects, so that the table of keys names nobody. The key is made once and stays. */
 export class LookupKey {
-  private constructor(private readonly secret: Buffer) {}
+  /** @param master the id of the master key that new keys were wrapped by when it was opened */
+  private constructor(
+    private readonly secret: Buffer,
+    readonly master: string,
+  ) {}
 
   /** @throws KeysError `keys.wrong-master-key` when it is wrapped by a master key that is not given */
   static async open(pool: Pool, masters: readonly MasterKey[]): Promise<LookupKey> {
@@ -24,7 +28,7 @@ export class LookupKey {
     const kept = rows[0];
     const master = masters.find(({ id }) => id === kept?.master);
     const secret = master && kept && unlock(master.secret, kept.lookup, ABOUT);
-    if (secret) return new LookupKey(secret);
+    if (secret) return new LookupKey(secret, master.id);
     throw new KeysError(
       'keys.wrong-master-key',
       `The keys of personal data are wrapped by the master key ${kept?.master}, which is not the one given here.`,

@@ -111,7 +111,7 @@ export class PersonalKeys {
       const page = await this.table.wrappedByOthers(master.id, PAGE);
       if (page.length === 0) break;
       const keys = await Promise.all(page.map((key) => this.ring.unwrap(key)));
-      await this.table.rewrap(keys.map((key) => this.ring.wrap(key)));
+      await this.table.rewrap(keys.map((key) => this.ring.wrap(key, master)));
       rewrapped += page.length;
     }
     await this.source.rotation?.finish();
