@@ -37,7 +37,8 @@ export async function foldTogether(
   const members = all.map((one) => new Member(one, batchSize));
   const types = [...new Set(all.flatMap((one) => one.types))];
   const after = all[0]?.from.position ?? 0;
-  const query = { after, types, limit: batchSize, bounds, signal };
+  // Smaller pages are gone before they are collected with what stays.
+  const query = { after, types, limit: Math.ceil(batchSize / 2), bounds, signal };
   let before: Promise<unknown> = Promise.resolve();
   for await (const page of oneAhead(boundedPages(store, query))) {
     const opened = new OpenedPage(page, catalogue);
@@ -77,7 +78,7 @@ class Member {
       this.waiting.push(portion);
       // Few events at a time are not worth a transaction.
       const count = this.waiting.reduce((sum, { events }) => sum + events.length, 0);
-      if (count >= this.batchSize / 2) await this.apply(lanes);
+      if (count >= this.batchSize) await this.apply(lanes);
     });
     return this.last;
   }
