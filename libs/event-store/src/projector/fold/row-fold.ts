@@ -4,9 +4,9 @@ import { LogError } from '../../log/errors';
 import { type Checkpoint, type Checkpoints } from '../checkpoints/checkpoints';
 import { type Portion } from '../portion';
 import { type ReadModel } from '../read-model';
-import { type ChangedRows, changedRows, touchedKeys, touching } from '../rows/changed-rows';
+import { changedRows, touchedKeys, touching } from '../rows/changed-rows';
 import { KnownRows, type RowMemory } from '../rows/known-rows';
-import { type RowTable, type Writing } from '../rows/row-table';
+import { type Encoded, type RowTable, type Writing } from '../rows/row-table';
 import { inTransaction } from '../transaction';
 
 export interface RowFoldParts {
@@ -21,7 +21,7 @@ export interface RowFoldParts {
 /** What a portion makes of the rows. */
 export interface Prepared {
   readonly position: number;
-  readonly changes: ChangedRows;
+  readonly rows: Encoded;
 }
 
 /** Folds events into the rows of one read model in one schema, rows and checkpoint together. */
@@ -49,13 +49,14 @@ export class RowFold {
     { events: stored, opened, position }: Portion,
     client: ClientBase | Pool = this.parts.pool,
   ): Promise<Prepared> {
-    const { catalogue, model } = this.parts;
+    const { catalogue, model, table } = this.parts;
     const events = opened ?? (await catalogue.fromStored(stored));
     const touched = folding(() => touching(model, events));
     const before = await this.known.load(client, touchedKeys(touched));
     const changes = folding(() => changedRows(model, before, touched));
+    const rows = table.encode(changes, this.known.isWhole);
     this.known.remember(changes.after);
-    return { position, changes };
+    return { position, rows };
   }
 
   /** @throws Fenced when the checkpoint was elsewhere, and what the database throws */
@@ -76,8 +77,8 @@ export class RowFold {
   }
 
   /** The rows alone: in a transaction that also moves the checkpoint, and `forget` if that fails. */
-  write(client: ClientBase, { changes }: Prepared, how: Writing = {}): Promise<void> {
-    return this.parts.table.write(client, changes, { ...how, isSure: this.known.isWhole });
+  write(client: ClientBase, { rows }: Prepared, how: Writing = {}): Promise<void> {
+    return this.parts.table.write(client, rows, how);
   }
 
   /** The table was just made, and nobody else writes to it: what was never written is not looked for. */

@@ -30,17 +30,17 @@ class SumRow {
     this.known = events.reduce((sum, event) => sum + event.position, before);
     return {
       position,
-      changes: { added: [], changed: [{ sum: this.known }], removed: [], after: new Map() },
+      rows: { copied: undefined, upserted: String(this.known), removed: [], sought: 1 },
     };
   }
 
-  async commit(from: Checkpoint, { position, changes }: Prepared): Promise<Checkpoint> {
+  async commit(from: Checkpoint, { position, rows }: Prepared): Promise<Checkpoint> {
     await new Promise(setImmediate);
     if (this.fails()) {
       this.forget();
       throw new Error('not written');
     }
-    this.stored = (changes.changed[0] as { sum: number }).sum;
+    this.stored = Number(rows.upserted);
     return { ...from, position };
   }
 

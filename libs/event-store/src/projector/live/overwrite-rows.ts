@@ -85,7 +85,7 @@ async function overwriteIn(
       else if (after !== row) changed.push(after);
     }
     const isChanged = changed.length + removed.length > 0;
-    if (isChanged) await table.write(client, { added: [], changed, removed });
+    if (isChanged) await table.write(client, table.encode({ added: [], changed, removed }));
     // A build may have at hand what is in none of its rows yet.
     if (isChanged || schema === BUILDING) await checkpoints.renew(client, id);
   });

@@ -9,14 +9,14 @@ interface CopyConnection {
 class CopyQuery extends Query {
   constructor(
     text: string,
-    private readonly lines: string,
+    private readonly lines: Buffer,
     done: (error: Error | undefined) => void,
   ) {
     super(text, done);
   }
 
   handleCopyInResponse(connection: CopyConnection): void {
-    connection.sendCopyFromChunk(Buffer.from(this.lines));
+    connection.sendCopyFromChunk(this.lines);
     connection.endCopyFrom();
   }
 }
@@ -25,7 +25,7 @@ class CopyQuery extends Query {
  * Sends lines in COPY's text format to a table: the server takes a third of the time that it takes for rows in JSON.
  * @param copy `COPY … FROM STDIN`
  */
-export async function copyLines(client: ClientBase, copy: string, lines: string): Promise<void> {
+export async function copyLines(client: ClientBase, copy: string, lines: Buffer): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     client.query(new CopyQuery(copy, lines, (error) => (error ? reject(error) : resolve())));
   });

@@ -16,10 +16,18 @@ interface Changes {
 type Values = Readonly<Record<string, unknown>>;
 
 export interface Writing {
-  /** That there are no rows where some are added: they are copied in. */
-  readonly isSure?: boolean;
-  /** That this connection writes to this table again and again: the server keeps the plan. */
   readonly isAgain?: boolean;
+}
+
+/** Changes in the form in which they are sent. */
+export interface Encoded {
+  /** Lines for COPY. */
+  readonly copied: Buffer | undefined;
+  /** Rows as JSON. */
+  readonly upserted: string | undefined;
+  readonly removed: readonly string[];
+  /** How many rows are looked for by their key. */
+  readonly sought: number;
 }
 
 /** Fewer rows are not worth the one question and answer more that copying takes. */
@@ -68,18 +76,32 @@ export class RowTable {
   }
 
   /**
+   * What is sent for the changes: made before there is a transaction, so that none waits for it.
+   * @param isSure that there are no rows where some are added: they are copied in
    * @throws LogError `projector.row-refused` for a row that would not come back as it went in
    */
-  async write(
-    client: ClientBase,
-    { added, changed, removed }: Changes,
-    { isSure = false, isAgain = false }: Writing = {},
-  ): Promise<void> {
+  encode({ added, changed, removed }: Changes, isSure = false): Encoded {
     this.checkAll(added);
     this.checkAll(changed);
-    if (this.lacksKeyFor(changed.length + removed.length)) await this.addKey(client);
-    const isCopied = isSure && this.isWorthCopying(added) && (await this.copy(client, added));
-    await this.upsert(client, isCopied ? changed : [...added, ...changed], isAgain);
+    const copied = isSure && this.isWorthCopying(added) ? this.linesOf(added) : undefined;
+    const upserted = copied ? changed : [...added, ...changed];
+    return {
+      copied,
+      upserted: upserted.length > 0 ? JSON.stringify(upserted) : undefined,
+      removed,
+      sought: changed.length + removed.length,
+    };
+  }
+
+  /** @param isAgain that this connection writes to this table again and again: the server keeps the plan */
+  async write(
+    client: ClientBase,
+    { copied, upserted, removed, sought }: Encoded,
+    { isAgain = false }: Writing = {},
+  ): Promise<void> {
+    if (this.lacksKeyFor(sought)) await this.addKey(client);
+    if (copied) await copyLines(client, this.copyIn, copied);
+    if (upserted !== undefined) await this.upsert(client, upserted, isAgain);
     if (removed.length > 0) await client.query(this.deleteRows, [removed]);
   }
 
@@ -101,16 +123,15 @@ export class RowTable {
     this.hasKey = true;
   }
 
-  private async upsert(client: ClientBase, rows: readonly object[], isAgain: boolean): Promise<void> {
-    if (rows.length === 0) return;
+  private async upsert(client: ClientBase, rows: string, isAgain: boolean): Promise<void> {
     // Nothing is waited for that is there: what is asked before the first wait goes out at once.
     if (!this.hasKey) await this.addKey(client);
-    const upsert = { text: this.upsertRows, values: [JSON.stringify(rows)] };
+    const upsert = { text: this.upsertRows, values: [rows] };
     await client.query(isAgain ? { ...upsert, name: `diarium-rows-${this.definition.table}` } : upsert);
   }
 
-  /** False for rows that hold half of a surrogate pair: as bytes it would be another character. */
-  private async copy(client: ClientBase, rows: readonly object[]): Promise<boolean> {
+  /** Undefined for rows that hold half of a surrogate pair: as bytes it would be another character. */
+  private linesOf(rows: readonly object[]): Buffer | undefined {
     const { columns } = this.definition;
     let lines = '';
     for (const row of rows as readonly Values[]) {
@@ -120,9 +141,7 @@ export class RowTable {
       }
       lines += '\n';
     }
-    if (!lines.isWellFormed()) return false;
-    await copyLines(client, this.copyIn, lines);
-    return true;
+    return lines.isWellFormed() ? Buffer.from(lines) : undefined;
   }
 
   private rowOf(values: readonly unknown[]): [string, object] {
