@@ -70,11 +70,17 @@ function changeLines(
 
 /** `+ norr: …`, `− norr: …`, `norr.name: Norr → Norra`. */
 function elementText({ what, element, field, from, to }: ElementChange, { audit }: Texts): string {
-  const named = element === null ? '' : `${element}: `;
-  if (what === 'added') return `+ ${named}${valueText(to)}`;
-  if (what === 'removed') return `− ${named}${valueText(from)}`;
+  if (what === 'added') return `+ ${wholeText(element, to)}`;
+  if (what === 'removed') return `− ${wholeText(element, from)}`;
   if (what === 'reordered') return `${audit.reordered}: ${valueText(to)}`;
   return `${elementField(element, field)}: ${valueText(from)} → ${valueText(to)}`;
+}
+
+/** An element by its id and what else it holds. */
+function wholeText(element: ElementChange['element'], value: unknown): string {
+  if (element === null) return valueText(value);
+  const rest = Object.entries(value as object).filter(([, held]) => held !== element && held !== null);
+  return rest.length === 0 ? String(element) : `${element}: ${valueText(Object.fromEntries(rest))}`;
 }
 
 /** `norr.name`: of the element of that id, the field. */
