@@ -21,6 +21,8 @@ import { COMMITTEES } from './case-life';
 /** `consulted`: the read models that deciders ask. `none` is for reading what is there. */
 export type Following = 'all' | 'consulted' | 'none';
 
+const CAUGHT_UP_WITHIN_MS = 600_000;
+
 const CONSULTED = ['case-obligations', 'committee-prefixes'];
 
 /** A register's desk whose projector follows the log with some of the read models. */
@@ -43,7 +45,11 @@ export async function openGround(url: string, following: Following): Promise<Reg
       throw error;
     },
   });
-  if (following !== 'none') await rows.start();
+  if (following !== 'none') {
+    await rows.start();
+    // What was recorded before is not what is measured.
+    await rows.waitFor(await store.head(), { timeoutMs: CAUGHT_UP_WITHIN_MS });
+  }
   return { store, catalogue, rows, tables: new LiveTables(database, readModels) };
 }
 

@@ -54,6 +54,8 @@ describe('rows that are being built', () => {
   it('once showed, when they went live, what was overwritten while they were built', async () => {
     await append(store, 'account-2', deposit(2, 'open'));
     const last = await append(store, 'account-1', deposit(1, 'open'));
+    // Until they follow, the live ones may hold the lease for building, to tidy up.
+    await projector.waitFor(last);
     let goOn: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (goOn = resolve));
     const slowly: typeof catalogue.fromStored = async (events) => {
