@@ -1,9 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
-/** Shorter than an erasure waits for what others remember. */
-const FRESH_MS = 4_000;
-/** So many are asked again at a time before their time is over. */
-const MOST_RENEWALS = 2;
+/** No longer than a token that was looked up holds still; shorter than an erasure waits for what others remember. */
+const FRESH_MS = 2_000;
 /** Rows in all answers together, and what an answer counts for beside its rows. */
 const MOST_ROWS = 15_000;
 const WITHOUT_ROWS = 10;
@@ -11,8 +9,6 @@ const WITHOUT_ROWS = 10;
 interface Remembered {
   readonly mark: number;
   readonly answer: object;
-  /** In milliseconds of `performance.now()`. */
-  readonly askedAt: number;
 }
 
 interface Asking {
@@ -22,12 +18,10 @@ interface Asking {
 
 /**
  * Answers of a moment ago, for whoever sees the same and asks the same again while no view has moved: what a screen that
- * looks again and again is shown. As good as asked anew, since nothing can have changed. What is asked for again and
- * again is asked anew before its time is over, little by little, so that nobody waits for it.
+ * looks again and again is shown. As good as asked anew, since nothing can have changed.
  */
 export class RememberedAnswers {
   private readonly asking = new Map<string, Asking>();
-  private renewals = 0;
   private readonly answers = new LRUCache<string, Remembered>({
     maxSize: MOST_ROWS,
     sizeCalculation: ({ answer }) => WITHOUT_ROWS + rowsIn(answer),
@@ -42,10 +36,7 @@ export class RememberedAnswers {
     const mark = this.mark();
     if (mark === undefined) return ask();
     const known = this.answers.get(question);
-    if (known?.mark !== mark) return this.shared(question, mark, ask);
-    if (performance.now() - known.askedAt > FRESH_MS / 2 && this.renewals < MOST_RENEWALS)
-      void this.renew(question, mark, ask);
-    return known.answer as Answer;
+    return known?.mark === mark ? (known.answer as Answer) : this.shared(question, mark, ask);
   }
 
   /** Whoever asks the same meanwhile, and no view has moved since, has the same answer. */
@@ -69,15 +60,8 @@ export class RememberedAnswers {
     const askedAt = performance.now();
     const answer = await ask();
     if (typeof answer === 'object' && answer !== null)
-      this.answers.set(question, { mark, answer, askedAt }, { start: askedAt });
+      this.answers.set(question, { mark, answer }, { start: askedAt });
     return answer;
-  }
-
-  private async renew(question: string, mark: number, ask: () => Promise<unknown>): Promise<void> {
-    this.renewals += 1;
-    // Where it fails, whoever asks when the time is over is told.
-    await this.shared(question, mark, ask).catch(() => undefined);
-    this.renewals -= 1;
   }
 }
 
