@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { erasedMark } from '@diarium/access';
 import { LogError, type RecordedEvent } from '@diarium/event-store';
-import { type Register } from '@diarium/register';
+import { readModels, type Register } from '@diarium/register';
 import { maskedRow } from './masked-row';
 import { type SubjectData, subjectData } from './subject-data';
 
@@ -42,9 +42,7 @@ export async function closePerson(
   inside.forget();
   // A view that was behind has folded with the open key what it had not come to: masked once more. One that stands
   // still, or is far behind, folds what it comes to without the key.
-  await projector.waitFor(await store.head()).catch((error: unknown) => {
-    if (!(error instanceof LogError)) throw error;
-  });
+  await reached(register, await store.head());
   // First what may go live meanwhile.
   const isBuilding = await maskBuilding();
   await mask();
@@ -55,4 +53,15 @@ export async function closePerson(
     await mask();
   }
   await projector.past.clear();
+}
+
+/** Waits for each view by itself: one that has halted does not keep the others from being waited for. */
+async function reached({ projector }: Register, position: number): Promise<void> {
+  await Promise.all(
+    readModels.map(({ name }) =>
+      projector.waitFor(position, { models: [name] }).catch((error: unknown) => {
+        if (!(error instanceof LogError)) throw error;
+      }),
+    ),
+  );
 }
