@@ -32,16 +32,54 @@ const AT = {
 /** Writes the particulars of the `nth` leaf of a tile. */
 export function writeParticulars(into: Buffer, nth: number, record: LeafRecord, position: number): void {
   const from = nth * PARTICULARS_BYTES;
-  into.write(record.event.replaceAll('-', ''), from + AT.event, 'hex');
+  writeHex(into, from + AT.event, record.event);
   // Doubles hold every position and every instant exactly.
   into.writeDoubleBE(position, from + AT.position);
-  into.writeDoubleBE(Date.parse(record.occurredAt), from + AT.occurredAt);
-  into.writeDoubleBE(Date.parse(record.recordedAt), from + AT.recordedAt);
+  into.writeDoubleBE(milliseconds(record.occurredAt), from + AT.occurredAt);
+  into.writeDoubleBE(milliseconds(record.recordedAt), from + AT.recordedAt);
   into.writeInt32BE(record.revision, from + AT.revision);
   into.writeInt32BE(record.version, from + AT.version);
-  into.write(record.dataHash, from + AT.dataHash, 'hex');
-  into.write(record.metadataHash, from + AT.metadataHash, 'hex');
+  writeHex(into, from + AT.dataHash, record.dataHash);
+  writeHex(into, from + AT.metadataHash, record.metadataHash);
 }
+
+const HYPHEN = 45;
+const DIGITS = new Uint8Array(128);
+for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+  DIGITS[digit.charCodeAt(0)] = value;
+  DIGITS[digit.toUpperCase().charCodeAt(0)] = value;
+}
+
+/** Bytes from pairs of hexadecimal digits, with hyphens between some. A buffer's own way takes thrice the time for so few. */
+function writeHex(into: Buffer, from: number, text: string): void {
+  for (let next = 0, at = from; next < text.length; next += 2, at += 1) {
+    if (text.charCodeAt(next) === HYPHEN) next += 1;
+    into[at] = ((DIGITS[text.charCodeAt(next)] ?? 0) << 4) | (DIGITS[text.charCodeAt(next + 1)] ?? 0);
+  }
+}
+
+const AS_LOGS_GIVE_IT = '2022-11-07T13:00:00.000Z'.length;
+const MOST_DAYS = 50_000;
+const days = new Map<string, number>();
+
+/** `Date.parse` in a fifth of its time: building the proof log is bound by such things. */
+function milliseconds(instant: string): number {
+  if (instant.length !== AS_LOGS_GIVE_IT) return Date.parse(instant);
+  const day = instant.slice(0, 10);
+  let began = days.get(day);
+  if (began === undefined) {
+    began = Date.parse(day);
+    if (days.size >= MOST_DAYS) days.clear();
+    days.set(day, began);
+  }
+  const minutes = numberAt(instant, 11) * 60 + numberAt(instant, 14);
+  const hundredths = numberAt(instant, 17) * 100 + numberAt(instant, 20);
+  return began + minutes * 60_000 + hundredths * 10 + digitAt(instant, 22);
+}
+
+const ZERO = 48;
+const digitAt = (text: string, at: number): number => text.charCodeAt(at) - ZERO;
+const numberAt = (text: string, at: number): number => digitAt(text, at) * 10 + digitAt(text, at + 1);
 
 export function readParticulars(tile: Buffer, nth: number): Particulars {
   const from = nth * PARTICULARS_BYTES;
