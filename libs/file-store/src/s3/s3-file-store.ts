@@ -8,6 +8,7 @@ import {
   HeadObjectCommand,
   ListMultipartUploadsCommand,
   ListObjectsV2Command,
+  type MultipartUpload,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
@@ -87,11 +88,21 @@ export class S3FileStore implements FileStore {
   }
 
   private async sweepUploads(before: Date): Promise<void> {
-    const { Bucket, Key: Prefix } = this.at('incoming/');
-    const { Uploads = [] } = await this.client.send(new ListMultipartUploadsCommand({ Bucket, Prefix }));
-    for (const { Key, UploadId, Initiated } of Uploads)
+    const { Bucket } = this.at('incoming/');
+    for (const { Key, UploadId, Initiated } of await this.uploads())
       if (Initiated && Initiated < before)
         await this.client.send(new AbortMultipartUploadCommand({ Bucket, Key, UploadId }));
+  }
+
+  /** Those under way, in a store that tells of them: one that does not clears them away itself, or keeps them. */
+  private async uploads(): Promise<readonly MultipartUpload[]> {
+    const { Bucket, Key: Prefix } = this.at('incoming/');
+    try {
+      return (await this.client.send(new ListMultipartUploadsCommand({ Bucket, Prefix }))).Uploads ?? [];
+    } catch (error) {
+      if (error instanceof S3ServiceException && error.name === 'NotImplemented') return [];
+      throw error;
+    }
   }
 
   private async upload(place: ObjectPlace, source: AsyncIterable<Uint8Array>): Promise<StoredBytes> {
@@ -104,8 +115,10 @@ export class S3FileStore implements FileStore {
       await upload.done();
       return digest.result();
     } catch (error) {
+      // Some stores do not let an upload be broken off: what broke it off says more than that.
+      const { errored } = body;
       body.destroy();
-      throw error;
+      throw errored ?? error;
     }
   }
 
