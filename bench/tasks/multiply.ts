@@ -16,17 +16,25 @@ export async function run({ url, times }: MultiplyInput): Promise<void> {
   const { serials, head } = rows[0] ?? { serials: 0, head: 0 };
   const key = (name: string): string =>
     `regexp_replace("${name}", '\\d+$', '') || substring("${name}" from '\\d+$')::int + n * ${serials}`;
-  const number = `regexp_replace(number, '/\\d+/', '/' || serial + n * ${serials} || '/')`;
+  const numberWith = (serial: string): string =>
+    `regexp_replace(number, '/\\d+/', '/' || ${serial} + n * ${serials} || '/')`;
   const position = `position + n * ${head}`;
   await copy(pool, 'case_list', times, {
     key: key('key'),
     serial: `serial + n * ${serials}`,
-    number,
+    number: numberWith('serial'),
     position,
-    searchable: `replace(searchable, lower(number), lower(${number}))`,
+  });
+  // What is searched knows its serial by the end of its key alone.
+  const renumbered = numberWith(`substring("key" from '\\d+$')::int`);
+  await copy(pool, 'case_words', times, {
+    key: key('key'),
+    number: renumbered,
+    position,
+    searchable: `replace(searchable, lower(number), lower(${renumbered}))`,
   });
   await copy(pool, 'case_entry', times, { key: `(${position})::text`, case: key('case'), position });
-  await pool.query('VACUUM (ANALYZE) read.case_list, read.case_entry');
+  await pool.query('VACUUM (ANALYZE) read.case_list, read.case_words, read.case_entry');
   await database.close();
 }
 
