@@ -190,6 +190,22 @@ describe('a rebuild', () => {
     await tables.close();
   });
 
+  it('once failed a reader of several tables who was waited for, and waited in turn', async () => {
+    const tables = new LiveTables(database, [accounts, words]);
+    let asked = 0;
+    const answer = await tables.read({}, async (rows) => {
+      asked += 1;
+      if (asked === 1) await rows.query(`DO $$ BEGIN RAISE 'deadlock' USING ERRCODE = '40P01'; END $$`);
+      return 'answer';
+    });
+    expect([answer, asked]).toEqual(['answer', 2]);
+    const always = tables.read({}, (rows) =>
+      rows.query(`DO $$ BEGIN RAISE 'deadlock' USING ERRCODE = '40P01'; END $$`),
+    );
+    await expect(always).rejects.toThrow('deadlock');
+    await tables.close();
+  });
+
   it('keeps every index of the entity and of the read model', async () => {
     const projector = projectorFor({ database, store });
     await projector.start();

@@ -25,6 +25,7 @@ export class LiveTables extends ReadModelTables {
       try {
         return await this.readOnce(ground, work);
       } catch (error) {
+        if (isDeadlock(error) && left > 0) continue;
         const statement = statementThatMisses(error);
         if (statement === undefined || left === 0 || !ground.supply) throw error;
         const isSupplied = await ground.supply(statement);
@@ -77,13 +78,17 @@ export class LiveTables extends ReadModelTables {
 }
 
 const UNDEFINED_TABLE = '42P01';
+const DEADLOCK = '40P01';
+
+/** Whoever swaps a table takes the views over it with it: a reader of several may wait for them, and they for the reader. */
+const isDeadlock = (error: unknown): boolean => codeOf(error) === DEADLOCK;
 
 /** The statement that failed because a table is not there. */
-function statementThatMisses(error: unknown): string | undefined {
-  if (!(error instanceof QueryFailedError)) return undefined;
-  const { code } = error.driverError as { readonly code?: string };
-  return code === UNDEFINED_TABLE ? error.query : undefined;
-}
+const statementThatMisses = (error: unknown): string | undefined =>
+  codeOf(error) === UNDEFINED_TABLE ? (error as QueryFailedError).query : undefined;
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof QueryFailedError ? (error.driverError as { readonly code?: string }).code : undefined;
 
 function sessionSettings({ schema, settings = {} }: QueryGround): readonly SessionSetting[] {
   const path: SessionSetting[] = schema === undefined ? [] : [['search_path', `"${schema}",public`]];
