@@ -151,5 +151,7 @@ describe('whoever follows the public feed', () => {
     await decided.open.register.projector.rebuild(['public-items', 'case-list']);
     await give('CompleteErasure', { erasure: 'nils' });
     expect(await ofTheCase()).toMatchObject(told);
+    // That there was an erasure is told of what it changed alone: its own row once stood in the feed.
+    expect(follower.taken.map(({ kind }) => kind as string)).not.toContain('erasure');
   });
 });

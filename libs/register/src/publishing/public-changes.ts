@@ -1,5 +1,5 @@
 import { type EntityManager } from 'typeorm';
-import { type Tombstone } from './public-items.read-model';
+import { LAST_ERASURE, type Tombstone } from './public-items.read-model';
 import { type PublicKind } from './public-part';
 import { type PublicThing } from './public-things';
 
@@ -41,10 +41,10 @@ const columns = ({ places }: Asked): string =>
 
 const ITSELF = `false AS hidden, 0::bigint AS switched`;
 
-/** What hangs on no case and was not erased changes by itself: an index has it in order. */
+/** What hangs on no case and was not erased changes by itself: an index has it in order. That somebody was erased is nobody's. */
 const byItself = (asked: Asked): string =>
   `SELECT ${columns(asked)}, i.sequence AS at, ${ITSELF}, 0::bigint AS "erasedAt" FROM public_item i
-   WHERE i."case" IS NULL ${asked.erasedAt === 0 ? '' : 'AND NOT (i.erased AND i.sequence < $5)'}`;
+   WHERE i."case" IS NULL AND i.key <> '${LAST_ERASURE}' ${asked.erasedAt === 0 ? '' : 'AND NOT (i.erased AND i.sequence < $5)'}`;
 
 const byErasure = (asked: Asked): string =>
   `SELECT ${columns(asked)}, $5::bigint AS at, ${ITSELF}, $5::bigint AS "erasedAt" FROM public_item i
@@ -77,7 +77,7 @@ function changes(direction: 'ASC' | 'DESC', asked: Asked): string {
 
 async function lastErasure(tables: EntityManager): Promise<number> {
   const rows = await tables.query<readonly { at: unknown }[]>(
-    `SELECT sequence AS at FROM public_item WHERE key = 'erasure/last'`,
+    `SELECT sequence AS at FROM public_item WHERE key = '${LAST_ERASURE}'`,
   );
   return Number(rows[0]?.at ?? 0);
 }

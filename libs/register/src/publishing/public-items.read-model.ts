@@ -63,7 +63,7 @@ export function publicItems(parts: readonly PublicPart[]): ReadModel<PublicItemR
       'CREATE INDEX ON {table} (key) WHERE secret OR switched > 0',
       `CREATE INDEX ON {table} (key) WHERE ${HOLDS_ERASED}`,
     ],
-    keys: (event) => (ERASURES.includes(event.type) ? [ERASURE] : touched(event)),
+    keys: (event) => (ERASURES.includes(event.type) ? [LAST_ERASURE] : touched(event)),
     project: {
       ...Object.fromEntries([...types].map((type) => [type, project])),
       ...Object.fromEntries(ERASURES.map((type) => [type, erasureRow])),
@@ -72,7 +72,8 @@ export function publicItems(parts: readonly PublicPart[]): ReadModel<PublicItemR
 }
 
 const ERASURES: readonly string[] = ['ErasureRequested', 'ErasureCompleted'];
-const ERASURE = 'erasure/last';
+/** The row that tells where the last erasure stands; no thing that anybody sees. */
+export const LAST_ERASURE = 'erasure/last';
 const ERASED_MARK = '\\[raderad [A-Za-z0-9_-]{8}\\]';
 const HELD = new RegExp(ERASED_MARK);
 
@@ -165,7 +166,7 @@ function nothingYet({ kind, committee }: PublicPart, key: string): PublicItemRow
 
 /** Texts of whoever was erased may stand in any thing: those in which a mark stands move when an erasure does. */
 const erasureRow = (_: object | undefined, { position }: RecordedEvent): PublicItemRow => ({
-  ...{ key: ERASURE, kind: 'erasure', committee: '', case: null, sequence: position },
+  ...{ key: LAST_ERASURE, kind: 'erasure', committee: '', case: null, sequence: position },
   ...{ outerSequence: 0, switched: 0, secret: false, closed: false, erased: false },
   ...{ shown: null, outer: null, tombstones: [], inside: {} },
 });
