@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { bareEvents } from './bare-events.fixture';
 import { type LogPage, type ReadAll } from './event-store';
 import { MemoryEventStore } from './memory-event-store';
 import { SharedTail } from './shared-tail';
 import { pagesOf, Wakeup } from './subscription';
 
 const TYPES = ['A', 'B', 'C'];
-const metadata = { actor: 'a', role: 'r', commandId: 'c', correlationId: 'c', causationId: null };
-let ids = 0;
 
 /** A log whose readings are counted. */
 class Log {
@@ -18,15 +17,7 @@ class Log {
   private readonly ending = new AbortController();
 
   async append(...types: string[]): Promise<void> {
-    const events = types.map((type) => ({
-      id: `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
-      type,
-      version: 1,
-      occurredAt: '2022-03-01T12:00:00.000Z',
-      data: {},
-      metadata,
-    }));
-    await this.store.append('s', (await this.store.head()) - 1, events);
+    await this.store.append('s', (await this.store.head()) - 1, bareEvents(types));
     this.wakeup.wake();
   }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Client } from 'pg';
 import { EventCatalogue } from '../../catalogue/event-catalogue';
+import { bareEvents } from '../../log/bare-events.fixture';
 import { type RecordedEvent } from '../../log/event';
 import { type LogPage, type ReadAll } from '../../log/event-store';
 import { MemoryEventStore } from '../../log/memory-event-store';
@@ -16,19 +17,11 @@ const TYPES = ['A', 'B', 'C'];
 const catalogue = new EventCatalogue([
   Object.fromEntries(TYPES.map((type) => [type, { version: 1, meaning: type }])),
 ]);
-let ids = 0;
+
+let followers = 0;
 
 async function append(store: MemoryEventStore, ...types: string[]): Promise<void> {
-  const metadata = { actor: 'a', role: 'r', commandId: 'c', correlationId: 'c', causationId: null };
-  const events = types.map((type) => ({
-    id: `00000000-0000-4000-8000-${String((ids += 1)).padStart(12, '0')}`,
-    type,
-    version: 1,
-    occurredAt: '2022-03-01T12:00:00.000Z',
-    data: {},
-    metadata,
-  }));
-  await store.append('s', (await store.head()) - 1, events);
+  await store.append('s', (await store.head()) - 1, bareEvents(types));
 }
 
 class CountingStore extends MemoryEventStore {
@@ -61,7 +54,7 @@ class Session {
 /** Follows, and notes what is folded into it, alone or together with others. */
 class Follower {
   readonly seen: RecordedEvent[] = [];
-  readonly name = `follower ${(ids += 1)}`;
+  readonly name = `follower ${(followers += 1)}`;
   readonly ended: Promise<void>;
   private readonly stop = new AbortController();
 
