@@ -94,7 +94,8 @@ describe('what the public sees', () => {
   });
 
   it('holds no title that a personal identity number stands in, whatever the marks say', async () => {
-    await given.give('LiftCaseSecrecy', { case: 'GNU-2022-4', reason: 'Prövad' }).catch(() => undefined);
+    await given.give('LiftCaseSecrecy', { case: 'GNU-2022-4', reason: 'Prövad' });
+    await given.caughtUp();
     await given.open.database.pool.query(
       `UPDATE read.case_list SET "publicTitle" = 'Gäller 811218-9876' WHERE key = 'GNU-2022-4'`,
     );

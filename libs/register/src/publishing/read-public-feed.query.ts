@@ -46,11 +46,13 @@ export const readPublicFeed = query(ReadPublicFeed, async ({ committee, after, l
   const rows = await changesAfter(tables, since, { committee, limit: limit + 1 });
   const seen = rows.slice(0, limit);
   const last = seen.at(-1);
+  const hasMore = rows.length > limit;
   return {
     items: seen.map((row) => changeOf(row, since.sequence)),
     next: last ? cursorOf([last.at, last.key]) : (after ?? cursorOf([0, ''])),
-    head: await latestChange(tables, committee),
-    hasMore: rows.length > limit,
+    // Asked for again it could be later than what is shown here as the last.
+    head: last && !hasMore ? last.at : await latestChange(tables, committee),
+    hasMore,
   };
 });
 
