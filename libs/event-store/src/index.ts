@@ -10,6 +10,7 @@ export * from './decide/decider';
 export * from './decide/domain-error';
 export * from './decide/event-ids';
 export * from './decide/fact-reader';
+export * from './decide/field-problems';
 export * from './decide/stream-reader';
 export { onAppend } from './log/append-timing';
 export { copyLog, type CopyTarget } from './log/copy/copy-log';

@@ -1,5 +1,5 @@
 import { type AsOf } from '@diarium/audit';
-import { type FieldProblem } from '@diarium/event-store';
+import { fieldProblemsOf } from '@diarium/event-store';
 import { validate } from 'class-validator';
 import { type Request, type Response } from 'express';
 import { columnsOf } from '../exports/columns';
@@ -68,13 +68,6 @@ async function queryOf(route: QueryRoute, { query: asked, params }: Request, tod
     fieldsFromPath(route.message, params),
   );
   const errors = await validate(query, { whitelist: true, forbidNonWhitelisted: true });
-  const problems: FieldProblem[] = errors.flatMap(({ property, constraints }) =>
-    Object.entries(constraints ?? {}).map(([constraint, message]) => ({
-      field: property,
-      constraint,
-      message,
-    })),
-  );
-  if (problems.length > 0) throw httpProblem('request.invalid', { errors: problems });
+  if (errors.length > 0) throw httpProblem('request.invalid', { errors: fieldProblemsOf(errors) });
   return query;
 }

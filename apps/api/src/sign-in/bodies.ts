@@ -1,6 +1,6 @@
 import { type Grant } from '@diarium/access';
 import { ROLES, type Role } from '@diarium/config';
-import { type FieldProblem } from '@diarium/event-store';
+import { fieldProblemsOf } from '@diarium/event-store';
 import { plainToInstance, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -15,7 +15,6 @@ import {
   Min,
   validate,
   ValidateNested,
-  type ValidationError,
 } from 'class-validator';
 import { httpProblem } from '../problems/http-rules';
 
@@ -80,17 +79,6 @@ export async function checkedBody<Body extends object>(
     throw httpProblem('request.malformed');
   const body = plainToInstance(bodyClass, given);
   const errors = await validate(body, { whitelist: true, forbidNonWhitelisted: true });
-  if (errors.length > 0)
-    throw httpProblem('request.invalid', { errors: errors.flatMap((it) => problemsOf(it)) });
+  if (errors.length > 0) throw httpProblem('request.invalid', { errors: fieldProblemsOf(errors) });
   return body;
-}
-
-function problemsOf({ property, constraints, children }: ValidationError, path = ''): FieldProblem[] {
-  const field = path ? `${path}.${property}` : property;
-  const own = Object.entries(constraints ?? {}).map(([constraint, message]) => ({
-    field,
-    constraint,
-    message,
-  }));
-  return [...own, ...(children ?? []).flatMap((child) => problemsOf(child, field))];
 }

@@ -1,20 +1,13 @@
 import { type CommandBus } from '@nestjs/cqrs';
-import { validateSync, type ValidationError } from 'class-validator';
+import { validateSync } from 'class-validator';
 import { type CommandContext, withContext } from './command-context';
 import { type Outcome } from './decision';
 import { DomainError, type RuleBook } from './domain-error';
+import { type FieldProblem, fieldProblemsOf } from './field-problems';
 import { leaveOutNulls } from './left-out';
 import { misshapenFields } from './nested-fields';
 import { typedCopy } from './typed-copy';
 import { rememberValidationRules } from './validation-rules';
-
-export interface FieldProblem {
-  /** Dotted path in the command, `parties.0.name`. */
-  readonly field: string;
-  /** What class-validator found, `isNotEmpty` … */
-  readonly constraint: string;
-  readonly message: string;
-}
 
 const rules = {
   'command.invalid': {
@@ -45,7 +38,7 @@ export class CommandGateway {
     const typed = typedCopy(command);
     // No rule of a field waits for anything.
     const errors = validateSync(typed, { whitelist: true, forbidNonWhitelisted: true });
-    const found = errors.flatMap((error) => problemsOf(error));
+    const found = fieldProblemsOf(errors);
     const problems = found.length > 0 ? found : misshapenFields(typed).map(misshapen);
     if (problems.length > 0) {
       const summary = problems.map(({ message }) => message).join('; ');
@@ -61,13 +54,3 @@ const misshapen = (field: string): FieldProblem => ({
   constraint: 'nestedValidation',
   message: `${field} must be an object of its fields`,
 });
-
-function problemsOf(error: ValidationError, path = ''): FieldProblem[] {
-  const field = path ? `${path}.${error.property}` : error.property;
-  const own = Object.entries(error.constraints ?? {}).map(([constraint, message]) => ({
-    field,
-    constraint,
-    message: path ? `${path}: ${message}` : message,
-  }));
-  return [...own, ...(error.children ?? []).flatMap((child) => problemsOf(child, field))];
-}
