@@ -1,4 +1,5 @@
 import { type NewEvent, type RecordedEvent } from './event';
+import { type BytesPage } from './event-bytes';
 
 /** The stream must not exist yet. */
 export const NO_STREAM = -1;
@@ -63,6 +64,9 @@ export interface EventStore {
   readStream(stream: string, from?: number, limit?: number): Promise<readonly RecordedEvent[]>;
 
   readAll(query: ReadAll): Promise<LogPage>;
+
+  /** What `readAll` gives, as bytes: where an engine has them, and for whoever reads far. */
+  readBytes?(query: Pick<ReadAll, 'after' | 'limit'>): Promise<BytesPage>;
 
   /** Pages for ever, as they come. The next is read when the caller asks for it: a slow reader holds one page. */
   subscribe(query: Subscribe): AsyncIterable<LogPage>;

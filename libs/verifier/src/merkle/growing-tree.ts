@@ -1,5 +1,5 @@
 import { HASH_BYTES } from '../sha256';
-import { EMPTY_ROOT, hashOfComplete, nodeHash } from './hashing';
+import { EMPTY_ROOT, hashOfComplete, hashOfTile, nodeHash } from './hashing';
 import { hashesIn, TILE_WIDTH, type TileAt } from './tiles';
 
 /** A tile as it stands after something was added to it. */
@@ -83,7 +83,7 @@ export class GrowingTree {
     this.filled.push({ level: at, tile: level.tile, hashes: Buffer.from(level.hashes) });
     level.tile += 1;
     level.width = 0;
-    this.put(at + 1, hashOfComplete(hashesIn(level.hashes)));
+    this.put(at + 1, hashOfTile(level.hashes));
   }
 }
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { HASH_BYTES, sha256 } from '../sha256';
 
 /** Hash of the tree without leaves (RFC 6962, 2.1). */
@@ -27,6 +28,17 @@ export function hashOfComplete(hashes: readonly Uint8Array[]): Uint8Array {
     row = above;
   }
   return row[0] ?? EMPTY_ROOT;
+}
+
+/** The hash over a full tile, whose bytes it uses up: of millions of tiles, nothing is left to be collected. */
+export function hashOfTile(hashes: Buffer): Buffer {
+  for (let width = hashes.length; width > HASH_BYTES; width /= 2)
+    for (let pair = 0; pair < width; pair += 2 * HASH_BYTES) {
+      both[0] = 1;
+      for (let at = 0; at < 2 * HASH_BYTES; at += 1) both[1 + at] = hashes[pair + at] as number;
+      hashes.write(hash('sha256', both, 'binary'), pair / 2, 'latin1');
+    }
+  return hashes.subarray(0, HASH_BYTES);
 }
 
 const LEAF = Buffer.from([0]);

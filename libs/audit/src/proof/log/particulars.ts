@@ -18,7 +18,8 @@ export interface Particulars {
 
 export const PARTICULARS_BYTES = 112;
 
-const AT = {
+/** Where each stands within the particulars of a leaf. */
+export const PARTICULARS_AT = {
   event: 0,
   position: 16,
   occurredAt: 24,
@@ -32,15 +33,29 @@ const AT = {
 /** Writes the particulars of the `nth` leaf of a tile. */
 export function writeParticulars(into: Buffer, nth: number, record: LeafRecord, position: number): void {
   const from = nth * PARTICULARS_BYTES;
-  writeHex(into, from + AT.event, record.event);
+  const { event, revision, version, occurredAt, recordedAt } = record;
+  writeHex(into, from + PARTICULARS_AT.event, event);
+  writeNumbers(into, from, {
+    position,
+    revision,
+    version,
+    occurredAt: milliseconds(occurredAt),
+    recordedAt: milliseconds(recordedAt),
+  });
+  writeHex(into, from + PARTICULARS_AT.dataHash, record.dataHash);
+  writeHex(into, from + PARTICULARS_AT.metadataHash, record.metadataHash);
+}
+
+type Numbers = Pick<Particulars, 'position' | 'revision' | 'version' | 'occurredAt' | 'recordedAt'>;
+
+/** Writes all but id and hashes. @param from where the particulars of the leaf begin */
+export function writeNumbers(into: Buffer, from: number, numbers: Numbers): void {
   // Doubles hold every position and every instant exactly.
-  into.writeDoubleBE(position, from + AT.position);
-  into.writeDoubleBE(milliseconds(record.occurredAt), from + AT.occurredAt);
-  into.writeDoubleBE(milliseconds(record.recordedAt), from + AT.recordedAt);
-  into.writeInt32BE(record.revision, from + AT.revision);
-  into.writeInt32BE(record.version, from + AT.version);
-  writeHex(into, from + AT.dataHash, record.dataHash);
-  writeHex(into, from + AT.metadataHash, record.metadataHash);
+  into.writeDoubleBE(numbers.position, from + PARTICULARS_AT.position);
+  into.writeDoubleBE(numbers.occurredAt, from + PARTICULARS_AT.occurredAt);
+  into.writeDoubleBE(numbers.recordedAt, from + PARTICULARS_AT.recordedAt);
+  into.writeInt32BE(numbers.revision, from + PARTICULARS_AT.revision);
+  into.writeInt32BE(numbers.version, from + PARTICULARS_AT.version);
 }
 
 const HYPHEN = 45;
@@ -85,20 +100,20 @@ export function readParticulars(tile: Buffer, nth: number): Particulars {
   const from = nth * PARTICULARS_BYTES;
   const hex = (at: number, bytes: number) => tile.toString('hex', from + at, from + at + bytes);
   return {
-    event: uuid(hex(AT.event, 16)),
-    position: tile.readDoubleBE(from + AT.position),
-    occurredAt: tile.readDoubleBE(from + AT.occurredAt),
-    recordedAt: tile.readDoubleBE(from + AT.recordedAt),
-    revision: tile.readInt32BE(from + AT.revision),
-    version: tile.readInt32BE(from + AT.version),
-    dataHash: hex(AT.dataHash, 32),
-    metadataHash: hex(AT.metadataHash, 32),
+    event: uuid(hex(PARTICULARS_AT.event, 16)),
+    position: tile.readDoubleBE(from + PARTICULARS_AT.position),
+    occurredAt: tile.readDoubleBE(from + PARTICULARS_AT.occurredAt),
+    recordedAt: tile.readDoubleBE(from + PARTICULARS_AT.recordedAt),
+    revision: tile.readInt32BE(from + PARTICULARS_AT.revision),
+    version: tile.readInt32BE(from + PARTICULARS_AT.version),
+    dataHash: hex(PARTICULARS_AT.dataHash, 32),
+    metadataHash: hex(PARTICULARS_AT.metadataHash, 32),
   };
 }
 
 /** The position of the `nth` leaf of a tile. */
 export const positionOfLeaf = (tile: Buffer, nth: number): number =>
-  tile.readDoubleBE(nth * PARTICULARS_BYTES + AT.position);
+  tile.readDoubleBE(nth * PARTICULARS_BYTES + PARTICULARS_AT.position);
 
 /** The event of the `nth` leaf of a tile. */
 export const eventOfLeaf = (tile: Buffer, nth: number): string =>
@@ -109,7 +124,7 @@ export function leafAtPosition(tile: Buffer, position: number): number {
   let [low, high] = [0, tile.length / PARTICULARS_BYTES - 1];
   while (low <= high) {
     const middle = Math.floor((low + high) / 2);
-    const found = tile.readDoubleBE(middle * PARTICULARS_BYTES + AT.position);
+    const found = tile.readDoubleBE(middle * PARTICULARS_BYTES + PARTICULARS_AT.position);
     if (found === position) return middle;
     if (found < position) low = middle + 1;
     else high = middle - 1;

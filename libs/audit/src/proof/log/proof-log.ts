@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Pool } from 'pg';
-import { type EventStore, type LogPage } from '@diarium/event-store';
+import { type EventStore } from '@diarium/event-store';
 import {
   consistencyProof,
   type HashOf,
@@ -14,11 +14,12 @@ import {
 import { refuseProof } from '../proof.rules';
 import { leafAtPosition } from './particulars';
 import { type Connection, type ProofState, proofTables } from './proof-tables';
+import { pagesAhead } from './pages-ahead';
 import { ProofWriter } from './proof-writer';
 
 export interface ProofLogParts {
   readonly pool: Pool;
-  readonly store: Pick<EventStore, 'readAll' | 'subscribe'>;
+  readonly store: Pick<EventStore, 'readAll' | 'readBytes' | 'subscribe'>;
   /** Names a log that has none yet. */
   readonly origin: () => string;
 }
@@ -124,7 +125,7 @@ export class ProofLog {
     const writer = await this.takeWriter(from);
     let writing = Promise.resolve(true);
     try {
-      for await (const page of this.pages(from.position)) {
+      for await (const page of pagesAhead(this.parts.store, from.position)) {
         signal?.throwIfAborted();
         const isNew = page.position !== writer.state.position;
         const grown = isNew ? writer.take(page) : undefined;
@@ -148,23 +149,6 @@ export class ProofLog {
     this.writer = undefined;
     const isThere = writer?.state.position === from.position && writer.state.size === from.size;
     return isThere ? writer : ProofWriter.from(this.parts.pool, from);
-  }
-
-  /** To the end of the log, each read ahead, so that the server works while this process hashes. */
-  private async *pages(after: number): AsyncGenerator<LogPage, undefined> {
-    for (let reading = this.read(after); ;) {
-      const page = await reading;
-      if (!page.atHead) reading = this.read(page.position);
-      yield page;
-      if (page.atHead) return undefined;
-    }
-  }
-
-  private read(after: number): Promise<LogPage> {
-    const reading = this.parts.store.readAll({ after, limit: PAGE });
-    // Whoever waits for it gets the error; a page that nobody waits for any more has none to tell.
-    reading.catch(() => undefined);
-    return reading;
   }
 
   /** Runs a calculation twice: to see which tiles it needs, and with them. */

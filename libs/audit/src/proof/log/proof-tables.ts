@@ -24,6 +24,14 @@ export interface LeavesRow {
 
 const LOCK = `SELECT pg_try_advisory_xact_lock(hashtextextended('diarium.proof', 0)) AS taken`;
 
+// One value as bytes: in a list of several, each would be sent as text of twice its size.
+const CUT = `substring($3::bytea FROM (sum(bytes) OVER (ROWS UNBOUNDED PRECEDING) - bytes + 1)::integer FOR bytes)`;
+
+const joined = (values: readonly Buffer[]): readonly [Buffer, readonly number[]] => [
+  Buffer.concat(values),
+  values.map(({ length }) => length),
+];
+
 /** The tables of the proof log. */
 export const proofTables = {
   /** The log's name and state; the first call of all gives it the name. */
@@ -69,21 +77,25 @@ export const proofTables = {
   async writeTiles(client: PoolClient, tiles: readonly TileRow[]): Promise<void> {
     await client.query(
       `INSERT INTO diarium.proof_tile (level, tile, hashes)
-       SELECT * FROM unnest($1::smallint[], $2::bigint[], $3::bytea[])
+       SELECT level, tile, ${CUT} FROM unnest($1::smallint[], $2::bigint[], $4::integer[]) t(level, tile, bytes)
        ON CONFLICT (level, tile) DO UPDATE SET hashes = excluded.hashes`,
-      [tiles.map(({ level }) => level), tiles.map(({ tile }) => tile), tiles.map(({ hashes }) => hashes)],
+      [
+        tiles.map(({ level }) => level),
+        tiles.map(({ tile }) => tile),
+        ...joined(tiles.map(({ hashes }) => hashes)),
+      ],
     );
   },
 
   async writeLeaves(client: PoolClient, leaves: readonly LeavesRow[]): Promise<void> {
     await client.query(
       `INSERT INTO diarium.proof_leaves (tile, first_position, particulars)
-       SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bytea[])
+       SELECT tile, position, ${CUT} FROM unnest($1::bigint[], $2::bigint[], $4::integer[]) t(tile, position, bytes)
        ON CONFLICT (tile) DO UPDATE SET particulars = excluded.particulars`,
       [
         leaves.map(({ tile }) => tile),
         leaves.map(({ firstPosition }) => firstPosition),
-        leaves.map(({ particulars }) => particulars),
+        ...joined(leaves.map(({ particulars }) => particulars)),
       ],
     );
   },

@@ -1,12 +1,13 @@
 import { type Pool } from 'pg';
-import { type RecordedEvent } from '@diarium/event-store';
-import { GrowingTree, hashOfLeaf, leafRecord, TILE_WIDTH, tileWidth } from '@diarium/verifier';
-import { PARTICULARS_BYTES, writeParticulars } from './particulars';
+import { type EventBytes, type RecordedEvent } from '@diarium/event-store';
+import { GrowingTree, TILE_WIDTH, tileWidth } from '@diarium/verifier';
+import { LeafWriter } from './leaf-writer';
+import { PARTICULARS_BYTES } from './particulars';
 import { type LeavesRow, type ProofState, proofTables, type TileRow } from './proof-tables';
 
 /** Events on their way into the proof log: all of the log after one position, up to another. */
 export interface ProofPage {
-  readonly events: readonly RecordedEvent[];
+  readonly events: readonly (RecordedEvent | EventBytes)[];
   readonly position: number;
 }
 
@@ -24,6 +25,7 @@ export interface Grown {
  */
 export class ProofWriter {
   private readonly tree: GrowingTree;
+  private readonly leafWriter = new LeafWriter();
   private open: LeavesRow | undefined;
 
   private constructor(
@@ -93,22 +95,16 @@ export class ProofWriter {
   }
 
   /** The particulars of all tiles that the events touch. */
-  private grow(events: readonly RecordedEvent[]): readonly LeavesRow[] {
+  private grow(events: ProofPage['events']): readonly LeavesRow[] {
     const touched: LeavesRow[] = [];
     for (const event of events) {
       const index = this.tree.size;
-      const record = leafRecord(event, index);
       const nth = index % TILE_WIDTH;
       if (nth === 0 || !this.open) this.open = beginTile(Math.floor(index / TILE_WIDTH), event.position);
       const tile = this.open;
       if (touched.at(-1)?.tile !== tile.tile) touched.push(withRoom(tile));
-      writeParticulars(
-        touched[touched.length - 1]?.particulars ?? tile.particulars,
-        nth,
-        record,
-        event.position,
-      );
-      this.tree.add(hashOfLeaf(record));
+      const { particulars } = touched[touched.length - 1] ?? tile;
+      this.tree.add(this.leafWriter.write(event, index, particulars));
     }
     const last = touched.at(-1);
     if (!last) return [];

@@ -1,6 +1,6 @@
 import { type CustomTypesConfig } from 'pg';
 import { type EventMetadata, type RecordedEvent } from '../event';
-import { isoInstant } from './instant';
+import { isoInstant, millisecondsOf } from '../instant';
 
 /** Columns in the order of `EventRow`. */
 export const EVENT_COLUMNS = `position, stream, revision, id, type, version,
@@ -34,8 +34,8 @@ export function eventOf(row: EventRow): RecordedEvent {
     id,
     type,
     version: Number(version),
-    occurredAt: isoInstant(occurred),
-    recordedAt: isoInstant(recorded),
+    occurredAt: isoInstant(millisecondsOf(Number(occurred))),
+    recordedAt: isoInstant(millisecondsOf(Number(recorded))),
     data: JSON.parse(data ?? 'null') as unknown,
     metadata: JSON.parse(metadata) as EventMetadata,
   };

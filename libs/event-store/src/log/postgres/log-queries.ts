@@ -25,6 +25,9 @@ export interface Stretch {
   readonly filter?: EventFilter;
 }
 
+/** Data above this size, in bytes as stored, comes alone, so that a page of large events stays small. */
+export const LARGE = 16 * 1024;
+
 export const HEAD: Statement = {
   name: 'diarium-head',
   text: 'select coalesce(max(position), 0)::text as head from diarium.log',

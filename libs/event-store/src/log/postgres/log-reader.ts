@@ -5,6 +5,7 @@ import { type LogPage, type ReadAll } from '../event-store';
 import { asText, type EventRow, eventOf } from './event-row';
 import {
   HEAD,
+  LARGE,
   lastStretchStatement,
   type Statement,
   type StreamRead,
@@ -18,9 +19,6 @@ const SEARCHED = 20_000;
 
 // A look at the head is the same for everybody.
 const ONE_FOR_ALL = { flights: 1, most: Infinity };
-
-/** Data above this size, in bytes as stored, comes alone, so that a page of large events stays small. */
-const LARGE = 16 * 1024;
 
 /** Rows of a stretch; cut when there may be more of them in it. */
 interface Found {

@@ -2,6 +2,7 @@ import { type Database } from '@diarium/database';
 import { checkedAppend, isStreamName } from '../check-append';
 import { type TakesOver } from '../copy/copy-log';
 import { StoreClosed } from '../errors';
+import { type BytesPage } from '../event-bytes';
 import { type NewEvent, type RecordedEvent } from '../event';
 import { type Appended, type EventStore, type LogPage, type ReadAll, type Subscribe } from '../event-store';
 import { type Patience, patiently, tirelessly } from '../patience';
@@ -9,6 +10,7 @@ import { SharedTail } from '../shared-tail';
 import { pagesOf, Wakeup } from '../subscription';
 import { AppendFlight } from './append-flight';
 import { AppendSession } from './append-session';
+import { BytesReader } from './bytes-reader';
 import { GroupCommit } from './group-commit';
 import { LogReader } from './log-reader';
 import { LogWatch } from './log-watch';
@@ -43,6 +45,7 @@ export class PostgresEventStore implements EventStore, TakesOver {
   private readonly session: AppendSession;
   private readonly commits: GroupCommit;
   private readonly reader: LogReader;
+  private readonly bytesReader: BytesReader;
   private readonly tail: SharedTail;
   private readonly watch: LogWatch;
   private readonly wakeup = new Wakeup();
@@ -62,6 +65,7 @@ export class PostgresEventStore implements EventStore, TakesOver {
       bytes: batchBytes,
     });
     this.reader = new LogReader(database.pool, timeoutMs);
+    this.bytesReader = new BytesReader(database.pool, timeoutMs, () => this.reader.head());
     this.tail = new SharedTail((page) => this.reader.page(page));
     this.watch = new LogWatch({
       database,
@@ -89,6 +93,11 @@ export class PostgresEventStore implements EventStore, TakesOver {
   async readAll(query: ReadAll): Promise<LogPage> {
     this.refuseWhenClosed();
     return this.patiently(() => this.reader.page(query));
+  }
+
+  async readBytes(query: Pick<ReadAll, 'after' | 'limit'>): Promise<BytesPage> {
+    this.refuseWhenClosed();
+    return this.patiently(() => this.bytesReader.page(query));
   }
 
   async takeOver(events: readonly RecordedEvent[]): Promise<void> {

@@ -5,9 +5,11 @@ const twoDigits = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'
 const MOST_DATES = 50_000;
 const dates = new Map<number, string>();
 
-/** `toISOString` of seconds since 1970, in a tenth of its time: reading the log is bound by it. */
-export function isoInstant(epochSeconds: string): string {
-  const ms = Math.round(Number(epochSeconds) * 1000);
+/** Of seconds since 1970, as PostgreSQL gives them: what is stored more exactly is rounded. */
+export const millisecondsOf = (epochSeconds: number): number => Math.round(epochSeconds * 1000);
+
+/** `toISOString` of milliseconds since 1970, in a tenth of its time: reading the log is bound by it. */
+export function isoInstant(ms: number): string {
   const day = Math.floor(ms / DAY_MS);
   const inDay = ms - day * DAY_MS;
   const seconds = Math.floor(inDay / 1000);
