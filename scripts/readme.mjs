@@ -22,57 +22,81 @@ const environment = {
   DIARIUM_HTTP_PORT: '0',
 };
 
-/** Where the README says that the interface is, and where it is while this runs. */
+/** Where the README says that the interface is. */
 const ADDRESS = 'http://127.0.0.1:4000';
+/** The interface, from `npm start` on. */
 let server;
+/** Of the session, once somebody has signed in. */
+let csrfToken = '';
 
 /**
- * Times at which something was recorded differ from run to run: those of this run's day. So does how far the views are
- * behind an interface that has just started.
+ * Times at which something was recorded differ from run to run: those of this run's day. So do the secrets of a session,
+ * its end, and how far the views and policies are behind.
  */
 const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
 const settled = (text) =>
   text
+    .replaceAll('\r', '')
     .replaceAll(new RegExp(`${today} \\d\\d:\\d\\d`, 'g'), '2026-11-22 10:00')
-    .replace(/"lag":\d+/, '"lag":0');
+    .replace(/"csrfToken":"[^"]+"/, '"csrfToken":"…"')
+    .replaceAll(/"recordedAt":"[^"]+"/g, '"recordedAt":"2026-11-22T09:00:00.000Z"')
+    .replace(/"endsAt":"[^"]+"/, '"endsAt":"2026-11-22T19:00:00.000Z"')
+    .replaceAll(/"(lag|policyLag)":\d+/g, '"$1":0');
 
-async function output(command) {
-  if (command.startsWith('curl ')) server ??= await serve();
-  const shell = command
+/** What the shell is given: the README's command with the address, the files and the secrets of this run. */
+const shellOf = (command) =>
+  command
     .replaceAll(ADDRESS, server?.address ?? ADDRESS)
+    .replaceAll(/-([bc]) cookies\b/g, `-$1 "${join(dataDir, 'cookies')}"`)
+    .replace(/"demo-registrar", "password": "…"/, `"demo-registrar", "password": "${server?.password}"`)
+    .replaceAll('X-CSRF-Token: …', `X-CSRF-Token: ${csrfToken}`)
     .replace(/^npm start$/, 'npm run diarium -- start')
     .replace(/^npm run diarium --/, `"${process.execPath}" "${join(root, 'dist/apps/cli/main.js')}"`);
+
+async function output(command) {
+  const shell = shellOf(command);
   const { status, stdout, stderr } = spawnSync('sh', ['-c', shell], {
     cwd: root,
     env: environment,
     encoding: 'utf8',
   });
+  if (command === 'npm start') server = await serve();
+  csrfToken = /"csrfToken":"([^"]+)"/.exec(stdout)?.[1] ?? csrfToken;
   // What a command that succeeds says beside its answer is how far it is and how long it took.
   return settled(`${stdout}${status === 0 ? '' : stderr}`.trimEnd());
 }
 
-/** The interface over the same register, until it is told to stop. */
+/** What `npm start` goes on to: the interface over the same register with the demo accounts, until it is told to stop. */
 async function serve() {
-  const child = spawn(process.execPath, [join(root, 'dist/apps/api/main.js')], {
+  const child = spawn(process.execPath, [join(root, 'dist/apps/api/main.js'), '--demo'], {
     cwd: root,
     env: environment,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   // Read to its end: a server that can no longer say what it has to say breaks down.
-  const address = await new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error('The interface did not start.')));
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.once('exit', () => reject(new Error(`The interface did not start.\n${said}`)));
     child.stderr.on('data', (chunk) => {
-      const found = /Serving (http:\/\/[^/\s]+)/.exec(String(chunk))?.[1];
-      if (found) resolve(found);
+      said += String(chunk);
+      const address = /Serving (http:\/\/[^/\s]+)/.exec(said)?.[1];
+      // The accounts are told at once, when the last of them is there.
+      const password = /^ +demo-registrar +(\S+)\n/m.exec(said)?.[1];
+      if (address && password) resolve({ child, address, password });
     });
   });
-  return { child, address };
 }
 
 async function filled(block) {
-  const commands = block.split('\n').filter((line) => line.startsWith('$ '));
+  // A command goes on on the next line where a line ends with a backslash.
+  const commands = block.match(/^\$ .*(?:(?<=\\)\n.*)*$/gm) ?? [];
   let text = '';
-  for (const command of commands) text += `${command}\n${await output(command.slice(2))}\n`;
+  for (const given of commands) {
+    const position = text.match(/(?<="position":)\d+/g)?.at(-1);
+    // What waits for a position waits for the one that was answered just before.
+    const command = given.replace(/(?<=[?&]after=)\d+/, (number) => position ?? number);
+    text += `${command}\n${await output(command.slice(2))}\n`;
+  }
   return text;
 }
 
