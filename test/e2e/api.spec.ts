@@ -231,6 +231,27 @@ describe('the HTTP interface', () => {
     expect(await api.call('/committees/GNU?format=csv')).toMatchObject({ status: 406 });
   });
 
+  it('gave goals, attendance, proposals, the matrix, signed heads and erasures as JSON alone: all are files too', async () => {
+    const lists = [
+      ['/committees/GNU/goals', 'År'],
+      ['/committees/GNU/attendance/2022', 'Person'],
+      ['/committees/GNU/citizens-proposals/2022', 'Ärende'],
+      ['/committees/GNU/supervision-matrix/2022', 'Åtgärd beslutad, svar'],
+      ['/proof/checkpoints', 'Rothash'],
+      ['/erasures', 'Radering'],
+    ];
+    for (const [path, heading] of lists) {
+      const csv = await api.call(`${path}?format=csv`);
+      expect([path, csv.status, csv.headers.get('content-type')]).toEqual([
+        path,
+        200,
+        'text/csv; charset=utf-8',
+      ]);
+      expect(String(csv.body).replace('\ufeff', '').split('\r\n')[0]?.split(';')).toContain(heading);
+    }
+    expect(await api.call('/erasures?format=pdf')).toMatchObject({ status: 406 });
+  });
+
   it('gives a list page by page in the order that is asked for', async () => {
     for (const [title, on] of [
       ['Äldst', '2021-02'],

@@ -198,6 +198,8 @@ describe('a token for a program', () => {
     });
     expect(await program.get('/me/tokens', bearer)).toMatchObject({ status: 403 });
     const listed = await browser.get('/me/tokens');
+    for (const list of ['/me/tokens', '/me/sessions'])
+      expect((await browser.get(`${list}?format=csv`)).headers.get('content-type')).toMatch(/^text\/csv/);
     expect(listed.text).not.toContain(secret);
     expect(listed.body.items).toMatchObject([
       { name: 'läser', lastUsedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string },

@@ -6,6 +6,7 @@ import { type Logger } from 'pino';
 import { ApiModule } from './api.module';
 import { AS_OF, AXIS } from './http/as-of';
 import { type ApiGround } from './http/ground';
+import { KnownNames } from './http/known-names';
 import { LOG_HEAD } from './http/log-head';
 import { PREFIX } from './http/prefix';
 import { nothingHere, ProblemFilter } from './problems/problem-filter';
@@ -59,6 +60,7 @@ export async function createApi({
     jsonBody(settings.httpBodyKilobytes),
   );
   api.setGlobalPrefix(PREFIX, { exclude: ['/', 'healthz', 'readyz', 'metrics'] });
+  api.useGlobalGuards(new KnownNames());
   api.useGlobalFilters(new ProblemFilter());
   await api.init();
   // NestJS answers for what is not there below the prefix alone.

@@ -1,7 +1,9 @@
 import readXlsxFile from 'read-excel-file/node';
-import { routeTables } from '../routes';
+import { openApiDocument } from '../openapi/document';
+import { columnsOfPart } from '../openapi/part-paths';
+import { type Schema } from '../openapi/schema';
 import { cellOf } from './cells';
-import { columnsOf } from './columns';
+import { columnsOf, valueIn } from './columns';
 import { headingOf, swedishHeadings } from './headings';
 import { type Cells, type ListWriter } from './list-writer';
 import { workbookWriter } from './workbook';
@@ -72,10 +74,70 @@ describe('a list as a file', () => {
   });
 
   it('has a heading in Swedish for every column of every list', () => {
-    const columns = routeTables.flatMap(({ routes }) =>
-      routes.flatMap(({ kind, message }) => (kind === 'query' ? (columnsOf(message.name) ?? []) : [])),
+    const columns = operations.flatMap(
+      ({ operationId }) => columnsOf(operationId) ?? columnsOfPart(operationId) ?? [],
     );
-    expect([...new Set(columns)].filter((column) => !swedishHeadings[column])).toEqual([]);
+    const names = [...new Set(columns)].flatMap((column) =>
+      column.split('.').slice(column.includes('.') ? 1 : 0),
+    );
+    expect(names.filter((name) => !swedishHeadings[name])).toEqual([]);
     expect(headingOf('dispatchedOn', 'en')).toBe('Dispatched on');
   });
+
+  it('has a column for each thing in an object that every row has, and no JSON in a cell', () => {
+    const columns = columnsOf('ReadSupervisionMatrix') ?? [];
+    expect(columns).toEqual(
+      expect.arrayContaining(['answers.reportedBack.answer', 'answers.reportedBack.on']),
+    );
+    expect(headingOf('answers.reportedBack.on', 'sv')).toBe('Återrapporterad, dag');
+    expect(headingOf('byAge.under-3-months', 'en')).toBe('Under 3 months');
+    const row = { answers: { reportedBack: { answer: 'yes', on: '2022-11-07' } }, party: null };
+    expect(['answers.reportedBack.on', 'party.name'].map((it) => valueIn(row, it))).toEqual([
+      '2022-11-07',
+      undefined,
+    ]);
+  });
+
+  it('was refused of goals, the supervision matrix, attendance, erasures and tokens: every list is to be had as one', () => {
+    const lists = operations.filter(({ responses }) => {
+      const answer = responses?.[200]?.content?.['application/json']?.schema;
+      return answer && isList(answer);
+    });
+    expect(lists.length).toBeGreaterThan(40);
+    const withoutFile = lists.filter(({ responses }) => !responses?.[200]?.content?.['text/csv']);
+    // A feed has its own order and end, and is followed by programs.
+    expect(withoutFile.map(({ operationId }) => operationId)).toEqual(['ReadPublicFeed']);
+  });
 });
+
+interface Operation {
+  readonly operationId: string;
+  readonly responses?: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { schema: Schema }>> }>
+  >;
+}
+
+const document = openApiDocument();
+const operations = Object.values(document.paths).flatMap((methods) => {
+  const { get } = methods as { readonly get?: Operation };
+  return get ? [get] : [];
+});
+
+const schemas = document.components.schemas;
+const resolved = (schema: Schema): Schema =>
+  typeof schema.$ref === 'string' ? resolved(schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {}) : schema;
+const isRows = (schema: Schema): boolean => {
+  const { type, items } = resolved(schema);
+  return type === 'array' && resolved(items as Schema).properties !== undefined;
+};
+
+/** Objects, or something that holds objects under `items`, or that has one list of objects and plain values alone. */
+function isList(answer: Schema): boolean {
+  if (isRows(answer)) return true;
+  const fields = Object.entries((resolved(answer).properties ?? {}) as Readonly<Record<string, Schema>>);
+  const rows = fields.filter(([, field]) => isRows(field));
+  if (fields.some(([name, field]) => name === 'items' && resolved(field).type === 'array')) return true;
+  const isPlain = (field: Schema): boolean =>
+    ['number', 'integer', 'boolean'].includes(String(resolved(field).type));
+  return rows.length === 1 && fields.every(([, field]) => isRows(field) || isPlain(field));
+}

@@ -3,6 +3,7 @@ import { type Language } from '@diarium/config';
 import { type Response } from 'express';
 import { goneFrom } from '../http/gone';
 import { cellOf } from './cells';
+import { valueIn } from './columns';
 import { csvWriter } from './csv';
 import { headingOf } from './headings';
 import { type Cells, type ListWriter } from './list-writer';
@@ -32,7 +33,7 @@ export interface List {
 }
 
 const cellsOf = (item: object, { columns }: List): Cells =>
-  columns.map((column) => cellOf((item as Readonly<Record<string, unknown>>)[column]));
+  columns.map((column) => cellOf(valueIn(item, column)));
 
 /** Row after row as they are read, no faster than the caller takes them. */
 export async function sendList(response: Response, format: ListFormat, list: List): Promise<void> {

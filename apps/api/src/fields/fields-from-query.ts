@@ -24,7 +24,8 @@ export function fieldsFromQuery(route: QueryRoute, given: Given, today: string):
   return fields;
 }
 
-const unknownField = (field: string) =>
+/** A name in a query string that nothing reads. */
+export const unknownField = (field: string) =>
   httpProblem('request.invalid', {
     errors: [{ field, constraint: 'whitelistValidation', message: `property ${field} should not exist` }],
   });

@@ -1,11 +1,11 @@
 import { AXES } from '@diarium/audit';
 import { columnsOf } from '../exports/columns';
-import { MEDIA_TYPES } from '../exports/send-list';
 import { AS_OF, AXIS } from '../http/as-of';
 import { LOG_HEAD } from '../http/log-head';
 import { type CommandRoute, type QueryRoute, type Route } from '../routes/route';
 import { type ClassSchemas } from './class-schemas';
 import { commandExamples } from './examples';
+import { asFiles } from './list-forms';
 import { answers, noteOf } from './notes';
 import { commandHeaders, fieldsInPath, pathParameters, queryParameters } from './parameters';
 import { ref, type Schema } from './schema';
@@ -24,10 +24,6 @@ const ofEveryRoute = {
   500: refusal('Something went wrong in the server.'),
   503: refusal('The server cannot answer at the moment.'),
 };
-
-const asFiles = Object.fromEntries(
-  Object.values(MEDIA_TYPES).map((type) => [type.replace(/;.*/, ''), { schema: { type: 'string' } }]),
-);
 
 const etag = { description: 'The revision.', schema: { type: 'string', examples: ['"5"'] } };
 

@@ -1,11 +1,11 @@
 import { AXES } from '@diarium/audit';
 import { columnsOf } from '../exports/columns';
-import { LIST_FORMATS } from '../exports/send-list';
 import { fieldShapes, type FieldShape } from '../fields/field-shapes';
 import { namesOf } from '../fields/query-names';
 import { type QueryRoute, type Route } from '../routes/route';
 import { fieldExamples } from './examples';
 import { fieldSchema } from './field-schema';
+import { listFormat } from './list-forms';
 import { noteOf } from './notes';
 import { type Schema } from './schema';
 
@@ -91,13 +91,6 @@ const ofEveryQuery: readonly Parameter[] = [
     schema: { type: 'string', enum: [...AXES] },
   },
 ];
-
-const listFormat: Parameter = {
-  name: 'format',
-  in: 'query',
-  description: 'The whole list as a file, from the cursor on, instead of one page.',
-  schema: { type: 'string', enum: ['json', ...LIST_FORMATS], default: 'json' },
-};
 
 export const commandHeaders: readonly Parameter[] = [
   {

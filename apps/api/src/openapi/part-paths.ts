@@ -4,6 +4,7 @@ import { PREFIX } from '../http/prefix';
 import { proofPaths } from '../proof/proof.openapi';
 import { removalPaths } from '../removals/removals.openapi';
 import { signInPaths } from '../sign-in/sign-in.openapi';
+import { columnsOfOperation, withListForms } from './list-forms';
 import { ref, type Schema } from './schema';
 
 const answer = (description: string, type: string, schema: Schema): Schema => ({
@@ -13,8 +14,8 @@ const answer = (description: string, type: string, schema: Schema): Schema => ({
 const problem = (description: string): Schema =>
   answer(description, 'application/problem+json', ref('Problem'));
 
-/** What is no command and no query, by its paths: each part of the interface describes its own. */
-export const partPaths: Readonly<Record<string, Schema>> = {
+/** Each part of the interface describes its own. */
+const described: Readonly<Record<string, Schema>> = {
   ...signInPaths,
   ...proofPaths,
   ...auditPaths,
@@ -131,3 +132,15 @@ export const partPaths: Readonly<Record<string, Schema>> = {
     },
   },
 };
+
+/** What is no command and no query, by its paths. */
+export const partPaths: Readonly<Record<string, Schema>> = Object.fromEntries(
+  Object.entries(described).map(([path, methods]) => [path, withListForms(methods)]),
+);
+
+/** The columns of a list that is no query, by its operation. */
+export function columnsOfPart(name: string): readonly string[] | undefined {
+  const operations = Object.values(partPaths).flatMap((methods) => Object.values(methods) as Schema[]);
+  const found = operations.find(({ operationId }) => operationId === name);
+  return found && columnsOfOperation(found);
+}

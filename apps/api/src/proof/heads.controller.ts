@@ -3,14 +3,14 @@ import { type StoredCheckpoint } from '@diarium/audit';
 import { parseCheckpoint, parseNote } from '@diarium/verifier';
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
+import { answerList } from '../exports/answer-list';
 import { refusePast } from '../http/as-of';
 import { httpProblem } from '../problems/http-rules';
-import { numberAsked, numberIn } from './numbers-in';
+import { numberIn } from './numbers-in';
 import { ProofRoom } from './proof-room';
 import { readText } from './read-text';
 
 const NOTE = 'text/plain; charset=utf-8';
-const MOST_HEADS = 500;
 
 /** A signed head of the log, in a list of them. */
 export interface ListedHead {
@@ -36,16 +36,18 @@ export class HeadsController {
 
   /** The latest first; `before` goes on before a size. */
   @Get('checkpoints')
-  async list(
-    @Req() request: Request,
-  ): Promise<{ origin: string; items: readonly ListedHead[]; next: number | null }> {
+  async list(@Req() request: Request, @Res() response: Response): Promise<void> {
     refusePast(request, 'proof');
     const { checkpoints, origin } = await this.room.proof();
-    const limit = Math.min(MOST_HEADS, Math.max(1, numberAsked(request, 'limit') ?? 50));
-    const found = await checkpoints.list({ before: numberAsked(request, 'before'), limit: limit + 1 });
-    const items = found.slice(0, limit);
-    const next = found.length > limit ? (items.at(-1)?.size ?? null) : null;
-    return { origin, items: items.map(listed), next };
+    await answerList(request, response, {
+      name: 'ListCheckpoints',
+      page: async ({ before, limit }) => {
+        const found = await checkpoints.list({ before, limit: limit + 1 });
+        const items = found.slice(0, limit);
+        const next = found.length > limit ? (items.at(-1)?.size ?? null) : null;
+        return { origin, items: items.map(listed), next };
+      },
+    });
   }
 
   @Get('checkpoints/:size')

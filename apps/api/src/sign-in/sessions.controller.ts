@@ -1,6 +1,7 @@
-import { type OpenSession, refuseSignIn } from '@diarium/access';
-import { Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { type Request } from 'express';
+import { refuseSignIn } from '@diarium/access';
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { type Request, type Response } from 'express';
+import { answerList } from '../exports/answer-list';
 import { noteSecurity } from './security-log';
 import { SIGN_IN, type SignInServices } from './sign-in-services';
 import { ownAccount } from './who';
@@ -11,10 +12,13 @@ export class SessionsController {
   constructor(@Inject(SIGN_IN) private readonly services: SignInServices) {}
 
   @Get()
-  async list(@Req() request: Request): Promise<{ readonly items: readonly OpenSession[] }> {
+  async list(@Req() request: Request, @Res() response: Response): Promise<void> {
     const { id } = ownAccount(request);
     const { sessions, limits } = this.services;
-    return { items: await sessions.openOf(id, { current: request.sessionID, limits }) };
+    await answerList(request, response, {
+      name: 'ListMySessions',
+      page: async () => ({ items: await sessions.openOf(id, { current: request.sessionID, limits }) }),
+    });
   }
 
   /** Ends one of one's own sessions, this one too. */

@@ -1,6 +1,7 @@
 import { type ApiToken } from '@diarium/access';
-import { Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { type Request } from 'express';
+import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { type Request, type Response } from 'express';
+import { answerList } from '../exports/answer-list';
 import { checkedBody, TokenBody } from './bodies';
 import { noteSecurity } from './security-log';
 import { SIGN_IN, type SignInServices } from './sign-in-services';
@@ -12,8 +13,12 @@ export class TokensController {
   constructor(@Inject(SIGN_IN) private readonly services: SignInServices) {}
 
   @Get('me/tokens')
-  async list(@Req() request: Request): Promise<{ readonly items: readonly ApiToken[] }> {
-    return { items: await this.services.tokens.list(ownAccount(request).id) };
+  async list(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { id } = ownAccount(request);
+    await answerList(request, response, {
+      name: 'ListMyTokens',
+      page: async () => ({ items: await this.services.tokens.list(id) }),
+    });
   }
 
   /** The token's secret stands in this answer and nowhere else. */
@@ -40,10 +45,14 @@ export class TokensController {
   @Get('users/:user/tokens')
   async listOf(
     @Req() request: Request,
+    @Res() response: Response,
     @Param('user') user: string,
-  ): Promise<{ readonly items: readonly ApiToken[] }> {
+  ): Promise<void> {
     administrator(request);
-    return { items: await this.services.tokens.list(user) };
+    await answerList(request, response, {
+      name: 'ListTokensOfUser',
+      page: async () => ({ items: await this.services.tokens.list(user) }),
+    });
   }
 
   /** For an administrator. */
