@@ -175,6 +175,9 @@ describe('the HTTP interface', () => {
     ['/cases?after=-1', 'request.bad-position'],
     ['/cases?year=99999999999', 'request.malformed'],
     ['/cases?search=%00', 'request.malformed'],
+    ['/users/a%00/tokens', 'request.malformed'],
+    ['/public/feed?bogus%00=1', 'request.malformed'],
+    [`/cases?cursor=${Buffer.from('["-registered","\\\\u0000"]').toString('base64url')}`, 'query.bad-cursor'],
     [`/documents?cursor=${Buffer.from('["-registered","x"]').toString('base64url')}`, 'request.malformed'],
     [`/cases?cursor=${Buffer.from('["-registered"]').toString('base64url')}`, 'query.bad-cursor'],
     [`/cases?cursor=${Buffer.from('["date","",1]').toString('base64url')}`, 'query.bad-cursor'],
@@ -186,6 +189,14 @@ describe('the HTTP interface', () => {
     ['/committees/GNU/numbers/2022?year=2023', 'request.invalid'],
   ])('refuses %s with %s', async (path, code) => {
     expect(await api.call(path)).toMatchObject({ status: 400, body: { code } });
+  });
+
+  it('refuses half of a surrogate pair, with which one request once halted the views of cases for good', async () => {
+    const half = { body: { handler: 'L\udc00' }, headers: june };
+    expect(await api.call('/cases/GNU-2022-1/handler', half)).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid', errors: [{ field: 'handler', constraint: 'isStorableText' }] },
+    });
   });
 
   it('refuses a body that no command takes', async () => {

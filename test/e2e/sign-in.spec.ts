@@ -45,6 +45,12 @@ describe('signing in with a password', () => {
     expect((await api.browser().get('/me', { Cookie: kept })).body).toMatchObject({ user: null });
   });
 
+  it('refuses half of a surrogate pair in a name as what it is, and does not fail', async () => {
+    const refused = await api.browser().signIn('L\udc00', password);
+    expect(refused).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+    expect((await api.browser().signIn('L\0', password)).status).toBe(400);
+  });
+
   it('gives a cookie that scripts and other sites do not get, and an id that was not known before', async () => {
     const browser = api.browser();
     const first = await browser.signIn('eva', password);

@@ -14,6 +14,7 @@ import { beginRequest } from './server/begin-request';
 import { jsonBody } from './server/json-body';
 import { logRequests, NestLogger, openLogger } from './server/logger';
 import { addressLimit, userLimit } from './server/rate-limits';
+import { refuseNul } from './server/refuse-nul';
 import { securityHeaders } from './server/security-headers';
 import { Farewell } from './server/stop-serving';
 import { setTimeouts } from './server/timeouts';
@@ -55,6 +56,7 @@ export async function createApi({
   if (settings.httpOrigins.length > 0) allowOrigins(api, settings.httpOrigins);
   api.use(
     ...addressLimit(settings.httpRate),
+    refuseNul,
     ...(given ?? (await identify(services))),
     ...userLimit(settings.httpRate),
     jsonBody(settings.httpBodyKilobytes),

@@ -23,6 +23,7 @@ const sv: Readonly<Record<string, string | undefined>> = {
   isParagraphKey: 'ska vara en paragrafs nyckel, som GNU-2022-34',
   isPartialDay: 'ska vara ÅÅÅÅ, ÅÅÅÅ-MM eller ÅÅÅÅ-MM-DD och finnas',
   isPostingKey: 'ska vara nyckeln för det som anslås, som GNU-2022-11-07 eller GNU-2022-34',
+  isStorableText: 'innehåller ett nolltecken eller ett halvt tecken, som inte är text',
   isString: 'ska vara text',
   matches: 'har fel form',
   max: 'får vara högst {values}',

@@ -1,6 +1,6 @@
 import { type Grant } from '@diarium/access';
 import { ROLES, type Role } from '@diarium/config';
-import { fieldProblemsOf } from '@diarium/event-store';
+import { fieldProblemsOf, unstorableFields } from '@diarium/event-store';
 import { plainToInstance, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -79,6 +79,7 @@ export async function checkedBody<Body extends object>(
     throw httpProblem('request.malformed');
   const body = plainToInstance(bodyClass, given);
   const errors = await validate(body, { whitelist: true, forbidNonWhitelisted: true });
-  if (errors.length > 0) throw httpProblem('request.invalid', { errors: fieldProblemsOf(errors) });
+  const problems = [...fieldProblemsOf(errors), ...(errors.length > 0 ? [] : unstorableFields(body))];
+  if (problems.length > 0) throw httpProblem('request.invalid', { errors: problems });
   return body;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { type NewEvent, type PersonalField, type RecordedEvent } from '@diarium/event-store';
+import { EventRefused, type NewEvent, type PersonalField, type RecordedEvent } from '@diarium/event-store';
 import fc from 'fast-check';
-import { KEY_BYTES } from './box';
+import { KEY_BYTES, lock } from './box';
 import { type KeyRing } from './key-ring';
 import { PersonalDataCipher } from './personal-data-cipher';
 import { type DataKey } from './sealed-value';
@@ -155,6 +155,20 @@ describe('a sealed value', () => {
     expect(first).toMatch(/^\[raderad [\w-]{8}\]$/);
     expect(second).toBe(first);
     expect(third).not.toBe(first);
+  });
+
+  it('never holds half of a surrogate pair or a NUL: the log, which takes none, does not see under a seal', async () => {
+    for (const text of ['L\udc00', 'L\0'])
+      await expect(sealed([event({ handler: text })])).rejects.toThrow(EventRefused);
+  });
+
+  it('that was stored with half of a surrogate pair once halted the views for good, and opens as text', async () => {
+    const given = event({ handler: 'Li' });
+    await sealed([given]);
+    const key = keys.bySubject.get('Li') as DataKey;
+    const locked = lock(key.secret, Buffer.from('"L\\udc00\\u0000"'), `${given.id}\nhandler\nLi`);
+    const handler = `pd1.${key.id}.${locked.toString('base64url')}`;
+    expect(await opened([{ ...given, data: { handler } }])).toEqual([{ handler: 'L\ufffd\ufffd' }]);
   });
 
   it('whose key nobody has is not taken for an erased one', async () => {

@@ -1,3 +1,4 @@
+import { EventRefused, isStorableJson, storableJson } from '@diarium/event-store';
 import { lock, unlock } from './box';
 
 /** The key of one subject's data. `subject` is a keyed digest of the subject's id: keys are kept without names. */
@@ -21,9 +22,17 @@ const SEALED = /^pd1\.[\w-]{16}\.[\w-]{38,}$/;
 
 const about = ({ eventId, path }: Place, { subject }: DataKey): string => `${eventId}\n${path}\n${subject}`;
 
-/** `pd1.<key>.<ciphertext>`: what the log holds in the place of a personal value. */
+/**
+ * `pd1.<key>.<ciphertext>`: what the log holds in the place of a personal value.
+ * @throws EventRefused for what is no text: under its seal the log would not see it
+ */
 export function sealedValue(value: unknown, key: DataKey, place: Place): string {
-  const locked = lock(key.secret, Buffer.from(JSON.stringify(value)), about(place, key));
+  const json = JSON.stringify(value);
+  if (!isStorableJson(json))
+    throw new EventRefused(
+      `${place.path} of event ${place.eventId} holds a NUL character or half of a surrogate pair, which is not text.`,
+    );
+  const locked = lock(key.secret, Buffer.from(json), about(place, key));
   return `pd1.${key.id}.${locked.toString('base64url')}`;
 }
 
@@ -39,7 +48,8 @@ export const isSealed = (value: unknown): boolean => keyIdOf(value) !== undefine
 export function openedValue(sealed: string, key: DataKey, place: Place): { value: unknown } | undefined {
   const locked = Buffer.from(sealed.slice(ID_ENDS + 1), 'base64url');
   const plain = unlock(key.secret, locked, about(place, key));
-  return plain && { value: JSON.parse(plain.toString()) as unknown };
+  // Earlier versions sealed what is no text, too: no view could hold it.
+  return plain && { value: JSON.parse(storableJson(plain.toString())) as unknown };
 }
 
 const mark = (what: string, keyId: string): string => `[${what} ${keyId.slice(0, 8)}]`;

@@ -9,6 +9,7 @@ class Named {
 
 class Invite {
   @ValidateNested() @Type(() => Named) host!: Named;
+  @IsOptional() note?: unknown;
   @IsArray() @ValidateNested({ each: true }) @Type(() => Named) guests: Named[] = [];
 }
 
@@ -33,6 +34,23 @@ describe('a command whose fields hold objects of their own', () => {
     ['a list within an object', { host: { ...anna, under: [] } }, ['host.under']],
     ['nothing where nothing need be given', { host: { ...anna, under: null } }, []],
   ])('is told what is wrong with %s', async (_, given, fields) => {
+    expect(await wrongIn(given)).toEqual(fields);
+  });
+});
+
+describe('half of a surrogate pair or a NUL in a command, which once halted the views for good', () => {
+  const half = 'L\udc00';
+  it.each<[string, object, string[]]>([
+    ['in a field', { host: anna, note: half }, ['note']],
+    [
+      'in a field of an object, and of one in a list',
+      { host: { name: half }, guests: [anna, { name: 'a\0' }] },
+      ['guests.1.name', 'host.name'],
+    ],
+    ['in a list of texts', { host: anna, note: ['a', half] }, ['note.1']],
+    ['in a name', { host: anna, note: { [half]: 1 } }, ['note.L\ufffd']],
+    ['nowhere, as in a whole pair', { host: anna, note: '😀' }, []],
+  ])('is told where it stands: %s', async (_, given, fields) => {
     expect(await wrongIn(given)).toEqual(fields);
   });
 });

@@ -7,6 +7,7 @@ import { type FieldProblem, fieldProblemsOf } from './field-problems';
 import { leaveOutNulls } from './left-out';
 import { misshapenFields } from './nested-fields';
 import { typedCopy } from './typed-copy';
+import { unstorableFields } from './unstorable-fields';
 import { rememberValidationRules } from './validation-rules';
 
 const rules = {
@@ -39,7 +40,8 @@ export class CommandGateway {
     // No rule of a field waits for anything.
     const errors = validateSync(typed, { whitelist: true, forbidNonWhitelisted: true });
     const found = fieldProblemsOf(errors);
-    const problems = found.length > 0 ? found : misshapenFields(typed).map(misshapen);
+    const problems =
+      found.length > 0 ? found : [...misshapenFields(typed).map(misshapen), ...unstorableFields(typed)];
     if (problems.length > 0) {
       const summary = problems.map(({ message }) => message).join('; ');
       throw new DomainError('command.invalid', rules['command.invalid'], { problems, summary });

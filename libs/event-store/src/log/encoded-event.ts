@@ -1,5 +1,6 @@
 import { EventRefused } from './errors';
 import { type NewEvent } from './event';
+import { isStorableJson } from './storable-text';
 
 /** The largest event, and the largest append of several: data and metadata as JSON, in bytes of UTF-8. */
 export const MAX_EVENT_BYTES = 8 * 1024 * 1024;
@@ -23,9 +24,6 @@ const FOUR_DIGIT_YEAR = /^\d{4}-/;
 
 // What commands and logs give nearly always: as it is stored already, on a day that every month has.
 const AS_STORED = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3])(?::[0-5]\d){2}\.\d{3}Z$/;
-
-// JSON.stringify writes these, and only these, as \u0000 and \ud800 … \udfff.
-const NUL_OR_LONE_SURROGATE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/;
 
 export function encodeEvent(event: NewEvent): EncodedEvent {
   const data = json(event, 'data');
@@ -53,7 +51,7 @@ function instant({ id, occurredAt }: NewEvent): string {
 function json(event: NewEvent, part: 'data' | 'metadata'): string {
   const text = stringify(event, part);
   if (text === undefined) throw new EventRefused(`The ${part} of event ${event.id} is not JSON.`);
-  if (text.includes('\\u') && NUL_OR_LONE_SURROGATE.test(text))
+  if (!isStorableJson(text))
     throw new EventRefused(
       `The ${part} of event ${event.id} holds a NUL character or half of a surrogate pair, which is not text.`,
     );

@@ -32,11 +32,15 @@ function rowAfter(events: readonly Event[]): ComingMeetingsRow | undefined {
 }
 
 /** What the policy asks for when the last of the events has happened. */
-async function reactions(...events: readonly Event[]): Promise<string[]> {
+async function commandsAfter(...events: readonly Event[]): Promise<object[]> {
   const read = new FactReader(undefined as never, { row: async () => rowAfter(events) as never });
   const last = recorded(events).at(-1);
   const asked = last ? await policy.react[last.type]?.(last, read) : [];
-  return (asked ?? []).map(({ command }) => {
+  return (asked ?? []).map(({ command }) => command);
+}
+
+async function reactions(...events: readonly Event[]): Promise<string[]> {
+  return (await commandsAfter(...events)).map((command) => {
     if (command instanceof ForceAgendaItem) return `force on ${command.meeting}`;
     return command instanceof ReleaseAgendaItem ? `release from ${command.meeting}` : 'else';
   });
@@ -46,6 +50,17 @@ describe('KL 6:39–40: a decision in an urgent matter', () => {
   it('is put on the agenda of the next meeting', async () => {
     expect(await reactions(plan(second), plan(first), urgent)).toEqual([`force on GNU-${first}`]);
     expect(await reactions(plan('2022-02-21'), urgent)).toEqual([]);
+  });
+
+  it('keeps whole characters where its heading is cut, or nothing could store the item', async () => {
+    const long: Event = [urgent[0], urgent[1], { ...urgent[2], heading: '😀'.repeat(300) }];
+    for (const heading of [
+      long,
+      [long[0], long[1], { ...long[2], heading: `a${'😀'.repeat(300)}` }] as Event,
+    ]) {
+      const [command] = await commandsAfter(plan(first), heading);
+      expect((command as ForceAgendaItem).heading.isWellFormed()).toBe(true);
+    }
   });
 
   it('is put on when a meeting is planned, where none was', async () => {

@@ -66,7 +66,10 @@ function force({ decision, heading, case: inCase }: UrgentDecision, meeting: str
   const command = Object.assign(new ForceAgendaItem(), {
     meeting,
     item: itemReporting(decision),
-    heading: `Anmälan av brådskande beslut ${decisionNumber(decision)}: ${heading}`.slice(0, 500),
+    heading: `Anmälan av brådskande beslut ${decisionNumber(decision)}: ${heading}`
+      .slice(0, 500)
+      // Cut in the middle of a character, it would be no text.
+      .replace(/[\ud800-\udbff]$/, ''),
     section: SECTION,
     decision,
     ...(inCase === null ? {} : { case: inCase }),

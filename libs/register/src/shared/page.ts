@@ -1,5 +1,5 @@
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
-import { DomainError } from '@diarium/event-store';
+import { DomainError, isStorableText } from '@diarium/event-store';
 import { Query } from '@nestjs/cqrs';
 
 /** One page of a list, and the cursor of the next; null on the last page. */
@@ -75,4 +75,4 @@ export function refuseCursor(): never {
 }
 
 const isCursorValue = (value: unknown): value is string | number =>
-  typeof value === 'string' || typeof value === 'number';
+  typeof value === 'string' ? isStorableText(value) : typeof value === 'number';

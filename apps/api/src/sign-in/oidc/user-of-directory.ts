@@ -98,5 +98,5 @@ function groupsOf({ claims }: Vouched, { claim }: GroupRoles): readonly string[]
 function nameOf({ claims }: Vouched): string {
   const names = [claims.name, claims.preferred_username, claims.email];
   const name = names.find((it) => typeof it === 'string' && it.trim() !== '');
-  return typeof name === 'string' ? name.trim().slice(0, 200) : 'Namn saknas';
+  return typeof name === 'string' ? name.trim().slice(0, 200).toWellFormed() : 'Namn saknas';
 }
