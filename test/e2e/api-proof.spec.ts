@@ -251,4 +251,37 @@ describe('trails over HTTP', () => {
       body: { code: 'audit.denied' },
     });
   });
+
+  it('are given out as files to the same auditors, signed where they ask for it', async () => {
+    const path = '/trails/document/EXN-2026-1:1';
+    api.actAs(auditorOf('EXN'));
+    const { entries } = await read<{ entries: { id: string }[] }>(path);
+    const file = async (form: string) => {
+      const response = await fetch(`${api.url}${path}?format=${form}`);
+      const { status, headers } = response;
+      const named = [headers.get('content-type'), headers.get('content-disposition')];
+      return { status, named, text: await response.text() };
+    };
+    const csv = await file('csv');
+    expect(csv.named).toEqual([
+      'text/csv; charset=utf-8',
+      'attachment; filename="trail-document-EXN-2026-1-1.csv"',
+    ]);
+    expect(csv.text).toMatch(/^position,id,recordedAt,.*,view,row,field,from,to\r\n/);
+    for (const { id } of entries) expect(csv.text).toContain(id);
+    expect(JSON.parse((await file('json')).text)).toEqual(await read(path));
+    const signed = (await file('package')).text;
+    expect(verifyFileText(signed, { keys })).toMatchObject({ isProved: true, findings: [] });
+    const lines = signed
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(lines[0]).toMatchObject({ chosen: { subject: 'document EXN-2026-1:1' } });
+    expect(lines.slice(1, -1)).toMatchObject(entries.map(({ id }) => ({ id })));
+    expect((await file('xlsx')).status).toBe(406);
+    api.actAs(auditorOf('GNU'));
+    for (const form of ['csv', 'json', 'package']) expect((await file(form)).status).toBe(404);
+    api.actAs(EVA);
+    expect((await file('csv')).status).toBe(403);
+  });
 });

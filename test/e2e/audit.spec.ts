@@ -110,6 +110,33 @@ describe('The trail', () => {
   });
 });
 
+describe('The trail as a file', () => {
+  it('has each change as a row, or is the trail itself as JSON, and no file is written over', async () => {
+    const [csv, json] = [join(folder, 'trail.csv'), join(folder, 'trail.json')];
+    const asked = ['trail', 'case', 'EXN/3/2026'];
+    const { entries } = await asJson<Trail>(...asked);
+    expect(await diarium(...asked, '--out', csv)).toMatchObject({ exit: 0 });
+    expect(await diarium(...asked, '--out', json, '--format', 'json')).toMatchObject({ exit: 0 });
+    expect((JSON.parse(readFileSync(json, 'utf8')) as Trail).entries).toEqual(entries);
+    const rows: { id: string; commandId: string; field: string }[] = parse(readFileSync(csv), {
+      columns: true,
+      recordDelimiter: '\r\n',
+    });
+    const changes = entries.flatMap(({ id, commandId, changes }) =>
+      (changes.length === 0 ? [{ field: '' }] : changes).map(({ field }) => ({ id, commandId, field })),
+    );
+    expect(rows.map(({ id, commandId, field }) => ({ id, commandId, field }))).toEqual(changes);
+    expect(await diarium(...asked, '--out', csv)).toMatchObject({
+      exit: 1,
+      err: expect.stringContaining('export.file-not-written') as string,
+    });
+    expect(await diarium(...asked, '--format', 'csv')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('usage.format-without-file') as string,
+    });
+  });
+});
+
 describe('Two points in time', () => {
   it('are compared field by field, and a life is stepped through up to one of them', async () => {
     const { entries } = await asJson<Trail>('trail', 'meeting', 'EXN-2026-03-10');

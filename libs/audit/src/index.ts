@@ -11,6 +11,7 @@ export * from './history/tell-trail';
 export * from './history/logged-events';
 export * from './export/log-export';
 export * from './export/log-pages';
+export * from './export/trail-export';
 export { exportRules, refuseExport } from './export/export.rules';
 export { beginRemovals, carryOutRemovals } from './erasure/carry-out-removals';
 export { type KeptErasure, keptErasure, keptErasures } from './erasure/kept-erasures';

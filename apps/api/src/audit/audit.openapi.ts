@@ -58,9 +58,10 @@ const entryFields = {
 export const auditPaths: Readonly<Record<string, Schema>> = {
   [`${PREFIX}/trails/{kind}/{key}`]: {
     get: partOperation({
-      ...{ id: 'ReadTrail', tag, path, query: asOf, problems },
+      ...{ id: 'ReadTrail', tag, path, problems: { ...problems, 406: 'It is not given out in that form.' } },
+      query: { ...asOf, format: { type: 'string', enum: [...EXPORT_FORMATS] } },
       summary:
-        'Everything that happened to something: who, when, what changed from what to what, why, by which command.',
+        'Everything that happened to something: who, when, what changed from what to what, why, by which command. With `format` as a file: a row for each change as CSV, the same as JSON, or its events as a package that the keys of the log sign.',
       answer: [
         'application/json',
         objectOf({ subject, entries: listOf(objectOf({ ...entryFields, links })) }),

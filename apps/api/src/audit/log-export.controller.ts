@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS, type ExportFormat, exportedLog, foundEvents } from '@diarium/audit';
+import { exportedLog, foundEvents } from '@diarium/audit';
 import { type RecordedEvent } from '@diarium/event-store';
 import { SearchLog } from '@diarium/register';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
@@ -11,13 +11,8 @@ import { sendText } from '../http/send-text';
 import { httpProblem } from '../problems/http-rules';
 import { ProofRoom } from '../proof/proof-room';
 import { refuseUnlessAuditor } from './circle';
+import { exportFormatOf, nameFile } from './export-file';
 import { recordReading } from './record-reading';
-
-const FILES: Readonly<Record<ExportFormat, readonly [type: string, ending: string]>> = {
-  csv: ['text/csv; charset=utf-8', 'csv'],
-  json: ['application/json; charset=utf-8', 'json'],
-  package: ['application/x-ndjson; charset=utf-8', 'ndjson'],
-};
 
 const FILTERS = ['actor', 'type', 'kind', 'committee', 'since', 'until'] as const;
 
@@ -38,10 +33,7 @@ export class LogExportController {
     refusePast(request, 'log export');
     const { format, wanted, chosen } = await asked(request);
     const proof = await this.room.proof();
-    const [type, ending] = FILES[format];
-    response
-      .setHeader('Content-Type', type)
-      .setHeader('Content-Disposition', `attachment; filename="log.${ending}"`);
+    nameFile('log', format, response);
     const parts = () => Promise.resolve({ proof, chosen });
     await sendText(response, exportedLog(format, this.pages(wanted, request), parts));
   }
@@ -62,8 +54,7 @@ export class LogExportController {
 /** @throws ProblemError `request.invalid`, `request.not-acceptable` */
 async function asked({ query }: Request) {
   const { format = 'csv', ...given } = query;
-  const known = EXPORT_FORMATS.find((it) => it === format);
-  if (!known) throw httpProblem('request.not-acceptable');
+  const known = exportFormatOf(format);
   const chosen: Record<string, string> = {};
   for (const [name, value] of Object.entries(given))
     if (FILTERS.includes(name as (typeof FILTERS)[number]) && typeof value === 'string') chosen[name] = value;

@@ -2,7 +2,9 @@ import {
   AsOf,
   asOfTime,
   type Change,
+  chosenTrail,
   differencesBetween,
+  exportedTrail,
   type LinkedEntry,
   type Step,
   stepsThrough,
@@ -10,6 +12,7 @@ import {
   SUBJECT_KINDS,
   type SubjectKind,
   tellTrail,
+  type ToldTrail,
   type TrailEntry,
   withLinks,
 } from '@diarium/audit';
@@ -20,7 +23,9 @@ import { momentOf, nameMoment } from '../http/as-of';
 import { type ApiGround, GROUND } from '../http/ground';
 import { waitFor } from '../http/wait';
 import { httpProblem } from '../problems/http-rules';
+import { ProofRoom } from '../proof/proof-room';
 import { circleOf, refuseUnlessAuditor } from './circle';
+import { exportFormatOf, nameFile } from './export-file';
 import { recordReading } from './record-reading';
 import { timesAsked } from './times-asked';
 
@@ -37,28 +42,31 @@ export class TrailsController {
   constructor(
     @Inject(GROUND) private readonly ground: ApiGround,
     @Inject(AsOf) private readonly past: AsOf,
+    @Inject(ProofRoom) private readonly room: ProofRoom,
   ) {}
 
+  /** As it is shown, or with `format` as a file. */
   @Get()
   async trail(
     @Param() place: Place,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<{ subject: Subject; entries: readonly LinkedEntry[] }> {
+  ): Promise<ToldTrail | string> {
+    const { format } = request.query;
+    const known = format === undefined ? undefined : exportFormatOf(format);
     const { subject, entries } = await this.told(place, request, response);
     const isShown = circleOf(request);
     const linked = await withLinks(entries, this.ground.register);
-    return {
-      subject,
-      entries: linked.map(({ links, ...entry }) => ({
-        ...entry,
-        links: {
-          causedBy: links.causedBy && isShown(links.causedBy.stream) ? links.causedBy : null,
-          causes: links.causes.filter(({ stream }) => isShown(stream)),
-          together: links.together.filter(({ stream }) => isShown(stream)),
-        },
+    const trail = { subject, entries: linked.map((entry) => withShownLinks(entry, isShown)) };
+    if (known === undefined) return trail;
+    nameFile(`trail-${subject.kind}-${subject.key}`, known, response);
+    const chosen = chosenTrail(subject, momentOf(request));
+    return textOf(
+      exportedTrail(known, trail, this.ground.register, async () => ({
+        proof: await this.room.proof(),
+        chosen,
       })),
-    };
+    );
   }
 
   /** Each event, and beside it everything that the views held of the thing after it. */
@@ -121,6 +129,25 @@ export class TrailsController {
     await recordReading(this.ground, request, { question: new ReadTrail(subject), events: entries });
     return entries;
   }
+}
+
+/** An entry with those alone of its links that whoever asks may follow. */
+function withShownLinks({ links, ...entry }: LinkedEntry, isShown: (stream: string) => boolean): LinkedEntry {
+  const { causedBy, causes, together } = links;
+  return {
+    ...entry,
+    links: {
+      causedBy: causedBy && isShown(causedBy.stream) ? causedBy : null,
+      causes: causes.filter(({ stream }) => isShown(stream)),
+      together: together.filter(({ stream }) => isShown(stream)),
+    },
+  };
+}
+
+async function textOf(parts: Iterable<string> | AsyncIterable<string>): Promise<string> {
+  const all: string[] = [];
+  for await (const part of parts) all.push(part);
+  return all.join('');
 }
 
 /** @throws ProblemError `resource.unknown` */

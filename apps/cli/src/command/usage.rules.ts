@@ -72,6 +72,11 @@ export const usageRules = {
     sv: 'Rad {entry} säger detsamma som en tidigare rad.',
     en: 'Entry {entry} says the same as an earlier one.',
   },
+  'usage.format-without-file': {
+    section: 'D',
+    sv: '--format gäller filen som skrivs: ange den med --out.',
+    en: '--format is about the file to write: give it with --out.',
+  },
   'usage.subject-without-key': {
     section: 'D',
     sv: 'Ange också vilket: {kind} och dess nummer eller nyckel.',

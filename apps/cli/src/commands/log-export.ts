@@ -1,20 +1,13 @@
-import {
-  EXPORT_FORMATS,
-  type ExportParts,
-  exportedLog,
-  foundEvents,
-  openProof,
-  refuseExport,
-} from '@diarium/audit';
+import { EXPORT_FORMATS, type ExportParts, exportedLog, foundEvents } from '@diarium/audit';
 import { type RecordedEvent } from '@diarium/event-store';
 import { SearchLog } from '@diarium/register';
-import { open, rm } from 'node:fs/promises';
-import { type Call } from '../command/call';
 import { command } from '../command/command';
 import { oneOf, required, text } from '../command/value';
 import { paragraph, title } from '../output/blocks';
 import { stepsOf } from '../output/steps-of';
 import { logFilters, searched } from './log-search';
+import { writeNew } from './new-file';
+import { signing } from './signing';
 
 export const logExport = command({
   name: 'log export',
@@ -44,9 +37,9 @@ export const logExport = command({
       }
     };
     await stepsOf(call).run(audit.exporting, (tell) =>
-      writeTo(
+      writeNew(
         outFile,
-        exportedLog(format, counted(tell), () => signing(call, wanted)),
+        exportedLog(format, counted(tell), () => signing(call, chosenBy(wanted))),
       ),
     );
     return {
@@ -56,24 +49,8 @@ export const logExport = command({
   },
 });
 
-/** Writes a new file; one that is there already is left alone, and one that was not written whole is taken away. */
-async function writeTo(file: string, parts: AsyncIterable<string>): Promise<void> {
-  const handle = await open(file, 'wx').catch((error: NodeJS.ErrnoException) =>
-    refuseExport('export.file-not-written', { file, reason: error.code ?? error.message }),
-  );
-  try {
-    for await (const part of parts) await handle.write(part);
-    await handle.close();
-  } catch (error) {
-    await handle.close().catch(() => undefined);
-    await rm(file, { force: true });
-    throw error;
-  }
-}
-
-async function signing(call: Call, wanted: object): Promise<ExportParts> {
-  const { database, store } = await call.open();
-  const proof = await openProof({ database, store, settings: call.settings, onTrouble: () => undefined });
+/** By what the events were chosen, as a package tells it. */
+function chosenBy(wanted: object): ExportParts['chosen'] {
   const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
-  return { proof, chosen: Object.fromEntries(given.map(([name, value]) => [name, String(value)])) };
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }

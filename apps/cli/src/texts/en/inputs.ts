@@ -67,7 +67,7 @@ export const options: typeof svOptions = {
   stream: 'Only what belongs to this kind of stream: case, meeting, minutes, decision …',
   since: 'Recorded on this day at the earliest',
   before: 'Recorded on this day at the latest',
-  format: 'The form of the file: csv or json',
+  format: 'The form of the file: csv, json or package (the events, signed with the keys of the log)',
   bundle: 'A file with a proof to verify, without the register',
   checkpoint: 'A file with a checkpoint that you had from elsewhere',
   cosignatures: 'A file with lines of witnesses about the checkpoint',

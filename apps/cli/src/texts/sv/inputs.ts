@@ -57,7 +57,7 @@ export const options = {
   stream: 'Bara det som hör till detta slag av ström: case, meeting, minutes, decision …',
   since: 'Registrerat tidigast denna dag',
   before: 'Registrerat senast denna dag',
-  format: 'Filens form: csv eller json',
+  format: 'Filens form: csv, json eller package (händelserna, underskrivna med loggens nycklar)',
   bundle: 'En fil med ett bevis som ska prövas, utan diariet',
   checkpoint: 'En fil med en kontrollpunkt som du har fått på annat håll',
   cosignatures: 'En fil med rader från vittnen om kontrollpunkten',
