@@ -1,5 +1,5 @@
-import { KeptAnswers } from '@diarium/access';
-import { openTestApi, type TestApi, type TestAnswer } from '../support/open-test-api';
+import { KeptAnswers, NOBODY } from '@diarium/access';
+import { EVA, openTestApi, type TestApi, type TestAnswer } from '../support/open-test-api';
 import { establishGnu } from '../support/open-test-register';
 
 const june = { 'Diarium-Occurred-On': '2022-06-01' };
@@ -88,6 +88,20 @@ describe('a command under an idempotency key', () => {
       `SELECT key FROM diarium.kept_answer WHERE key IN ('once', 'kept')`,
     );
     expect(rows).toEqual([{ key: 'kept' }]);
+  });
+
+  it('was one and the same caller’s for all who are not signed in, and filled the database: nothing is kept for them', async () => {
+    api.actAs(NOBODY);
+    const answers = [await register('shared', 'En'), await register('shared', 'En annan')];
+    api.actAs(EVA);
+    expect(answers.map(({ body: problem }) => (problem as { code: string }).code)).toEqual([
+      'access.denied',
+      'access.denied',
+    ]);
+    const { rowCount } = await api.register.database.pool.query(
+      `SELECT 1 FROM diarium.kept_answer WHERE key = 'shared'`,
+    );
+    expect(rowCount).toBe(0);
   });
 
   it('takes no key that is empty or holds what is not visible', async () => {

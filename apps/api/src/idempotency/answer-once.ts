@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type AnswerKey, type KeptAnswers } from '@diarium/access';
+import { type AnswerKey, type KeptAnswers, NOBODY } from '@diarium/access';
 import { commandIdFrom } from '@diarium/event-store';
 import { type Request } from 'express';
 import { type Answer } from '../http/answer';
@@ -16,13 +16,15 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 const TELLING_HEADERS = [OCCURRED_ON, 'if-match', 'if-none-match'];
 
 /**
- * The key under which the answer to this request is kept; none where the caller gave none.
+ * The key under which the answer to this request is kept; none where the caller gave none, or is nobody: all who are
+ * not signed in would share one, and fill the database with what is refused each time anyway.
  * @throws ProblemError `request.bad-idempotency-key`
  */
 export function answerKeyOf(request: Request): AnswerKey | undefined {
   const key = request.get(IDEMPOTENCY_KEY);
   if (key === undefined) return undefined;
   if (!KEY.test(key)) throw httpProblem('request.bad-idempotency-key');
+  if (request.principal.id === NOBODY.id) return undefined;
   const telling = TELLING_HEADERS.map((name) => request.get(name) ?? '');
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([request.method, request.originalUrl, request.body, telling]))
