@@ -135,6 +135,33 @@ describe('the bytes of a document over HTTP', () => {
   });
 
   it.each([
+    ['sha-256=abc', 'request.bad-digest'],
+    ['sha-512=:AAAA:', 'request.bad-digest'],
+    [`sha-256=:${'A'.repeat(43)}=:, sha-256=:${'B'.repeat(42)}A=:`, 'request.bad-digest'],
+    ['', 'request.bad-digest'],
+  ])('were kept unchecked under a digest that nobody could check: %j', async (digest, code) => {
+    const before = await filesIn();
+    const response = await upload(PDF, '', { 'Content-Digest': digest });
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([400, code]);
+    expect(await filesIn()).toHaveLength(before.length);
+  });
+
+  it('are kept under the digest that can be checked, beside one that cannot', async () => {
+    const good = Buffer.from(checksum, 'hex').toString('base64');
+    const response = await upload(PDF, '', { 'Content-Digest': `sha-512=:AAAA:, sha-256=:${good}:` });
+    expect(response.status).toBe(201);
+  });
+
+  it.each([
+    ['Content-Type', 'name=a.txt'],
+    ['type', 'name=a.txt&type=nonsense'],
+  ])('were kept with a type that no document could be registered with: %s', async (field, query) => {
+    const response = await upload(Buffer.from('text'), query, { 'Content-Type': 'nonsense' });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'request.invalid', errors: [{ field }] });
+  });
+
+  it.each([
     ['file.not-held', { checksum: 'a'.repeat(64) }],
     ['file.other-size', { size: 7 }],
     ['file.other-type', { mediaType: 'image/png' }],

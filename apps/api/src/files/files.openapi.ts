@@ -62,7 +62,8 @@ const upload: Schema = {
     {
       name: 'Content-Digest',
       in: 'header',
-      description: 'What the bytes must add up to: `sha-256=:…:` (RFC 9530).',
+      description:
+        'What the bytes must add up to: `sha-256=:…:` (RFC 9530). What cannot be read or checked is refused.',
       schema: text,
     },
   ],

@@ -7,6 +7,7 @@ import { refusePast } from '../http/as-of';
 import { type ApiGround, FILES, GROUND } from '../http/ground';
 import { httpProblem } from '../problems/http-rules';
 import { safeName } from './content-disposition';
+import { checksumSaid, mediaTypeSaid } from './said-of-bytes';
 
 /** Takes in bytes, for the commands that then register them. */
 @Controller('files')
@@ -41,11 +42,11 @@ export class UploadController {
       throw httpProblem('request.unsupported-media-type');
     if (Number(request.headers['content-length'] ?? 0) > files.limit)
       throw new FileError('file.too-large', { limit: files.limit });
-    const { name, type } = request.query;
-    const checksum = checksumIn(request.headers['content-digest'] ?? request.headers['repr-digest']);
+    const { name } = request.query;
+    const checksum = checksumSaid(request);
     const sent = {
       name: safeName(typeof name === 'string' ? name : ''),
-      mediaType: typeof type === 'string' ? type : bareType(request.headers['content-type']),
+      mediaType: mediaTypeSaid(request),
       // Refused half-way, the connection must live until the refusal is sent.
       bytes: request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
       ...(checksum === undefined ? {} : { checksum }),
@@ -54,12 +55,4 @@ export class UploadController {
     const { pool } = this.ground.register.database;
     return receiveFile(files, sent, (stored) => noteUpload(pool, stored.checksum));
   }
-}
-
-const bareType = (header: string | undefined): string => header?.split(';')[0]?.trim() ?? '';
-
-/** `sha-256=:…:` (RFC 9530) in hexadecimal; undefined without it. */
-function checksumIn(header: string | readonly string[] | undefined): string | undefined {
-  const [, digest] = /(?:^|,)\s*sha-256=:([A-Za-z0-9+/=]+):/.exec(String(header ?? '')) ?? [];
-  return digest === undefined ? undefined : Buffer.from(digest, 'base64').toString('hex');
 }

@@ -27,6 +27,11 @@ export const httpRules = {
     sv: 'Diarium-Occurred-On ska vara en dag, en månad eller ett år som finns: 2022-11-07, 2022-11 eller 2022.',
     en: 'Diarium-Occurred-On must be a day, a month or a year that exists: 2022-11-07, 2022-11 or 2022.',
   },
+  'request.bad-digest': {
+    status: 400,
+    sv: 'Content-Digest ska vara SHA-256 i base64, en enda: sha-256=:…:. Något annat kan inte kontrolleras här.',
+    en: 'Content-Digest must be SHA-256 in base64, one alone: sha-256=:…:. Nothing else can be checked here.',
+  },
   'request.bad-position': {
     status: 400,
     sv: 'after ska vara en position som ett kommando svarade med.',

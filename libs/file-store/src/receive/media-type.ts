@@ -4,6 +4,9 @@ import { FileError } from '../file-error';
 /** So many bytes at the beginning tell the type. */
 export const HEAD_BYTES = 4100;
 
+/** How a media type is written, without parameters. */
+export const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/;
+
 export const UNKNOWN_TYPE = 'application/octet-stream';
 
 /** Formats that other formats are written in: what is said to be one of those may look like its container. */

@@ -1,3 +1,4 @@
+import { MEDIA_TYPE } from '@diarium/file-store';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -26,7 +27,7 @@ import {
 /** A file by what proves it: the same bytes always have the same checksum. */
 export class StoredFileInput implements StoredFile {
   @IsText(255) name!: string;
-  @Matches(/^[\w.+-]+\/[\w.+-]+$/, { message: '$property must be a media type, such as application/pdf' })
+  @Matches(MEDIA_TYPE, { message: '$property must be a media type, such as application/pdf' })
   mediaType!: string;
   /** In bytes. */
   @IsInt() @Min(1) @Max(Number.MAX_SAFE_INTEGER) size!: number;
