@@ -20,6 +20,8 @@ const isOneShot = ({ restart }: ComposeService): boolean => restart === undefine
 const services = inEachFile.filter(([, , service]) => !isOneShot(service));
 const ours = inEachFile.filter(([, , { build }]) => build !== undefined);
 
+const masterKey = `${'A'.repeat(43)}=`;
+
 const textOf = (name: string): string => readFileSync(join(dockerFolder, name), 'utf8');
 const namedVolumes = ({ volumes = [] }: ComposeService): string[] =>
   volumes.map((volume) => volume.split(':')[0] ?? '').filter((source) => !/^[./]/.test(source));
@@ -59,12 +61,25 @@ describe('the compose files', () => {
     expect(Object.keys(composeFile(file).volumes ?? {}).toSorted()).toEqual([...new Set(used)].toSorted());
   });
 
-  it.each(ours)('%s: %s runs with nothing to write to and no rights', (_file, _name, service) => {
-    expect(service).toMatchObject({
-      read_only: true,
-      cap_drop: ['ALL'],
-      security_opt: ['no-new-privileges:true'],
-    });
+  it.each(ours)(
+    '%s: %s runs with no rights, and nothing to write to but its volume',
+    (_file, _name, service) => {
+      expect(service).toMatchObject({
+        read_only: true,
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+      });
+    },
+  );
+
+  it.each(ours)('%s: %s once lost documents and signing keys with its container', (_file, _name, service) => {
+    const folder = /DIARIUM_DATA_DIR=(\S+)/.exec(textOf('Dockerfile'))?.[1] ?? 'none';
+    expect(service.volumes).toContain(`diarium:${folder}`);
+    expect(textOf('Dockerfile')).toMatch(new RegExp(`install --directory --owner=node .* ${folder}\n`));
+  });
+
+  it.each(ours)('%s: %s once stored personal data plain', (_file, _name, { environment }) => {
+    expect(environment?.DIARIUM_MASTER_KEY).toMatch(/^\$\{DIARIUM_MASTER_KEY:\?/);
   });
 
   it.each(ours)('%s: %s is built and started from files that are there', (_file, _name, service) => {
@@ -77,7 +92,8 @@ describe('the compose files', () => {
 
   it.each(ours)('%s: %s has settings that Diarium takes', (_file, _name, { environment = {} }) => {
     const given = Object.entries(environment).map(
-      ([key, value]) => [key, value.replaceAll(/\$\{\w+\}/g, 'hemligt')] as const,
+      ([key, value]) =>
+        [key, value.replaceAll(/\$\{\w+\}/g, 'hemligt').replace(/^\$\{.*$/, masterKey)] as const,
     );
     const { eventStoreUrl = '' } = readSettings(Object.fromEntries(given));
     expect(() => new EventStoreDbEventStore(eventStoreUrl)).not.toThrow();
