@@ -59,18 +59,24 @@ describe('what the public sees', () => {
     },
   );
 
-  it('is a document by number, dates, direction, public title and kind of sender', async () => {
+  it('is a document by number, dates, direction and title, and of a secret one no more than colleagues see', async () => {
     const { items } = await given.ask<{ items: DocumentItem[] }>(NOBODY, 'ListDocuments', {
       case: 'GNU-2022-1',
     });
     expect(
-      items.map(({ number, direction, title, publicTitle, sender, files }) => [
-        ...[number, direction, title, publicTitle, sender?.name, files.length],
+      items.map(({ number, direction, title, publicTitle, status, sender, files }) => [
+        ...[number, direction, title, publicTitle, status, sender?.name, files.length],
       ]),
     ).toEqual([
-      ['GNU/1/2022:1', 'incoming', null, 'Ansökan', 'Privatperson', 0],
-      ['GNU/1/2022:2', 'incoming', null, 'Bilaga', 'Privatperson', 0],
+      ['GNU/1/2022:1', 'incoming', null, 'Ansökan', 'Inkommen', 'Privatperson', 0],
+      ['GNU/1/2022:2', 'incoming', null, 'Bilaga', '', undefined, 0],
     ]);
+    const colleague = as('officer', 'GNU');
+    const [, secret] = items;
+    const { items: seen } = await given.ask<{ items: DocumentItem[] }>(colleague, 'ListDocuments', {
+      case: 'GNU-2022-1',
+    });
+    expect(secret).toEqual(seen[1]);
   });
 
   it('is the daily list, with an annulled document by its number alone', async () => {

@@ -32,11 +32,13 @@ const documentTitle = unlessAnnulled(titleUnless(isSecretDocument));
 /** A search finds what is shown, and nothing else. */
 const found = (title: string): string => `lower(concat_ws(' ', t.number, ${title}))`;
 
-/** Of what kind somebody is; a name only of those who are no private persons, and where nothing is secret. */
+/** Of what kind somebody is; a name only of those who are no private persons. */
 const correspondent = (value: string): string => `jsonb_build_object(
   'id', '', 'kind', ${value} ->> 'kind',
-  'name', CASE WHEN ${value} ->> 'kind' = 'private-person' THEN 'Privatperson'
-               WHEN ${isSecretDocument} THEN '' ELSE ${value} ->> 'name' END)`;
+  'name', CASE WHEN ${value} ->> 'kind' = 'private-person' THEN 'Privatperson' ELSE ${value} ->> 'name' END)`;
+
+/** Of what is secret, number, dates and public title alone; of what was registered by mistake, the number. */
+const isAboutNobody = `(t.status = 'Makulerad' OR ${isSecretDocument})`;
 
 const marked = (isSecret: string): string =>
   `CASE WHEN ${isSecret} THEN '{"section": "", "on": "", "authority": ""}'::jsonb END`;
@@ -88,14 +90,15 @@ export const PUBLISHED_RULES: Readonly<Record<string, PublishedRule>> = {
     rows: 'true',
     columns: {
       ...shown('key', 'case', 'committee', 'year', 'document', 'number', 'direction', 'position'),
-      ...shown('dated', 'received', 'arrived', 'sent', 'registeredOn', 'status'),
+      ...shown('dated', 'received', 'arrived', 'registeredOn'),
+      status: `CASE WHEN t.status <> 'Makulerad' AND ${isSecretDocument} THEN '' ELSE t.status END`,
+      sent: `CASE WHEN NOT ${isSecretDocument} THEN t.sent END`,
       publicTitle: documentTitle,
       searchable: found(documentTitle),
       secrecy: marked(isSecretDocument),
-      // Of what was registered by mistake, the number alone.
-      sender: `CASE WHEN t.sender IS NOT NULL AND t.status <> 'Makulerad' THEN ${correspondent('t.sender')} END`,
+      sender: `CASE WHEN t.sender IS NOT NULL AND NOT ${isAboutNobody} THEN ${correspondent('t.sender')} END`,
       recipients: `(SELECT coalesce(jsonb_agg(${correspondent('r.it')} ORDER BY r.place), '[]')
-        FROM jsonb_array_elements(t.recipients) WITH ORDINALITY AS r(it, place) WHERE t.status <> 'Makulerad')`,
+        FROM jsonb_array_elements(t.recipients) WITH ORDINALITY AS r(it, place) WHERE NOT ${isAboutNobody})`,
     },
   },
   'citizens-proposals': {
