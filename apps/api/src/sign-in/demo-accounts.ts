@@ -27,7 +27,8 @@ const PREFIX = 'demo-';
 const EVERYWHERE: readonly Role[] = ['auditor', 'administrator'];
 
 /**
- * An account for each role of the example register, each with a new random password. None where they are not wanted,
+ * An account for each role of the example register, each with a new random password, but none that was disabled.
+ * None at all where they are not wanted,
  * in production, or where the register holds anything but the examples or lets anybody else in: those of an earlier
  * start are closed then, so that whoever takes Diarium into use gets no door left open.
  */
@@ -41,13 +42,17 @@ export async function demoAccounts(
     for (const { key } of users.filter(isDemo)) await close(services, key);
     return [];
   }
+  const disabled = users.filter((user) => user.disabled).map(({ key }) => key);
   const accounts: DemoAccount[] = [];
-  for (const role of ROLES) accounts.push(await demoAccount(services, role));
+  for (const role of ROLES)
+    if (!disabled.includes(userFor(role))) accounts.push(await demoAccount(services, role));
   return accounts;
 }
 
 /** Whether a user is one of the demo accounts. */
 export const isDemo = ({ key }: { readonly key: string }): boolean => key.startsWith(PREFIX);
+
+const userFor = (role: Role): string => `${PREFIX}${role}`;
 
 async function close({ credentials, sessions, tokens }: SignInServices, user: string): Promise<void> {
   await credentials.forget(user);
@@ -70,7 +75,7 @@ async function holdsExamplesAlone({ register }: SignInServices, users: readonly 
 }
 
 async function demoAccount(services: SignInServices, role: Role): Promise<DemoAccount> {
-  const user = `${PREFIX}${role}`;
+  const user = userFor(role);
   await operatorGives(services, Object.assign(new InviteUser(), { user, name: `Demo ${role}`, login: user }));
   for (const place of await placesOf(services, role))
     await operatorGives(services, Object.assign(new GrantRole(), { user, role, ...place }));
