@@ -76,7 +76,7 @@ function allowOrigins(api: NestExpressApplication, origins: readonly string[]): 
   api.enableCors({
     origin: [...origins],
     credentials: true,
-    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+    methods: ['GET', 'HEAD', 'POST'],
     exposedHeaders: [
       ...['ETag', 'Location', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
       ...[AS_OF, AXIS, LOG_HEAD],

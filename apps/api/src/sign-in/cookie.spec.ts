@@ -1,8 +1,12 @@
 import { sessionCookie } from './cookie';
 import { isFromElsewhere } from './origin';
 
-const local = { publicUrl: undefined, httpHost: '127.0.0.1' };
-const served = { publicUrl: 'https://diarium.example.se', httpHost: '0.0.0.0' };
+const local = { publicUrl: undefined, httpHost: '127.0.0.1', httpOrigins: [] };
+const served = {
+  publicUrl: 'https://diarium.example.se',
+  httpHost: '0.0.0.0',
+  httpOrigins: ['https://arenden.example.se'],
+};
 
 describe('the cookie of a session', () => {
   it.each([served, { publicUrl: undefined, httpHost: '0.0.0.0' }])(
@@ -36,6 +40,8 @@ describe('a request', () => {
     [{ host: 'x', 'sec-fetch-site': 'same-origin' }, false],
     [{ host: 'x', 'sec-fetch-site': 'none' }, false],
     [{ host: 'x', 'sec-fetch-site': 'same-site' }, true],
+    [{ host: 'x', origin: 'https://andra.example.se', 'sec-fetch-site': 'same-site' }, true],
+    [{ host: 'x', origin: 'https://arenden.example.se', 'sec-fetch-site': 'same-site' }, false],
   ])('with %j comes from elsewhere: %s', (headers, elsewhere) => {
     expect(isFromElsewhere({ headers }, served)).toBe(elsewhere);
   });
