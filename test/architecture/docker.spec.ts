@@ -75,7 +75,7 @@ describe('the compose files', () => {
   it.each(ours)('%s: %s once lost documents and signing keys with its container', (_file, _name, service) => {
     const folder = /DIARIUM_DATA_DIR=(\S+)/.exec(textOf('Dockerfile'))?.[1] ?? 'none';
     expect(service.volumes).toContain(`diarium:${folder}`);
-    expect(textOf('Dockerfile')).toMatch(new RegExp(`install --directory --owner=node .* ${folder}\n`));
+    expect(textOf('Dockerfile')).toContain(`--chown=node:node ${folder} ${folder}\n`);
   });
 
   it.each(ours)('%s: %s once stored personal data plain', (_file, _name, { environment }) => {

@@ -1,4 +1,4 @@
-import { IsIn, MaxLength, validateSync } from 'class-validator';
+import { getMetadataStorage, IsIn, MaxLength, validateSync } from 'class-validator';
 import { commandsByName, queriesByName } from '@diarium/register';
 import { fieldShapes } from '../fields/field-shapes';
 import { inLanguage } from './field-problems';
@@ -28,5 +28,16 @@ describe('what is wrong with a field', () => {
       .flatMap((message) => fieldShapes(message))
       .flatMap((shape) => shape.checks.map(({ name }) => name));
     expect([...new Set(checks)].filter((name) => inSwedish(name) === 'x in English')).toEqual([]);
+  });
+
+  it('once was in Swedish of the wrong form, and nobody told of which', () => {
+    const messages = [...commandsByName.values(), ...queriesByName.values()]
+      .flatMap((of) => getMetadataStorage().getTargetValidationMetadatas(of, '', false, false))
+      .filter(({ name, message }) => name === 'matches' && typeof message === 'string')
+      .map(({ message }) => (message as string).replace('$property', 'x'));
+    const inSwedish = (message: string): string =>
+      inLanguage({ field: 'x', constraint: 'matches', message }, 'sv').message;
+    expect(messages.filter((message) => inSwedish(message) === 'x har fel form')).toEqual([]);
+    expect(inSwedish('x must be a time, HH:MM')).toBe('x ska vara ett klockslag, TT:MM');
   });
 });

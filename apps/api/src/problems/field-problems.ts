@@ -33,10 +33,34 @@ const sv: Readonly<Record<string, string | undefined>> = {
   whitelistValidation: 'är ingen uppgift som hör hit',
 };
 
+/** In Swedish which form a text is to have, by what the rules of fields say of it in English. */
+const forms: Readonly<Record<string, string | undefined>> = {
+  'holds control characters': 'innehåller styrtecken',
+  'must be a key of lower-case letters, digits and hyphens':
+    'ska vara en nyckel av små bokstäver, siffror och bindestreck',
+  'must be dotted numbers, such as 2.1.3': 'ska vara tal med punkter emellan, som 2.1.3',
+  'must be 2–12 capital letters or digits': 'ska vara 2–12 stora bokstäver eller siffror',
+  'must be a time, HH:MM': 'ska vara ett klockslag, TT:MM',
+  'must be a month, YYYY-MM': 'ska vara en månad, ÅÅÅÅ-MM',
+  'must be chapter and section of OSL, such as 25:1': 'ska vara kapitel och paragraf i OSL, som 25:1',
+  'must be a name to sign in with: letters, digits and . _ @ + -, at most 200':
+    'ska vara ett namn att logga in med: bokstäver, siffror och . _ @ + -, högst 200',
+  'must be an abbreviation in capital letters, such as MTP':
+    'ska vara en förkortning i stora bokstäver, som MTP',
+  'must be a media type, such as application/pdf': 'ska vara en medietyp, som application/pdf',
+  'must be SHA-256 in 64 small hexadecimal digits':
+    'ska vara SHA-256 med 64 hexadecimala siffror i små bokstäver',
+};
+
 /** What is wrong with a field in a language; what has no Swedish words keeps the English ones. */
 export function inLanguage(problem: FieldProblem, language: Language): FieldProblem {
-  const said = language === 'sv' ? sv[problem.constraint] : undefined;
+  const said = language === 'sv' ? inSwedish(problem) : undefined;
   if (said === undefined) return problem;
   const [, listed, last] = /values: (.*)$|(-?\d+)(?: characters| elements)?$/.exec(problem.message) ?? [];
   return { ...problem, message: `${problem.field} ${said.replace('{values}', listed ?? last ?? '')}` };
+}
+
+function inSwedish({ constraint, message }: FieldProblem): string | undefined {
+  const form = Object.keys(forms).find((english) => message.endsWith(english));
+  return form === undefined ? sv[constraint] : forms[form];
 }

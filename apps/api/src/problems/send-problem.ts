@@ -5,7 +5,9 @@ import { inLanguage } from './field-problems';
 import { type Problem, type ProblemError } from './problem';
 import '../http/request';
 
-const titles: Readonly<Record<number, Readonly<Record<Language, string>> | undefined>> = {
+type Title = Readonly<Record<Language, string>>;
+
+const titles: Readonly<Record<number, Title | undefined>> = {
   400: { sv: 'Ogiltig begäran', en: 'Invalid request' },
   401: { sv: 'Inte inloggad', en: 'Not signed in' },
   403: { sv: 'Inte tillåtet', en: 'Not allowed' },
@@ -17,10 +19,14 @@ const titles: Readonly<Record<number, Readonly<Record<Language, string>> | undef
   412: { sv: 'Ändrat av någon annan', en: 'Changed by somebody else' },
   413: { sv: 'För stort', en: 'Too large' },
   415: { sv: 'Fel slags innehåll', en: 'Wrong kind of content' },
-  422: { sv: 'Nyckeln är redan använd', en: 'The key is used already' },
+  422: { sv: 'Går inte att använda', en: 'Cannot be used' },
   429: { sv: 'För många begäranden', en: 'Too many requests' },
   500: { sv: 'Fel i servern', en: 'Error in the server' },
   503: { sv: 'Inte tillgängligt', en: 'Not available' },
+};
+
+const titlesByCode: Readonly<Record<string, Title | undefined>> = {
+  'idempotency.key-reused': { sv: 'Nyckeln är redan använd', en: 'The key is used already' },
 };
 
 /** The language of an answer: what the caller prefers of those there are, else Swedish. */
@@ -35,7 +41,7 @@ export function problemAnswer(request: Request, error: ProblemError): Answer {
   const { section, errors, retryAfterSeconds } = error.extra;
   const problem: Problem = {
     type: `urn:diarium:problem:${error.code}`,
-    title: (titles[error.status] ?? titles[500])?.[language] ?? '',
+    title: (titlesByCode[error.code] ?? titles[error.status] ?? titles[500])?.[language] ?? '',
     status: error.status,
     detail: error.texts[language],
     code: error.code,
