@@ -72,7 +72,7 @@ const caseOf = (row: Row, documents: readonly Row[]) => ({
     })),
 });
 
-const kindAndName = ({ kind, name }: Correspondent) => ({ kind, name: name === '' ? null : name });
+const kindAndName = ({ kind, name }: Correspondent) => ({ kind, name });
 
 const paragraphOf = (row: Row) => ({
   ...pick(row, PARAGRAPH),

@@ -59,6 +59,9 @@ describe('the public part of a case', () => {
   it('leaves out the titles and names of a case that is made secret, and says so in a tombstone', () => {
     const { shown, tombstones, sequence } = after(document(), ['CaseSecrecyMarked', { secrecy }]);
     expect(shown).toMatchObject({ title: null, titleLeftOut: 'secrecy' });
+    expect(shown.documents).toMatchObject([
+      { status: '', arrived: '2022-05-30', sender: null, recipients: [] },
+    ]);
     expect(JSON.stringify(shown)).not.toMatch(/Handskar|Ansökan/);
     expect(tombstones).toEqual([{ sequence: 3, reason: 'made-secret', document: null }]);
     expect(sequence).toBe(3);

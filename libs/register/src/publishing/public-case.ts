@@ -9,8 +9,8 @@ export type LeftOut = 'secrecy' | 'annulled' | 'disposed' | 'personal-number' | 
 /** What somebody who sent or got something is; a private person is never named. */
 export interface PublicCorrespondent {
   readonly kind: Correspondent['kind'];
-  /** `Privatperson` for a private person; null where something is secret. */
-  readonly name: string | null;
+  /** `Privatperson` for a private person. */
+  readonly name: string;
 }
 
 const PRIVATE_PERSON = 'Privatperson';
@@ -19,7 +19,7 @@ export interface PublicDocument {
   /** `GNU/6/2022:3` */
   readonly number: string;
   readonly direction: string;
-  /** The words of Swedish archive exchange, and those for what was annulled or disposed of. */
+  /** The words of Swedish archive exchange, and those for what was annulled or disposed of; none where it is secret. */
   readonly status: string;
   /** The day on which it came in, or was drawn up. */
   readonly date: string | null;
@@ -33,7 +33,7 @@ export interface PublicDocument {
   readonly titleLeftOut: LeftOut | null;
   /** It or its case is marked. */
   readonly secret: boolean;
-  /** Null where nobody is named, or what names them is gone. */
+  /** Null where nobody is named, what names them is gone, or it is secret. */
   readonly sender: PublicCorrespondent | null;
   readonly recipients: readonly PublicCorrespondent[];
 }
@@ -99,15 +99,17 @@ function publicDocument(known: KnownDocument, ofCase: SecrecyMark | null): Publi
   const secrecy = known.secrecy ?? ofCase;
   const publicly = ({ kind, name }: Correspondent): PublicCorrespondent => ({
     kind,
-    name: kind === 'private-person' ? PRIVATE_PERSON : secrecy ? null : name,
+    name: kind === 'private-person' ? PRIVATE_PERSON : name,
   });
+  const isAboutNobody = known.gone !== null || secrecy !== null;
   return {
-    ...{ number, direction, status, dated, received, arrived, sent, registeredOn },
+    ...{ number, direction, dated, received, arrived, sent, registeredOn },
+    status: secrecy && !known.gone ? '' : status,
     date: arrived ?? received ?? dated ?? sent,
     ...publicTitle({ ...known, secrecy }),
     secret: secrecy !== null,
-    sender: known.gone || !known.sender ? null : publicly(known.sender),
-    recipients: known.gone ? [] : known.recipients.map(publicly),
+    sender: isAboutNobody || !known.sender ? null : publicly(known.sender),
+    recipients: isAboutNobody ? [] : known.recipients.map(publicly),
   };
 }
 

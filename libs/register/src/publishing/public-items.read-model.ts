@@ -54,7 +54,7 @@ export function publicItems(parts: readonly PublicPart[]): ReadModel<PublicItemR
   };
   return {
     name: 'public-items',
-    version: 2,
+    version: 3,
     row: PublicItemRow,
     indexes: [
       'CREATE INDEX ON {table} (sequence, key) WHERE "case" IS NULL',

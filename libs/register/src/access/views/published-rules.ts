@@ -90,9 +90,8 @@ export const PUBLISHED_RULES: Readonly<Record<string, PublishedRule>> = {
     rows: 'true',
     columns: {
       ...shown('key', 'case', 'committee', 'year', 'document', 'number', 'direction', 'position'),
-      ...shown('dated', 'received', 'arrived', 'registeredOn'),
-      status: `CASE WHEN t.status <> 'Makulerad' AND ${isSecretDocument} THEN '' ELSE t.status END`,
-      sent: `CASE WHEN NOT ${isSecretDocument} THEN t.sent END`,
+      ...shown('dated', 'received', 'arrived', 'sent', 'registeredOn'),
+      status: `CASE WHEN t.status NOT IN ('Makulerad', 'Gallrad') AND ${isSecretDocument} THEN '' ELSE t.status END`,
       publicTitle: documentTitle,
       searchable: found(documentTitle),
       secrecy: marked(isSecretDocument),

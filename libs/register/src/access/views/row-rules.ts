@@ -64,7 +64,7 @@ export const ROW_RULES: Readonly<Record<string, Visibility>> = {
     document: 'to_jsonb(t.document)',
     outer: {
       ...shown('key', 'case', 'committee', 'year', 'document', 'number', 'direction', 'position'),
-      ...shown('dated', 'received', 'arrived', 'registeredOn', 'publicTitle'),
+      ...shown('dated', 'received', 'arrived', 'sent', 'registeredOn', 'publicTitle'),
       secrecy: marked,
     },
   },
