@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { DisableUser, EnableUser, RevokeRole } from '@diarium/register';
+import { type Browser } from '../support/browser';
 import { openSignInApi, type SignInApi } from '../support/open-sign-in-api';
 import { send } from '../support/open-test-register';
 
@@ -175,6 +176,50 @@ describe('a session', () => {
     await forgotten();
     expect((await browser.get('/me')).body).toMatchObject({ user: null });
     expect((await api.browser().get('/me', bearer)).status).toBe(401);
+  });
+});
+
+describe('a stream of notices', () => {
+  const opened = new Map<string, Response>();
+  const open = async (name: string, headers: Readonly<Record<string, string>>): Promise<void> => {
+    opened.set(name, await fetch(`${api.url}/notices`, { headers }));
+  };
+
+  it('once went on for ten minutes when its session, token, user or role had ended, and ends', async () => {
+    const browsers = new Map<string, Browser>();
+    for (const user of ['utloggad', 'overksam', 'utgången', 'avstängd', 'rollös', 'program']) {
+      await api.invite(user, { password, roles: [{ role: 'registrar', committee: 'GNU' }] });
+      const browser = api.browser();
+      browsers.set(user, browser);
+      await browser.signIn(user, password);
+      if (user !== 'program') await open(user, { Cookie: browser.cookie });
+    }
+    const program = browsers.get('program');
+    const token = await program?.post('/me/tokens', { name: 'prov', access: 'read' });
+    await open('program', { Authorization: `Bearer ${String(token?.body.secret)}` });
+    expect([...opened.values()].map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+
+    await browsers.get('utloggad')?.post('/sign-out');
+    await program?.post(`/me/tokens/${String(token?.body.id)}/revocation`);
+    await send(api.register, DisableUser, { user: 'avstängd', reason });
+    await send(api.register, RevokeRole, { user: 'rollös', role: 'registrar', committee: 'GNU', reason });
+    const { pool } = api.register.database;
+    await pool.query(
+      `UPDATE diarium.session SET expire = now() - interval '1 second' WHERE sess->>'user' = 'overksam'`,
+    );
+    await pool.query(
+      `UPDATE diarium.session SET sess = jsonb_set(sess::jsonb, '{signedInAt}', '1') WHERE sess->>'user' = 'utgången'`,
+    );
+    // None of them ends by itself while this test waits.
+    for (const stream of opened.values()) await stream.text();
+  }, 120_000);
+
+  it('is no use of its session, which ends in its time all the same', async () => {
+    const browser = api.browser();
+    await browser.signIn('eva', password);
+    const stream = await fetch(`${api.url}/notices`, { headers: { Cookie: browser.cookie } });
+    await stream.body?.cancel();
+    expect([stream.status, stream.headers.get('set-cookie')]).toEqual([200, null]);
   });
 });
 

@@ -4,12 +4,12 @@ import { refusePast } from '../http/as-of';
 import { goneFrom } from '../http/gone';
 import { type ApiGround, GROUND } from '../http/ground';
 import { httpProblem } from '../problems/http-rules';
-import { type NoticeFilter, noticeFilterOf } from './notice-filter';
+import { Hearing, LOOK_EVERY_MS } from './hearing';
 import { writeNotices } from './write-notices';
 import '../http/request';
 
 const MOST_OF_A_USER = 10;
-/** Then the caller comes again by itself, and is looked at anew: a role may have been taken back. */
+/** Then the caller comes again by itself. */
 const LONGEST_MS = 600_000;
 
 /** What has happened, as it happens: ids, types and positions, for screens that then ask anew. */
@@ -24,14 +24,16 @@ export class NoticesController implements OnModuleDestroy {
   @Get()
   async follow(@Req() request: Request, @Res() response: Response): Promise<void> {
     refusePast(request, 'FollowNotices');
-    const filter = noticeFilterOf(request.principal);
+    const hearing = new Hearing(request.principal, request.principalNow);
     const after = await this.startOf(request);
     const { id } = request.principal;
     const count = this.open.get(id) ?? 0;
     if (count >= MOST_OF_A_USER) throw httpProblem('request.too-many', { retryAfterSeconds: 60 });
     this.open.set(id, count + 1);
     try {
-      await this.serve(response, after, filter);
+      // A stream that is open is no use of a session: else none would ever end for want of use.
+      Reflect.deleteProperty(request, 'session');
+      await this.serve(response, after, hearing);
     } finally {
       this.close(id);
     }
@@ -41,13 +43,23 @@ export class NoticesController implements OnModuleDestroy {
     this.ending.abort();
   }
 
-  private async serve(response: Response, after: number, filter: NoticeFilter): Promise<void> {
-    const signal = AbortSignal.any([goneFrom(response), this.ending.signal, AbortSignal.timeout(LONGEST_MS)]);
-    await writeNotices(
-      response,
-      this.ground.register.store.subscribe({ after, batchSize: 100, signal }),
-      filter,
-    );
+  private async serve(response: Response, after: number, hearing: Hearing): Promise<void> {
+    const denied = new AbortController();
+    const signal = AbortSignal.any([
+      ...[goneFrom(response), this.ending.signal, denied.signal],
+      AbortSignal.timeout(LONGEST_MS),
+    ]);
+    const looking = setInterval(() => {
+      hearing.lookAgain().catch(() => {
+        denied.abort();
+      });
+    }, LOOK_EVERY_MS);
+    try {
+      const pages = this.ground.register.store.subscribe({ after, batchSize: 100, signal });
+      await writeNotices(response, pages, hearing);
+    } finally {
+      clearInterval(looking);
+    }
     response.end();
   }
 

@@ -1,21 +1,26 @@
 import { once } from 'node:events';
 import { type LogPage } from '@diarium/event-store';
 import { type Response } from 'express';
-import { type NoticeFilter } from './notice-filter';
+import { type Hearing } from './hearing';
 
 const HEARTBEAT_MS = 15_000;
 
-/** Server-sent events, no faster than they are taken; a comment now and then keeps the connection open. */
+/**
+ * Server-sent events, no faster than they are taken, as long as one may hear of anything; a comment now and then keeps
+ * the connection open.
+ */
 export async function writeNotices(
   response: Response,
   pages: AsyncIterable<LogPage>,
-  mayHear: NoticeFilter,
+  hearing: Pick<Hearing, 'now'>,
 ): Promise<void> {
   response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });
   response.write(': hello\n\n');
   const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
   try {
     for await (const { events } of pages) {
+      const mayHear = await hearing.now().catch(() => undefined);
+      if (!mayHear) return;
       const text = events.filter(mayHear).map(noticeOf).join('');
       if (text !== '' && !response.write(text))
         await Promise.race([once(response, 'drain'), once(response, 'close')]);

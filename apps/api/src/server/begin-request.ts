@@ -7,6 +7,7 @@ import '../http/request';
 export const beginRequest: RequestHandler = (request, response, next) => {
   request.id = randomUUID();
   request.principal = NOBODY;
+  request.principalNow = async () => request.principal;
   response.setHeader('X-Request-Id', request.id);
   // What a register shows is for the one who asked, and may be another thing a moment later.
   response.setHeader('Cache-Control', 'no-store');

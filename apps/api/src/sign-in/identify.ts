@@ -5,6 +5,7 @@ import session from 'express-session';
 import { demandsFactor, refuseWithoutFactor } from './enrolment';
 import { isFromElsewhere } from './origin';
 import { endSession } from './session-life';
+import { ofSession, ofToken } from './principal-now';
 import { noteSecurity } from './security-log';
 import { signInProblem } from './sign-in-problems';
 import { type SignInServices } from './sign-in-services';
@@ -51,7 +52,7 @@ async function byToken(services: SignInServices, request: Request, authorization
   const secret = BEARER.exec(authorization)?.[1];
   const token = secret === undefined ? undefined : await services.tokens.find(secret);
   const account = token && (await services.known.active(token.user, Date.parse(token.createdAt)));
-  if (!account) {
+  if (!account || secret === undefined) {
     noteSecurity({ event: 'token.refused', request: request.id });
     throw signInProblem('sign-in.bad-token');
   }
@@ -60,6 +61,7 @@ async function byToken(services: SignInServices, request: Request, authorization
   if (token.access === 'read' && !READS.includes(request.method))
     throw signInProblem('sign-in.token-reads-only');
   request.principal = narrowedTo(token.roles, principalOf(account));
+  request.principalNow = () => ofToken(services, secret);
   request.signedIn = { by: 'token', account };
 }
 
@@ -76,6 +78,8 @@ async function bySession(services: SignInServices, request: Request): Promise<vo
   if (changes && !isSame(request.headers['x-csrf-token'], csrf)) throw forged(request);
   refuseWithoutFactor(request, demandsFactor(services.settings, account));
   request.principal = principalOf(account);
+  const { sessionID } = request;
+  request.principalNow = () => ofSession(services, sessionID);
   request.signedIn = { by: 'session', account };
 }
 
