@@ -4,9 +4,11 @@ import { PostgresEventStore, Projector } from '@diarium/event-store';
 import { AddCaseParty, AssignHandler, readModels, registerCatalogue } from '@diarium/register';
 import {
   type Bundle,
+  checkpointText,
   isConsistent,
   isIncluded,
   leafHash,
+  parseBundle,
   parseCheckpoint,
   parseNote,
   verifyBundle,
@@ -93,6 +95,30 @@ describe('the numbers of a year', () => {
     const [annulled] = cases.marks;
     const marked = { ...cases, marks: [...cases.marks, { ...annulled!, number: 5, because: 'Påhittat' }] };
     expect(codesIn({ ...bundle, series: [marked] })).toEqual(['bundle.mark-unproved']);
+  });
+});
+
+describe('a head that somebody has on paper', () => {
+  const chosen = { subject: 'GNU/2/2022', streams: ['case-GNU-2022-2', 'register-GNU-2022'] };
+
+  it('once stood in the bundle as it was copied, which then was not proved against that very head', async () => {
+    const { note } = await proof.checkpoints.make();
+    await send(open.register, AssignHandler, { case: 'GNU-2022-2', handler: 'Bo Ek' });
+    const lines = note.split('\n').slice(0, 3).join('\n');
+    for (const since of [lines, `${lines}\n\n`, `${note}\n`, note.replaceAll('\n', '\r\n')]) {
+      const bundle = await bundled({ ...chosen, since });
+      const trust = { keys: proof.keyring.shown, checkpoint: since };
+      expect(verifyBundle(parseBundle(JSON.stringify(bundle)), trust).findings).toEqual([]);
+    }
+  });
+
+  it('is not continued where it is another one: no bundle is made that would not be proved', async () => {
+    const { size } = await proof.checkpoints.make();
+    const other = checkpointText({ origin: proof.origin, size, root: Buffer.alloc(32, 1) });
+    await expect(bundled({ ...chosen, since: other })).rejects.toMatchObject({
+      code: 'proof.bundle-not-proved',
+      details: { subject: 'GNU/2/2022', codes: ['bundle.not-consistent'] },
+    });
   });
 });
 

@@ -14,6 +14,7 @@ export * from './merkle/tree';
 export * from './merkle/verify';
 export * from './note/checkpoint';
 export * from './note/cosignature';
+export * from './note/given-head';
 export * from './note/keys';
 export * from './note/note';
 export * from './note/succession';

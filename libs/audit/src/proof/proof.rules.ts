@@ -77,6 +77,11 @@ export const proofRules = {
     sv: 'Det finns inga händelser om {subject}.',
     en: 'There are no events about {subject}.',
   },
+  'proof.bundle-not-proved': {
+    section: 'D',
+    sv: 'Något bevis om {subject} skrivs inte: det skulle inte hålla ({codes}). Kör diarium verify.',
+    en: 'No proof about {subject} is written: it would not hold ({codes}). Run diarium verify.',
+  },
 } satisfies RuleBook;
 
 export const refuseProof = refusals<keyof typeof proofRules>(proofRules);

@@ -3,7 +3,8 @@ import { isConsistent, isSame } from '../merkle/verify';
 import { type Checkpoint, parseCheckpoint } from '../note/checkpoint';
 import { cosignedBy, type Cosigned } from '../note/cosignature';
 import { type VerifierKey } from '../note/keys';
-import { type Note, parseNote, tidied, verdictOf } from '../note/note';
+import { givenHead } from '../note/given-head';
+import { type Note, parseNote, verdictOf } from '../note/note';
 import { trustedKeys } from '../note/succession';
 import { type Bundle } from './bundle';
 
@@ -54,9 +55,9 @@ function anchor(
   given: string,
   keys: readonly VerifierKey[],
 ): readonly Finding[] {
-  const note = parseNote(tidied(given));
-  const checkpoint = parseCheckpoint(note?.text ?? tidied(given));
-  if (!checkpoint) return [malformed('given')];
+  const known = givenHead(given);
+  if (!known) return [malformed('given')];
+  const { checkpoint, note } = known;
   if (checkpoint.origin !== head.origin)
     return [{ code: 'bundle.other-log', details: { found: checkpoint.origin, expected: head.origin } }];
   return [...(note ? signatureFindings(note, keys) : []), ...continuation(bundle, head, checkpoint)];
@@ -68,7 +69,7 @@ function continuation(bundle: Bundle, head: Checkpoint, given: Checkpoint): read
     details: { size: head.size, earlier: given.size },
   };
   if (given.size === head.size) return isSame(given.root, head.root) ? [] : [broken];
-  const earlier = bundle.earlier && parseCheckpoint(parseNote(bundle.earlier.checkpoint)?.text ?? '');
+  const earlier = bundle.earlier && givenHead(bundle.earlier.checkpoint)?.checkpoint;
   if (!bundle.earlier || earlier?.size !== given.size)
     return [{ code: 'bundle.other-checkpoint', details: { found: head.size, expected: given.size } }];
   const proof = bundle.earlier.proof.map((hash) => Buffer.from(hash, 'base64'));

@@ -4,7 +4,14 @@ import {
   type EventStore,
   type RecordedEvent,
 } from '@diarium/event-store';
-import { type Bundle, BUNDLE_FORMAT, type BundledEarlier, leafContent, leafRecord } from '@diarium/verifier';
+import {
+  type Bundle,
+  BUNDLE_FORMAT,
+  type BundledEarlier,
+  leafContent,
+  leafRecord,
+  verifyBundle,
+} from '@diarium/verifier';
 import { type Proof } from '../proof';
 import { refuseProof } from '../proof.rules';
 import { knownHead } from '../verify/check-checkpoints';
@@ -41,7 +48,10 @@ export type PreparedBundle = Omit<Bundle, 'leaves'> & {
 
 const PAGE = 1000;
 
-/** One file that proves the events against a head that is signed now. @throws DomainError `proof.nothing-to-prove` */
+/**
+ * One file that proves the events against a head that is signed now.
+ * @throws DomainError `proof.nothing-to-prove`, `proof.bundle-not-proved`
+ */
 export async function prepareBundle(parts: BundleParts, chosen: Chosen): Promise<PreparedBundle> {
   const { proof, catalogue } = parts;
   const { size, note } = await proof.checkpoints.make();
@@ -62,7 +72,7 @@ export async function prepareBundle(parts: BundleParts, chosen: Chosen): Promise
   const numbering = chosen.numbersOf
     ? placed.map(({ event }) => event).filter(isOfSeries(chosen.numbersOf))
     : [];
-  return {
+  const bundle: Bundle = {
     format: BUNDLE_FORMAT,
     subject: chosen.subject,
     madeAt: new Date().toISOString(),
@@ -78,8 +88,18 @@ export async function prepareBundle(parts: BundleParts, chosen: Chosen): Promise
       proof: base64(proofs[nth] ?? []),
     })),
     series: seriesIn(await catalogue.fromStored(numbering)),
-    leaves: chosen.withLeaves ? allLeaves(parts.store, size) : null,
+    leaves: null,
   };
+  refuseUnlessProved(bundle, proof, chosen.since);
+  return { ...bundle, leaves: chosen.withLeaves ? allLeaves(parts.store, size) : null };
+}
+
+/** Nobody is to be handed a file that whoever receives it cannot prove. @throws DomainError `proof.bundle-not-proved` */
+function refuseUnlessProved(bundle: Bundle, { keyring }: Proof, since: string | undefined): void {
+  const { isProved, findings } = verifyBundle(bundle, { keys: keyring.shown, checkpoint: since });
+  if (isProved) return;
+  const codes = [...new Set(findings.map(({ code }) => code))];
+  refuseProof('proof.bundle-not-proved', { subject: bundle.subject, codes });
 }
 
 async function chosenEvents(
@@ -126,10 +146,10 @@ function isOfSeries({ committee, year }: YearOf): (event: RecordedEvent) => bool
 }
 
 async function earlierHead(proof: Proof, since: string, size: number): Promise<BundledEarlier> {
-  const { checkpoint } = knownHead(since, 'since');
+  const { checkpoint, note } = knownHead(since, 'since');
   if (checkpoint.origin !== proof.origin)
     return refuseProof('proof.other-log', { found: checkpoint.origin, expected: proof.origin });
-  return { checkpoint: since, proof: base64(await proof.log.consistency(checkpoint.size, size)) };
+  return { checkpoint: note, proof: base64(await proof.log.consistency(checkpoint.size, size)) };
 }
 
 async function* allLeaves(store: EventStore, size: number): AsyncGenerator<string> {

@@ -1,9 +1,8 @@
 import {
   type Checkpoint,
+  givenHead,
   isSame,
-  parseCheckpoint,
   parseNote,
-  tidied,
   trustedKeys,
   type VerifierKey,
   verdictOf,
@@ -23,10 +22,7 @@ export interface KnownHead {
 
 /** @param made where or when it was made. @throws DomainError `proof.checkpoint-malformed` */
 export function knownHead(given: string, made: string): KnownHead {
-  const text = tidied(given);
-  const note = parseNote(text);
-  const checkpoint = parseCheckpoint(note?.text ?? text);
-  if (!checkpoint) return refuseProof('proof.checkpoint-malformed');
+  const { checkpoint, note, text } = givenHead(given) ?? refuseProof('proof.checkpoint-malformed');
   return { checkpoint, note: text, isSigned: note !== undefined, made };
 }
 
