@@ -10,11 +10,12 @@ export interface Ended {
   readonly err: string;
 }
 
-/** Starts a built program in a process of its own, on the database of `url`. */
+/** Starts a built program in a process of its own, on the database of `url`, with further settings. */
 export function startProgram(
-  app: 'cli' | 'projector',
+  app: 'api' | 'cli' | 'projector',
   url: string,
   words: readonly string[] = [],
+  settings: Readonly<Record<string, string>> = {},
 ): ChildProcessWithoutNullStreams {
   const program = join(projectRoot(), `dist/apps/${app}/main.js`);
   if (!existsSync(program)) throw new Error(`${program} is missing: build it with "npm run build" first.`);
@@ -23,6 +24,7 @@ export function startProgram(
     DATABASE_URL: url,
     DIARIUM_LANGUAGE: 'sv',
     DIARIUM_ACTOR: 'Kim Ek',
+    ...settings,
   };
   return spawn(process.execPath, ['--enable-source-maps', program, ...words], { env, stdio: 'pipe' });
 }
