@@ -263,6 +263,18 @@ describe('the HTTP interface', () => {
     expect(await api.call('/erasures?format=pdf')).toMatchObject({ status: 406 });
   });
 
+  it('answered of a case or a decision that is not there with an empty list: it says that there is nothing', async () => {
+    for (const view of ['/cases/GNU-2022-99/file', '/cases/GNU-2022-99/history', '/cases/GNU-2022-99/drafts'])
+      for (const path of [view, `${view}?format=csv`, `${view}?asOf=1`])
+        expect([path, await api.call(path)]).toMatchObject([
+          path,
+          { status: 404, body: { code: 'resource.unknown' } },
+        ]);
+    expect(await api.call('/decisions/GNU-2022-99/file')).toMatchObject({ status: 404 });
+    expect(await api.call('/cases/GNU-2022-1/drafts')).toMatchObject({ status: 200, body: [] });
+    expect(await api.call('/cases/GNU-2022-1/drafts?format=csv')).toMatchObject({ status: 200 });
+  });
+
   it('gives a list page by page in the order that is asked for', async () => {
     for (const [title, on] of [
       ['Äldst', '2021-02'],

@@ -17,6 +17,7 @@ import { dayOfMoment, lookBack, momentOf } from './as-of';
 import { deskOf } from './desk';
 import { revisionBefore, showsIt, tagOf } from './entity-tag';
 import { type ApiGround } from './ground';
+import { belowSomething, refuseNothing } from './known-thing';
 import { tellHead } from './log-head';
 import { refuseWithoutCommittee } from './committee-then';
 import { rendered } from './rendered';
@@ -32,15 +33,16 @@ export function queryEndpoint(route: QueryRoute, ground: ApiGround, past: AsOf) 
     await waitFor(request, ground);
     if (moment) await lookBack(past, moment, query, response);
     const desk = deskOf(ground, request);
+    const asked = { route, query, params: request.params, desk };
     if (columns && format !== 'json') {
       const list = { name: route.message.name, columns, language: languageOf(request) };
-      await sendList(response, format, { ...list, items: everyItem(desk, query) });
+      await sendList(response, format, { ...list, items: belowSomething(everyItem(desk, query), asked) });
       return;
     }
     const revision = moment ? undefined : await revisionBefore(route, query, { ground, request });
     const answer: unknown = await desk.queries.execute(query as never);
     if (moment) await refuseWithoutCommittee(answer, query, { past, moment, desk });
-    if (answer === undefined || answer === null) throw httpProblem('resource.unknown');
+    await refuseNothing(answer, asked);
     if (route.isPrinted) await tellHead(response, ground);
     sendTagged(request, response, { answer, revision: showsIt(route, answer, query) ? revision : undefined });
   };
