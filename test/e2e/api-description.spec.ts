@@ -1,21 +1,31 @@
 import { NOBODY } from '@diarium/access';
-import { RegisterCase } from '@diarium/register';
+import { ROLES } from '@diarium/config';
 import Ajv from 'ajv/dist/2020';
-import { EVA, openTestApi, type TestApi } from '../support/open-test-api';
-import { establishGnu, send } from '../support/open-test-register';
+import { EVA, openTestApi, type TestAnswer, type TestApi } from '../support/open-test-api';
 
 describe('the description of the HTTP interface', () => {
   let api: TestApi;
+  let description: Description;
+  let established: TestAnswer;
+  let registered: TestAnswer;
+
+  /** A command with what the description gives as its example, and with nothing else. */
+  function sentAsPrinted(path: string): Promise<TestAnswer> {
+    const { parameters = [], requestBody } = description.paths[`/api/v1${path}`]?.post ?? {};
+    const headers = parameters.flatMap(({ name, example }) => (example ? [[name, example]] : []));
+    return api.call(path, {
+      body: requestBody?.content['application/json'].example,
+      headers: Object.fromEntries(headers) as Record<string, string>,
+    });
+  }
 
   beforeAll(async () => {
     api = await openTestApi();
-    await establishGnu(api.register);
-    await send(api.register, RegisterCase, {
-      committee: 'GNU',
-      year: 2022,
-      title: 'Medborgarförslag',
-      date: { kind: 'received', on: '2022-05-30' },
-    });
+    description = (await api.call('/openapi.json')).body as Description;
+    api.actAs({ ...EVA, grants: ROLES.map((role) => ({ role, committee: null, party: null })) });
+    established = await sentAsPrinted('/committees');
+    registered = await sentAsPrinted('/cases');
+    api.actAs(EVA);
     await api.register.projector.waitFor(await api.register.store.head());
   });
   afterAll(() => api.drop());
@@ -27,6 +37,11 @@ describe('the description of the HTTP interface', () => {
     for (const [, file = ''] of String(page.body).matchAll(/(?:src|href)="(?!data:)([^"]+)"/g))
       expect((await fetch(`${api.url}/${file}`)).status).toBe(200);
     expect(String(page.body)).not.toMatch(/https?:/);
+  });
+
+  it('has examples that can be sent as they are printed', () => {
+    expect([established.status, registered.status]).toEqual([201, 201]);
+    expect(registered.headers.get('location')).toBe('/api/v1/cases/GNU-2022-1');
   });
 
   it('names every route that the server has, and none that it has not', async () => {
@@ -96,6 +111,15 @@ describe('the description of the HTTP interface', () => {
     }
   });
 });
+
+interface Description {
+  readonly paths: Readonly<Record<string, { readonly post?: Printed } | undefined>>;
+}
+
+interface Printed {
+  readonly parameters?: readonly { readonly name: string; readonly example?: string }[];
+  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly example: unknown } } };
+}
 
 interface Reading {
   readonly parameters?: readonly { readonly required?: boolean }[];

@@ -71,9 +71,9 @@ function requestOf(
       method: method.toUpperCase(),
       path: addressOf(path, inPath, isPlain ? without(inQuery, SELDOM) : inQuery),
       headers: {
+        ...headersOf(isPlain ? { ...without(inHeader, SELDOM), 'Idempotency-Key': key } : inHeader),
         // Nobody waits here for a position that does not come.
         Prefer: 'wait=0',
-        ...headersOf(isPlain ? { ...without(inHeader, SELDOM), 'Idempotency-Key': key } : inHeader),
         [CALLER]: caller,
         ...(sent && { 'Content-Type': sent.type }),
       },

@@ -33,6 +33,9 @@ const script = `SwaggerUIBundle({
 });
 `;
 
+/** It never changes while the program runs, and is long. */
+let described: string | undefined;
+
 /** The description of the interface, for programs and, as a page of this server alone, for people. */
 @Controller()
 export class DescriptionController {
@@ -44,8 +47,8 @@ export class DescriptionController {
   }
 
   @Get('openapi.json')
-  description(): object {
-    return openApiDocument();
+  description(@Res() response: Response): void {
+    response.type('json').send((described ??= JSON.stringify(openApiDocument())));
   }
 
   @Get('docs')

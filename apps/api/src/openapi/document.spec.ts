@@ -1,14 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { commandsByName } from '@diarium/register';
 import Ajv from 'ajv/dist/2020';
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
 import { fieldShapes, type MessageClass } from '../fields/field-shapes';
 import { nestedClassOf } from '../fields/nested-class';
 import { routeTables } from '../routes';
 import { openApiDocument } from './document';
-import { commandExamples } from './examples';
 import { unknownChecks } from './field-schema';
 import { answers } from './notes';
 import { fieldsInPath } from './parameters';
@@ -85,20 +81,5 @@ describe('the description of the interface', () => {
     ajv.addSchema(document, 'openapi');
     for (const name of Object.keys(document.components.schemas))
       expect(() => ajv.compile({ $ref: `openapi#/components/schemas/${name}` })).not.toThrow();
-  });
-
-  it.each(Object.entries(commandExamples))('has an example of %s that its command takes', (name, example) => {
-    const command = commandsByName.get(name);
-    const route = routes.find(({ message }) => message === command);
-    if (!command || !route) throw new Error(`No command ${name}.`);
-    const inPath = { committee: 'GNU', case: 'GNU-2022-6', year: 2022, meeting: 'GNU-2022-11-07' };
-    const given = Object.fromEntries(
-      Object.entries(inPath).filter(([field]) => fieldsInPath(route).includes(field)),
-    );
-    const problems = validateSync(plainToInstance(command, { ...example, ...given }), {
-      whitelist: true,
-      forbidNonWhitelisted: true,
-    });
-    expect(problems.map((problem) => problem.toString())).toEqual([]);
   });
 });

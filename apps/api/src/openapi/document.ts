@@ -7,6 +7,7 @@ import { operationOf } from './operations';
 import { type Schema } from './schema';
 import { securityOf, securitySchemes } from './security';
 import { partPaths } from './part-paths';
+import { withExamples } from './with-examples';
 
 export interface OpenApiDocument {
   readonly openapi: string;
@@ -19,10 +20,7 @@ export interface OpenApiDocument {
   readonly [part: string]: unknown;
 }
 
-interface Operation {
-  readonly operationId: string;
-  readonly tags: readonly string[];
-}
+type Operation = Parameters<typeof withExamples>[0] & { readonly tags: readonly string[] };
 
 let made: OpenApiDocument | undefined;
 
@@ -64,7 +62,7 @@ const secured = (paths: Readonly<Record<string, Schema>>): Readonly<Record<strin
       Object.fromEntries(
         Object.entries(methods as Readonly<Record<string, Operation>>).map(([method, operation]) => [
           method,
-          { ...operation, security: securityOf(method, operation.operationId) },
+          { ...withExamples(operation), security: securityOf(method, operation.operationId) },
         ]),
       ),
     ]),

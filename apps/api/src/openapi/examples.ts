@@ -1,37 +1,17 @@
-/** Commands as the example dossiers hold them, by their names; a test checks each against its class. */
-export const commandExamples: Readonly<Record<string, object | undefined>> = {
-  EstablishCommittee: {
-    committee: 'GNU',
-    name: 'Gemensamma nämnden för upphandling, lagerhållning och distribution',
-    joint: true,
-    host: 'Region Jämtland Härjedalen',
-    supervisedBy: 'Regionstyrelsen',
-    prefix: 'GNU',
-  },
-  RegisterCase: {
-    committee: 'GNU',
-    year: 2022,
-    title: 'Utredning om nämndens framtida organisation',
-    date: { kind: 'drawn-up', on: '2022-11-07' },
-  },
-  CorrectCase: { field: 'title', value: 'Utredning om organisationen', reason: 'Felskrivning' },
-  CloseCase: { as: 'Stängt' },
-  AssignHandler: { handler: 'Eva Berg' },
-  SetWatch: { watch: 'utredning', on: '2023-04-03', note: 'Utredningen redovisas' },
-  PlanMeeting: { meeting: 'GNU-2022-11-07', when: '2022-11-07', planYear: 2022, mode: 'physical' },
-  DraftPlan: { title: 'Verksamhetsplan 2022' },
-  PlanProcurement: { item: 'hostmaskiner', name: 'Hostmaskiner', responsible: 'Region Västernorrland' },
-  IssueAssignment: {
-    assignment: 'mtp',
-    from: 'assembly',
-    giver: 'Regionfullmäktige',
-    to: 'Nämnden',
-    title: 'Gemensam medicinteknisk plan',
-    on: '2025-01',
-  },
-};
+import examples from './operation-examples.json';
 
-/** Values of paths and query strings by the names of their fields. */
+/** What an operation is asked and what it answers, as the example dossiers have it where they have it. */
+export interface OperationExample {
+  /** Of its path, its query string and its headers, by their names. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly answer?: unknown;
+}
+
+/** By the ids of the operations; `npm run examples` writes them, and tests check them. */
+export const operationExamples = examples as Readonly<Record<string, OperationExample | undefined>>;
+
+/** Values of paths and query strings by the names of their fields, where an operation has none of its own. */
 export const fieldExamples: Readonly<Record<string, string | number | undefined>> = {
   case: 'GNU-2022-6',
   committee: 'GNU',

@@ -1,5 +1,5 @@
 import { type FieldCheck, type FieldShape, type MessageClass } from '../fields/field-shapes';
-import { nestedClassOf } from '../fields/nested-class';
+import { kindsOf, nestedClassOf } from '../fields/nested-class';
 import { type Schema } from './schema';
 
 type SchemaOfCheck = (constraints: readonly unknown[]) => Schema;
@@ -60,12 +60,23 @@ export function fieldSchema(
   shape: FieldShape,
   { owner, refTo }: { readonly owner: MessageClass; readonly refTo: (nested: MessageClass) => Schema },
 ): Schema {
+  const kinds = kindsOf(owner, shape.name);
   const nested = nestedClassOf(owner, shape.name);
-  const one = nested ? refTo(nested) : merged(shape.checks, byCheck);
+  const one = kinds ? oneOfKinds(kinds, refTo) : nested ? refTo(nested) : merged(shape.checks, byCheck);
   const fallback = shape.fallback === undefined ? {} : { default: shape.fallback };
   if (!shape.isList) return { ...one, ...fallback };
   return { type: 'array', items: one, ...merged(shape.checks, ofList), ...fallback };
 }
+
+/** An object of any of several classes, each with what its kind is called. */
+const oneOfKinds = (
+  { property, classes }: NonNullable<ReturnType<typeof kindsOf>>,
+  refTo: (nested: MessageClass) => Schema,
+): Schema => ({
+  anyOf: [...classes].map(([name, kind]) => ({
+    allOf: [refTo(kind), { properties: { [property]: { const: name } } }],
+  })),
+});
 
 function merged(checks: readonly FieldCheck[], table: typeof byCheck): Schema {
   const schemas = checks.map(({ name, constraints }) => table[name]?.(constraints) ?? {});

@@ -4,7 +4,6 @@ import { AS_OF, AXIS } from '../http/as-of';
 import { LOG_HEAD } from '../http/log-head';
 import { type CommandRoute, type QueryRoute, type Route } from '../routes/route';
 import { type ClassSchemas } from './class-schemas';
-import { commandExamples } from './examples';
 import { asFiles } from './list-forms';
 import { answers, noteOf } from './notes';
 import { commandHeaders, fieldsInPath, pathParameters, queryParameters } from './parameters';
@@ -26,6 +25,11 @@ const ofEveryRoute = {
 };
 
 const etag = { description: 'The revision.', schema: { type: 'string', examples: ['"5"'] } };
+
+const replayed = {
+  description: 'Where it is the first answer under the same `Idempotency-Key`.',
+  schema: { const: 'true' },
+};
 
 const tag = {
   description:
@@ -65,7 +69,6 @@ export function operationOf(route: Route, tag: string, schemas: ClassSchemas): S
 }
 
 function commandOperation(route: CommandRoute, schemas: ClassSchemas): Schema {
-  const example = commandExamples[route.message.name];
   const status = route.location ? 201 : 200;
   return {
     parameters: [...pathParameters(route), ...commandHeaders],
@@ -73,7 +76,6 @@ function commandOperation(route: CommandRoute, schemas: ClassSchemas): Schema {
       content: {
         'application/json': {
           schema: schemas.body(route.message, fieldsInPath(route)),
-          ...(example ? { example } : {}),
         },
       },
     },
@@ -82,6 +84,7 @@ function commandOperation(route: CommandRoute, schemas: ClassSchemas): Schema {
         description: 'Done.',
         headers: {
           ETag: etag,
+          'Idempotency-Replayed': replayed,
           ...(route.location ? { Location: { schema: { type: 'string' } } } : {}),
         },
         content: { 'application/json': { schema: ref('CommandAnswer') } },

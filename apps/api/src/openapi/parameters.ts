@@ -72,6 +72,12 @@ const ofEveryQuery: readonly Parameter[] = [
     schema: positive,
   },
   {
+    name: 'Prefer',
+    in: 'header',
+    description: 'How many seconds to wait for `after` at most, where five are too long (RFC 7240).',
+    schema: { type: 'string', pattern: '^wait=\\d{1,6}$', examples: ['wait=1'] },
+  },
+  {
     name: 'asOf',
     in: 'query',
     description:
@@ -105,6 +111,12 @@ export const commandHeaders: readonly Parameter[] = [
     description:
       'The revision that was seen, as the ETag of a view or a command: refused when somebody else was faster.',
     schema: { type: 'string', pattern: '^"(-1|\\d{1,15})(?:-[\\w-]{16})?"$' },
+  },
+  {
+    name: 'If-None-Match',
+    in: 'header',
+    description: 'Refused when there is anything in the stream already: only what is new is made.',
+    schema: { type: 'string', enum: ['*'] },
   },
   {
     name: 'Diarium-Occurred-On',

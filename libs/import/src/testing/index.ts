@@ -1,0 +1,1 @@
+export { exampleDossiers, plannedFrom } from './example-dossiers';
