@@ -1,96 +1,82 @@
-import { MemoryEventStore, onGround, Projector, type RecordedEvent } from '@diarium/event-store';
 import { AsOf } from '@diarium/audit';
-import { LiveTables, type PastTime, type QueryGround, type ReadModel } from '@diarium/event-store';
-import { ListCases, readModels } from '@diarium/register';
+import { createTestDatabase } from '@diarium/database/testing';
+import {
+  LiveTables,
+  onGround,
+  type PastTime,
+  Projector,
+  type QueryGround,
+  type ReadModel,
+  type RecordedEvent,
+} from '@diarium/event-store';
+import { ListCases, readModels, registerMigrations } from '@diarium/register';
 import fc from 'fast-check';
 import { commandLineOver } from '../support/command-line';
 import { exampleMeeting } from '../support/example-content';
 import { openTestRegister, type TestRegister } from '../support/open-test-register';
+import { eventsOfStreams, historyOf } from './any-history.fixture';
 import { foldOf, rowsOn, wholeLog } from './dossiers/rows-of-read-models';
 
 let open: TestRegister;
 let events: readonly RecordedEvent[];
+let models: readonly ReadModel[];
 let diarium: ReturnType<typeof commandLineOver>;
 
 beforeAll(async () => {
   open = await openTestRegister({ content: exampleMeeting });
   diarium = commandLineOver(open.register);
   events = await wholeLog(open.register.store);
+  models = [...readModels, eventsOfStreams(open.register.catalogue.types)];
 });
 
 afterAll(() => open.drop());
 
 /** The fold of what belongs to a time. */
-const foldedAt = (
-  { position, happenedBy }: PastTime,
-  log: readonly RecordedEvent[],
-  models: readonly ReadModel[],
-) =>
-  foldOf(
-    log.filter(
-      (event) =>
-        event.position <= position &&
-        (happenedBy === undefined || Date.parse(event.occurredAt) <= Date.parse(happenedBy)),
-    ),
-    models,
-    open.register.catalogue,
-  );
+const foldedAt = ({ position, happenedBy }: PastTime, log: readonly RecordedEvent[]) => {
+  const belongs = (event: RecordedEvent): boolean =>
+    event.position <= position &&
+    (happenedBy === undefined || Date.parse(event.occurredAt) <= Date.parse(happenedBy));
+  return foldOf(log.filter(belongs), models, open.register.catalogue);
+};
 
-describe('every read model as of a time', () => {
-  it('is as of now what it is live', async () => {
-    const tables = new LiveTables(open.database, readModels);
-    const ground = await new AsOf(open.register).ground({ position: events.length });
-    expect(ground.schema).toBeDefined();
-    expect(await rowsOn(tables, ground)).toEqual(await rowsOn(tables, {}));
-    await open.register.projector.past.clear();
-    await tables.close();
-  });
-
-  it('is the fold of what belongs to the time, in any history', async () => {
-    const { catalogue } = open.register;
-    const tables = new LiveTables(open.database, readModels);
-    const some = fc.subarray([...readModels], { minLength: 3, maxLength: 8 });
-    const share = fc.array(fc.boolean(), { minLength: events.length, maxLength: events.length });
+describe('every read model, and one that is declared in a test, in any history', () => {
+  it('is as of now what it is live, and as of any time the fold of what belongs to it', async () => {
+    const drawn = fc.shuffledSubarray([...events], { minLength: 20 });
     await fc.assert(
-      fc.asyncProperty(some, share, fc.nat(100), fc.nat(100), async (models, taken, first, second) => {
-        // Folds are total: any part of a history is one.
-        const store = new MemoryEventStore();
-        for (const event of events.filter((_, index) => taken[index])) await appendTo(store, event);
+      fc.asyncProperty(drawn, fc.nat(99), fc.boolean(), async (some, percent, isRecorded) => {
+        const store = await historyOf(some);
+        const database = await createTestDatabase({ migrations: registerMigrations });
+        const tables = new LiveTables(database, models);
+        const { catalogue } = open.register;
+        const projector = new Projector({ database, store, catalogue, models, onTrouble });
+        await projector.start();
+        const head = await store.head();
+        await projector.waitFor(head);
         const log = await wholeLog(store);
-        const projector = new Projector({
-          database: open.database,
-          store,
-          catalogue,
-          models: readModels,
-          onTrouble,
-        });
-        const positions = [first, second].map((percent) => Math.floor((log.length * percent) / 100));
-        const happenedBy = events[Math.floor((events.length * first) / 101)]!.occurredAt;
-        const times: PastTime[] = [
-          ...positions.map((position) => ({ position })),
-          { position: log.length, happenedBy },
-        ];
-        for (const time of times) {
-          const ground = await projector.past.ground(time);
-          expect(await rowsOn(tables, ground, models)).toEqual(await foldedAt(time, log, models));
-        }
-        await projector.past.clear();
+
+        const asOf = new AsOf({ store, projector });
+        const now = await asOf.ground({ position: head });
+        expect(now.schema).toBeDefined();
+        expect(await rowsOn(tables, now, models)).toEqual(await rowsOn(tables, {}, models));
+
+        const position = Math.floor((head * percent) / 100);
+        const { occurredAt } = log[position]!;
+        const time = isRecorded ? { position } : { happenedBy: occurredAt };
+        const then = await rowsOn(tables, await asOf.ground(time), models);
+        expect(then).toEqual(await foldedAt(await asOf.pastTime(time), log));
+
         await projector.stop();
+        await tables.close();
+        await database.drop();
       }),
-      { numRuns: 3 },
+      { numRuns: 2 },
     );
-    await tables.close();
   });
 });
 
 const onTrouble = ({ error }: { readonly error: Error }): never => {
   throw error;
 };
-
-async function appendTo(store: MemoryEventStore, event: RecordedEvent): Promise<void> {
-  const { length } = await store.readStream(event.stream);
-  await store.append(event.stream, length - 1, [event]);
-}
 
 describe('the command line as of a time', () => {
   it('answers as the register was, and names the time and the axis', async () => {
