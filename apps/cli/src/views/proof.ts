@@ -139,14 +139,14 @@ export function registerVerdictPage(verdict: RegisterVerdict, texts: Texts): Pag
   const { thousands } = texts.messages;
   return [
     title(says.verified),
-    paragraph(isSound ? says.sound : says.notSound(found)),
+    paragraph(isSound ? says.sound[verdict.checked] : says.notSound(found)),
     fields([
       [says.origin, origin],
       [says.events, thousands(events)],
       [says.pending, pending],
       [says.checkpoints, checkpoints],
       [says.signedUpTo, thousands(signedUpTo)],
-      [says.rows, thousands(rows)],
+      [says.rows, verdict.checked === 'log' ? null : thousands(rows)],
     ]),
     ...findingsBlock(findings, found, texts),
   ];

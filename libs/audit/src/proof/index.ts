@@ -1,7 +1,12 @@
 export { type Proof, openProof, type ProofSettings } from './proof';
 export { proofRules, refuseProof } from './proof.rules';
 export { type StoredCheckpoint } from './checkpoints/checkpoint-table';
-export { type RegisterVerdict, verifyRegister, type VerifyOptions } from './verify/verify-register';
+export {
+  type RegisterVerdict,
+  type VerifiedScope,
+  verifyRegister,
+  type VerifyOptions,
+} from './verify/verify-register';
 export { checkRestored, type RestoredVerdict } from './verify/check-restored';
 export { registerFindingTexts } from './verify/report';
 export { beginAnew } from './anew/begin-anew';

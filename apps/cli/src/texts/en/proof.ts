@@ -35,7 +35,12 @@ export const proof: typeof sv = {
   notProved: 'This is NOT proved.',
   verified: 'Verification of the register',
   verifying: 'Verifying the log and the read models',
-  sound: 'The log, its leaves, its checkpoints and the read models agree.',
+  sound: {
+    everything: 'The log, its leaves, its checkpoints and the read models agree.',
+    log: 'The log, its leaves and its checkpoints agree. The read models were not verified.',
+    'log and entries':
+      'The log, its leaves, its checkpoints and the read models that have a row for each event agree. The other read models were not verified.',
+  },
   notSound: (found) => `The register does NOT agree: ${found} findings.`,
   pending: 'Not in the proof log yet',
   checkpoints: 'Checkpoints that agree',

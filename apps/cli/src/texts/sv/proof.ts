@@ -1,3 +1,6 @@
+import { type VerifiedScope } from '@diarium/audit';
+import { type Words } from './words-of';
+
 export const proof = {
   head: 'Loggens huvud',
   noHead: 'Ingen kontrollpunkt är underskriven än. ”diarium checkpoint” gör en.',
@@ -33,7 +36,12 @@ export const proof = {
   notProved: 'Detta är INTE bevisat.',
   verified: 'Prövning av diariet',
   verifying: 'Prövar loggen och läsmodellerna',
-  sound: 'Loggen, bladen, kontrollpunkterna och läsmodellerna stämmer med varandra.',
+  sound: {
+    everything: 'Loggen, bladen, kontrollpunkterna och läsmodellerna stämmer med varandra.',
+    log: 'Loggen, bladen och kontrollpunkterna stämmer med varandra. Läsmodellerna är inte prövade.',
+    'log and entries':
+      'Loggen, bladen, kontrollpunkterna och de läsmodeller som har en rad för varje händelse stämmer med varandra. De andra läsmodellerna är inte prövade.',
+  } satisfies Words<VerifiedScope>,
   notSound: (found: number) => `Diariet stämmer INTE: ${found} fynd.`,
   pending: 'Ännu inte i bevisloggen',
   checkpoints: 'Kontrollpunkter som stämmer',

@@ -26,7 +26,7 @@ export interface VerifyOptions {
   /** Heads that one has from elsewhere: signed notes, or origin, size and root as they were printed. */
   readonly checkpoints?: readonly string[];
   /** Without it everything; `entries` are the views whose rows are an event each, for which the log is read anyway. */
-  readonly only?: 'log' | 'log and entries' | undefined;
+  readonly only?: Exclude<VerifiedScope, 'everything'> | undefined;
   readonly onEvents?: (events: number) => void;
   readonly onReadModel?: (name: string) => void;
   /**
@@ -36,10 +36,14 @@ export interface VerifyOptions {
   readonly elsewhere?: (() => Promise<RegisterVerdict | undefined>) | undefined;
 }
 
+/** What was held against what: everything, or not the views at all, or those alone whose rows are an event each. */
+export type VerifiedScope = 'everything' | 'log' | 'log and entries';
+
 /** What became of holding a register against its own proofs. */
 export interface RegisterVerdict {
   readonly origin: string;
   readonly isSound: boolean;
+  readonly checked: VerifiedScope;
   readonly events: number;
   /** Events that no leaf stands for yet. */
   readonly pending: number;
@@ -64,11 +68,16 @@ export async function verifyRegister(
   if (options.only === 'log and entries') return verifyLogAndEntries(parts, options);
   const others = parts.models.filter(({ rowsAreEvents }) => !rowsAreEvents);
   const viewsOfOthers = () => viewsOf({ ...parts, models: others }, SCRATCH.others, options);
-  if (!options.elsewhere) return joined(await verifyLogAndEntries(parts, options), await viewsOfOthers());
+  if (!options.elsewhere) return whole(await verifyLogAndEntries(parts, options), await viewsOfOthers());
   const elsewhere = options.elsewhere().catch(() => undefined);
   const views = await viewsOfOthers();
-  return joined((await elsewhere) ?? (await verifyLogAndEntries(parts, options)), views);
+  return whole((await elsewhere) ?? (await verifyLogAndEntries(parts, options)), views);
 }
+
+const whole = (log: RegisterVerdict, others: ViewsVerdict): RegisterVerdict => ({
+  ...joined(log, others),
+  checked: 'everything',
+});
 
 /** Rows that are an event each are held against the log by their sums, and one by one only where those differ. */
 async function verifyLogAndEntries(parts: VerifyParts, options: VerifyOptions): Promise<RegisterVerdict> {
@@ -78,7 +87,7 @@ async function verifyLogAndEntries(parts: VerifyParts, options: VerifyOptions): 
   const { rows, unlike } = sums.found;
   const models = entries.filter(({ name }) => unlike.includes(name));
   const views = await viewsOf({ ...parts, models }, SCRATCH.entries, options);
-  return joined(log, { ...views, rows: rows + views.rows });
+  return { ...joined(log, { ...views, rows: rows + views.rows }), checked: 'log and entries' };
 }
 
 async function verifyLog(
@@ -106,6 +115,7 @@ async function verifyLog(
   return {
     origin,
     isSound: findings.count === 0,
+    checked: 'log',
     events: checked.events,
     pending: checked.pending,
     checkpoints: agreeing,
