@@ -92,7 +92,7 @@ describe('the bytes of a document over HTTP', () => {
       'content-disposition': `attachment; filename="Brev fran Eva.pdf"; filename*=UTF-8''Brev%20fr%C3%A5n%20Eva.pdf`,
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
-      'cache-control': 'private, no-cache',
+      'cache-control': 'no-store',
     });
     expect(Buffer.from(await got.arrayBuffer()).equals(PDF)).toBe(true);
   });

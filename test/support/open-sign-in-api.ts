@@ -28,7 +28,7 @@ export async function openSignInApi(settings: Partial<Settings> = {}, onPort = 0
   await establishGnu(test.register);
   const api = await createApi({
     register: test.register,
-    settings: { ...readSettings({}), ...settings },
+    settings: { ...readSettings({}), logLevel: 'error', ...settings },
     signIn: { hasher: cheapHasher },
   });
   await api.listen(onPort, '127.0.0.1');

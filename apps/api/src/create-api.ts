@@ -50,7 +50,7 @@ export async function createApi({
   api.use(
     beginRequest,
     api.get(Farewell).handler,
-    ...(logger.isLevelEnabled('info') ? [logRequests(logger)] : []),
+    ...(logger.isLevelEnabled('warn') ? [logRequests(logger)] : []),
     securityHeaders,
   );
   if (settings.httpOrigins.length > 0) allowOrigins(api, settings.httpOrigins);

@@ -9,7 +9,10 @@ import { attachment } from './content-disposition';
 const ACTIVE =
   /^(text\/(html|xml|javascript)|application\/(xhtml\+xml|xml|javascript|ecmascript)|image\/svg\+xml)/;
 
-/** Sends a stored file, whole or a part of it. A damaged one breaks off instead of ending. */
+/**
+ * Sends a stored file, whole or a part of it. A damaged one breaks off instead of ending. As with every answer, nothing
+ * of it is to stay in a cache.
+ */
 export async function sendFile(
   { file, store }: { readonly file: StoredFile; readonly store: FileStore },
   request: Request,
@@ -18,7 +21,7 @@ export async function sendFile(
   const size = await store.size(file.checksum);
   if (size === undefined) throw new FileError('file.unknown', { checksum: file.checksum });
   const etag = `"${file.checksum}"`;
-  response.setHeader('ETag', etag).setHeader('Cache-Control', 'private, no-cache');
+  response.setHeader('ETag', etag);
   if (isKnown(etag, request.headers['if-none-match'])) return void response.status(304).end();
   setContentHeaders(response, file);
   const asked = isStill(etag, request.headers['if-range'] as string | undefined)

@@ -31,13 +31,16 @@ export class NestLogger implements LoggerService {
 
 /**
  * A line for each request: what was asked for by its route, not by its address, and by whom, by an id. Addresses and
- * bodies hold names and titles; they are not logged.
+ * bodies hold names and titles; they are not logged. Requests that were refused for want of access or failed are
+ * warnings: they are logged unless nothing but faults is.
  */
 export function logRequests(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const begun = performance.now();
     response.once('close', () => {
-      const line = {
+      const level = isWarning(response.statusCode) ? 'warn' : 'info';
+      if (!logger.isLevelEnabled(level)) return;
+      logger[level]({
         request: request.id,
         actor: request.principal.id,
         method: request.method,
@@ -45,12 +48,14 @@ export function logRequests(logger: Logger): RequestHandler {
         status: response.statusCode,
         finished: response.writableFinished,
         ms: Math.round((performance.now() - begun) * 10) / 10,
-      };
-      logger[response.statusCode >= 500 ? 'warn' : 'info'](line);
+      });
     });
     next();
   };
 }
+
+const REFUSED = [401, 403, 429];
+const isWarning = (status: number): boolean => status >= 500 || REFUSED.includes(status);
 
 /** The path of the route that answered, `/api/v1/cases/:case/closing`. */
 const routeOf = (request: Request): string =>

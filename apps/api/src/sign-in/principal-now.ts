@@ -1,3 +1,4 @@
+import { promisify } from 'node:util';
 import { hasEnded, narrowedTo, NOBODY, type Principal, principalOf } from '@diarium/access';
 import { type SessionData } from 'express-session';
 import { demandsFactor } from './enrolment';
@@ -7,13 +8,10 @@ import './session-data';
 /** Who a session stands for now: nobody when it, its user or its time has ended. */
 export async function ofSession(services: SignInServices, id: string): Promise<Principal> {
   const { known, limits, sessions, settings } = services;
-  const session = await new Promise<SessionData | null | undefined>((resolve, reject) => {
-    sessions.get(id, (error, found) => {
-      if (error) reject(error);
-      else resolve(found);
-    });
+  const sessionOf = promisify<string, SessionData | null | undefined>((sid, done) => {
+    sessions.get(sid, done);
   });
-  const { user, signedInAt = 0, enrolling, factor } = session ?? {};
+  const { user, signedInAt = 0, enrolling, factor } = (await sessionOf(id)) ?? {};
   if (user === undefined || enrolling || hasEnded(signedInAt, Date.now(), limits)) return NOBODY;
   const account = await known.active(user, signedInAt);
   if (!account || (demandsFactor(settings, account) && !factor)) return NOBODY;
