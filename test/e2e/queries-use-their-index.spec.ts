@@ -12,6 +12,12 @@ import {
   listDocuments,
   ListDrafts,
   listDrafts,
+  ListInquiries,
+  listInquiries,
+  ListReadings,
+  listReadings,
+  ListUsers,
+  listUsers,
   listDecisions,
   ListMeetings,
   ListNotices,
@@ -50,6 +56,10 @@ const postings = (fields: Partial<ListPostings>): Asked =>
   asked(listPostings, ListPostings, { today: '2012-01-01', ...fields });
 const decisions = (fields: Partial<ListDecisions>): Asked => asked(listDecisions, ListDecisions, fields);
 
+const inquiries = (fields: Partial<ListInquiries>): Asked =>
+  asked(listInquiries, ListInquiries, { today: '2012-01-01', ...fields });
+const readings = (fields: Partial<ListReadings>): Asked => asked(listReadings, ListReadings, fields);
+const users = (fields: Partial<ListUsers>): Asked => asked(listUsers, ListUsers, fields);
 const notices = (fields: Partial<ListNotices>): Asked => asked(listNotices, ListNotices, fields);
 const documents = (fields: Partial<ListDocuments>): Asked => asked(listDocuments, ListDocuments, fields);
 
@@ -246,6 +256,19 @@ const expected: readonly Expected[] = [
   ['the latest postings', postings({ sort: '-attested' }), ['posting (attestedOn, key)']],
   ['the postings of a committee', postings({ committee: 'C3' }), ['posting (committee, attestedOn, key)']],
   ['what is up on boards', postings({ upOnly: true }), ['posting (attestedOn, key) WHERE (up > 0)']],
+  [
+    'the inquiries, the latest due first',
+    inquiries({ sort: '-due', after: cursor('-due', '2015-01-01', 'C3-2012|q43') }),
+    ['inquiry_list (due, key)'],
+  ],
+  ['the inquiries of a committee', inquiries({ committee: 'C3' }), ['inquiry_list (committee, due, key)']],
+  ['the first readings', readings({ reader: 'e7', sort: 'read' }), ['secret_reading (reader, position)']],
+  [
+    'a later page of the readings',
+    readings({ after: cursor('-read', 100_000) }),
+    ['secret_reading (position)'],
+  ],
+  ['users backwards', users({ sort: '-name', after: cursor('-name', 'N', 'e7') }), ['user_list (name, key)']],
   [
     'the matrix of supervision',
     asked(readSupervisionMatrix, ReadSupervisionMatrix, { committee: 'C3', year: 2012 }),

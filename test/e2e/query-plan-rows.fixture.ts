@@ -63,6 +63,13 @@ export const rows = {
   posting: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'kind', 'minutes',
     'decidedOn', ${day}, 'attestedOn', ${day}, 'kept', 'k', 'up', (n % 500 = 0)::int)
     || ${lists('decisions', 'boards')}`,
+  inquiry_list: `jsonb_build_object('key', ${committee} || '-' || ${year} || '|q' || n, 'committee', ${committee},
+    'year', ${year}, 'inquiry', 'q' || n, 'by', 'b', 'question', 'q', 'madeOn', ${day}, 'due', ${day})`,
+  secret_reading: `jsonb_build_object('key', n::text, 'position', n * 10, 'committee', ${committee},
+    'reader', 'e' || n % 500, 'name', 'n', 'role', 'r', 'at', now()::text, 'question', 'ReadCaseFile',
+    'read', jsonb_build_array(${key}))`,
+  user_list: `jsonb_build_object('key', 'e' || n, 'name', 'Namn ' || n, 'disabled', false, 'invitedAt', now()::text)
+    || ${lists('roles', 'handlers')}`,
   measures: `jsonb_build_object('key', ${key}, 'committee', ${committee}, 'year', ${year}, 'day', ${day},
     'title', 't') || ${lists('points')}`,
 };

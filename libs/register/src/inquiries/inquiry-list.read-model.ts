@@ -1,8 +1,9 @@
 import { query, readModel } from '@diarium/event-store';
 import { IsInt, IsOptional, IsString } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { IsDay } from '../shared/fields';
-import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { IsDay, IsOneOf } from '../shared/fields';
+import { inOrder, type ListOrder, placeIn } from '../shared/in-order';
+import { PagedQuery, pageOf } from '../shared/page';
 import { searchIndexesOver } from '../shared/search';
 import { committeeOf, keyOf, yearOf } from '../shared/streams';
 import { type InquiryEvents } from './inquiry.events';
@@ -61,29 +62,28 @@ export type InquiryState = 'open' | 'overdue' | 'answered' | 'withdrawn';
 
 export type InquiryItem = InquiryRow & { readonly state: InquiryState };
 
+const BY_DUE: ListOrder<InquiryRow> = { columns: ['i.due', 'i.key'], of: ({ due, key }) => [due, key] };
+
+/** By the days on which their answers are due, the earliest first; the latest first with a hyphen. */
+export const INQUIRY_ORDERS = ['due', '-due'] as const;
+
 /** Inquiries in the order of the days on which their answers are due, as they stand on a day. */
 export class ListInquiries extends PagedQuery<InquiryItem> {
   @IsDay() today!: string;
   @IsOptional() @IsString() committee?: string;
   @IsOptional() @IsInt() year?: number;
+  @IsOneOf(INQUIRY_ORDERS) sort: (typeof INQUIRY_ORDERS)[number] = 'due';
 }
 
 export const listInquiries = query(ListInquiries, async (given, tables) => {
   const select = tables.getRepository(InquiryRow).createQueryBuilder('i');
   if (given.committee) select.andWhere('i.committee = :committee', { committee: given.committee });
   if (given.year) select.andWhere('i.year = :year', { year: given.year });
-  if (given.after) {
-    const [due, key] = cursorValues(given.after, 2);
-    select.andWhere('(i.due, i.key) > (:due, :key)', { due, key });
-  }
-  const rows = await select
-    .orderBy('i.due')
-    .addOrderBy('i.key')
-    .limit(given.limit + 1)
-    .getMany();
+  inOrder(select, given, BY_DUE);
+  const rows = await select.limit(given.limit + 1).getMany();
   return pageOf(rows, given.limit, {
     item: (row): InquiryItem => ({ ...row, state: stateOf(row, given.today) }),
-    cursor: ({ due, key }) => [due, key],
+    cursor: placeIn(given, BY_DUE),
   });
 });
 

@@ -3,7 +3,8 @@ import { query, readModel, type RecordedEvent } from '@diarium/event-store';
 import { IsOptional, IsString } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { IsOneOf } from '../shared/fields';
-import { cursorValues, PagedQuery, pageOf } from '../shared/page';
+import { inOrder, type ListOrder, placeIn } from '../shared/in-order';
+import { PagedQuery, pageOf } from '../shared/page';
 import { keyOf } from '../shared/streams';
 import { loginName } from './user.decider';
 import { type GrantSource, type HandlerName, type RoleHeld, type UserEvents } from './user.events';
@@ -93,12 +94,18 @@ export const userLogins = readModel<Naming>()<UserLoginRow>({
   },
 });
 
+const BY_NAME: ListOrder<UserRow> = { columns: ['u.name', 'u.key'], of: ({ name, key }) => [name, key] };
+
+/** By their names; backwards with a hyphen. */
+export const USER_ORDERS = ['name', '-name'] as const;
+
 /** Users in the order of their names. */
 export class ListUsers extends PagedQuery<UserRow> {
   @IsOptional() @IsString() user?: string;
   @IsOptional() @IsString() login?: string;
   @IsOptional() @IsOneOf(ROLES) role?: Role;
   @IsOptional() @IsString() committee?: string;
+  @IsOneOf(USER_ORDERS) sort: (typeof USER_ORDERS)[number] = 'name';
 }
 
 export const listUsers = query(ListUsers, async (given, tables) => {
@@ -113,14 +120,7 @@ export const listUsers = query(ListUsers, async (given, tables) => {
     select.andWhere('u.roles @> :held::jsonb', {
       held: JSON.stringify([{ role: given.role, committee: given.committee }]),
     });
-  if (given.after) {
-    const [name, key] = cursorValues(given.after, 2);
-    select.andWhere('(u.name, u.key) > (:name, :key)', { name, key });
-  }
-  const rows = await select
-    .orderBy('u.name')
-    .addOrderBy('u.key')
-    .limit(given.limit + 1)
-    .getMany();
-  return pageOf(rows, given.limit, { item: (row) => row, cursor: ({ name, key }) => [name, key] });
+  inOrder(select, given, BY_NAME);
+  const rows = await select.limit(given.limit + 1).getMany();
+  return pageOf(rows, given.limit, { item: (row) => row, cursor: placeIn(given, BY_NAME) });
 });

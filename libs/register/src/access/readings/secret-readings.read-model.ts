@@ -1,7 +1,9 @@
 import { query, readModel } from '@diarium/event-store';
 import { IsOptional, IsString } from 'class-validator';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { cursorValues, PagedQuery, pageOf } from '../../shared/page';
+import { IsOneOf } from '../../shared/fields';
+import { inOrder, type ListOrder, placeIn } from '../../shared/in-order';
+import { PagedQuery, pageOf } from '../../shared/page';
 import { committeeOf } from '../../shared/streams';
 import { type ReadingEvents } from './reading.events';
 
@@ -41,13 +43,19 @@ export const secretReadings = readModel<ReadingEvents>()<SecretReadingRow>({
   },
 });
 
-/** Who has read what is secret, newest first. */
+const BY_READING: ListOrder<SecretReadingRow> = { columns: ['r.position'], of: ({ position }) => [position] };
+
+/** By when they were read, the latest first with a hyphen. */
+export const READING_ORDERS = ['-read', 'read'] as const;
+
+/** Who has read what is secret, newest first unless `sort` says otherwise. */
 export class ListReadings extends PagedQuery<SecretReadingRow> {
   @IsOptional() @IsString() committee?: string;
   /** The key of a user. */
   @IsOptional() @IsString() reader?: string;
   /** The key of a case, or of a document with a mark of its own. */
   @IsOptional() @IsString() read?: string;
+  @IsOneOf(READING_ORDERS) sort: (typeof READING_ORDERS)[number] = '-read';
 }
 
 export const listReadings = query(ListReadings, async (given, tables) => {
@@ -56,10 +64,7 @@ export const listReadings = query(ListReadings, async (given, tables) => {
     if (given[field] !== undefined) select.andWhere(`r.${field} = :${field}`, { [field]: given[field] });
   if (given.read !== undefined)
     select.andWhere('r.read @> :read::jsonb', { read: JSON.stringify([given.read]) });
-  if (given.after) select.andWhere('r.position < :after', { after: cursorValues(given.after, 1)[0] });
-  const rows = await select
-    .orderBy('r.position', 'DESC')
-    .limit(given.limit + 1)
-    .getMany();
-  return pageOf(rows, given.limit, { item: (row) => row, cursor: ({ position }) => [position] });
+  inOrder(select, given, BY_READING);
+  const rows = await select.limit(given.limit + 1).getMany();
+  return pageOf(rows, given.limit, { item: (row) => row, cursor: placeIn(given, BY_READING) });
 });
