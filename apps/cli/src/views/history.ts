@@ -40,7 +40,7 @@ function eventLines(entry: HistoryEntry, numbers: ReadonlyMap<string, string>, t
 }
 
 function changesText(changes: HistoryEntry['changes'], texts: Texts): string {
-  const labels = fieldLabels(texts);
+  const labels = caseFieldLabels(texts);
   return changes
     .map(({ field, from, to }) => {
       const now = valueText(field, to, texts);
@@ -50,7 +50,8 @@ function changesText(changes: HistoryEntry['changes'], texts: Texts): string {
     .join('\n');
 }
 
-const fieldLabels = ({ labels }: Texts): Readonly<Record<string, string>> => ({
+/** What the fields of a case are called. */
+export const caseFieldLabels = ({ labels }: Texts): Readonly<Record<string, string | undefined>> => ({
   number: labels.number,
   title: labels.title,
   publicTitle: labels.publicTitle,

@@ -11,6 +11,7 @@ import { type Texts } from '../texts';
 import { roleText } from './case-file';
 import { instantText, whenText } from './days';
 import { eventText } from './events';
+import { fieldLabel, fieldValueText, pathLabel, twoTexts, valueText } from './field-values';
 
 type Linked = TrailEntry & { readonly links: Links };
 
@@ -44,10 +45,18 @@ function happenedLines(entry: Linked, texts: Texts): string {
     entry.reason === null ? '' : messages.because(entry.reason),
     causedBy ? audit.causedBy(linkText(causedBy)) : '',
     ...causes.map((event) => audit.caused(linkText(event))),
-    ...together.map((event) => audit.together(linkText(event))),
+    ...togetherLines(together, audit),
   ];
   return lines.filter(Boolean).join('\n');
 }
+
+/** A few of them by name; of an import, which is one command with all that followed, how many. */
+const togetherLines = (together: Links['together'], audit: Texts['audit']): readonly string[] =>
+  together.length > NAMED
+    ? [audit.togetherWith(together.length)]
+    : together.map((event) => audit.together(linkText(event)));
+
+const NAMED = 3;
 
 const linkText = ({ type, position }: LinkedEvent): string => `${type} (${position})`;
 
@@ -57,42 +66,34 @@ function isWorthAWord({ row, from, to }: Change, key: string): boolean {
   return row === key && to !== 0 && to !== false && !(Array.isArray(to) && to.length === 0);
 }
 
-/** `status: Öppet → Stängt`; of another row than the subject's own with that row's key; of a list, its elements. */
-function changeLines(
-  { row, field, from, to, elements }: Change,
-  key: string,
-  texts: Texts,
-): readonly string[] {
-  const what = row === key ? field : `${row} ${field}`;
+/** `Status: Öppet → Stängt`; of another row than the subject's own with that row's key; of a list, its elements. */
+function changeLines(change: Change, key: string, texts: Texts): readonly string[] {
+  const { row, field, from, to, elements } = change;
+  const label = fieldLabel(change, texts);
+  const what = row === key ? label : `${row} ${label}`;
   if (elements && elements.length > 0) return elements.map((it) => `${what} ${elementText(it, texts)}`);
-  return [from === null ? `${what}: ${valueText(to)}` : `${what}: ${valueText(from)} → ${valueText(to)}`];
+  if (from === null) return [`${what}: ${fieldValueText(field, to, texts)}`];
+  return [`${what}: ${twoTexts(from, to, texts).join(' → ')}`];
 }
 
-/** `+ norr: …`, `− norr: …`, `norr.name: Norr → Norra`. */
-function elementText({ what, element, field, from, to }: ElementChange, { audit }: Texts): string {
-  if (what === 'added') return `+ ${wholeText(element, to)}`;
-  if (what === 'removed') return `− ${wholeText(element, from)}`;
-  if (what === 'reordered') return `${audit.reordered}: ${valueText(to)}`;
-  return `${elementField(element, field)}: ${valueText(from)} → ${valueText(to)}`;
+/** `+ norr: …`, `− norr: …`, `norr, namn: Norr → Norra`. */
+function elementText({ what, element, field, from, to }: ElementChange, texts: Texts): string {
+  if (what === 'added') return `+ ${wholeText(element, to, texts)}`;
+  if (what === 'removed') return `− ${wholeText(element, from, texts)}`;
+  if (what === 'reordered') return `${texts.audit.reordered}: ${valueText(to, texts)}`;
+  return `${elementField(element, field, texts)}: ${twoTexts(from, to, texts).join(' → ')}`;
 }
 
 /** An element by its id and what else it holds. */
-function wholeText(element: ElementChange['element'], value: unknown): string {
-  if (element === null) return valueText(value);
+function wholeText(element: ElementChange['element'], value: unknown, texts: Texts): string {
+  if (element === null) return valueText(value, texts);
   const rest = Object.entries(value as object).filter(([, held]) => held !== element && held !== null);
-  return rest.length === 0 ? String(element) : `${element}: ${valueText(Object.fromEntries(rest))}`;
+  return rest.length === 0 ? String(element) : `${element}: ${valueText(Object.fromEntries(rest), texts)}`;
 }
 
-/** `norr.name`: of the element of that id, the field. */
-export const elementField = (element: ElementChange['element'], field: string | null): string =>
-  [element, field].filter((part) => part !== null).join('.');
-
-export function valueText(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  if (value instanceof Date) return instantText(value.toISOString());
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
+/** `norr, namn`: of the element of that id, the field. */
+export function elementField(element: ElementChange['element'], field: string | null, texts: Texts): string {
+  const label = field === null ? null : pathLabel(field, texts);
+  if (element === null || label === null) return label ?? String(element ?? '');
+  return `${element}, ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }
-
-/** Characters of a value; all of it is in the JSON. */
-const SHOWN = 60;

@@ -39,4 +39,16 @@ describe('Stepping through a life', () => {
     expect(told(3, 1)).toEqual([['handler', null, 'Eva']]);
     expect(told(2, 2)).toEqual([]);
   });
+
+  it('once told of an empty list as of something new: it holds as little as none', () => {
+    const lists = [
+      entry(['undispatched', null, ['GNU-2022-34']]),
+      entry(['undispatched', ['GNU-2022-34'], []]),
+    ];
+    expect(differencesBetween([], lists)).toEqual([]);
+    expect(stepsThrough(lists)[1]?.state).toEqual([]);
+    expect(differencesBetween(lists.slice(0, 1), lists)).toMatchObject([
+      { field: 'undispatched', from: ['GNU-2022-34'], to: null },
+    ]);
+  });
 });

@@ -39,8 +39,11 @@ function after(state: ReadonlyMap<string, FieldState>, changes: readonly Change[
   const next = new Map(state);
   for (const { view, row, field, to } of changes) {
     const place = JSON.stringify([view, row, field]);
-    if (to === null) next.delete(place);
+    if (isNothing(to)) next.delete(place);
     else next.set(place, { view, row, field, value: to });
   }
   return next;
 }
+
+/** An empty list holds as little as none. */
+const isNothing = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);

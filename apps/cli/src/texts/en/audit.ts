@@ -23,6 +23,9 @@ export const audit: Texts['audit'] = {
   causedBy: (event) => `followed from ${event}`,
   caused: (event) => `led to ${event}`,
   together: (event) => `belongs with ${event}`,
+  togetherWith: (events) => `belongs with ${events} other events`,
+  replayShows: (views) =>
+    `After each event stands what these views held of it: ${views}. What the event changed stands in full, and what else is long in brief.`,
   log: 'Events of the log',
   stream: 'Stream',
   exporting: 'Writing events',

@@ -21,6 +21,7 @@ import { committeeEvents } from './committee-events';
 import { documentEvents } from './document-events';
 import { delegationEvents } from './delegation-events';
 import { delegation } from './delegation';
+import { fieldName } from './fields';
 import { args, options, placeholders } from './inputs';
 import { decisionEvents } from './decision-events';
 import { decisions } from './decisions';
@@ -90,4 +91,5 @@ export const en = {
   proof,
   audit,
   events,
+  fieldName,
 };

@@ -26,6 +26,9 @@ export const audit = {
   causedBy: (event: string): string => `följde av ${event}`,
   caused: (event: string): string => `ledde till ${event}`,
   together: (event: string): string => `hör ihop med ${event}`,
+  togetherWith: (events: number): string => `hör ihop med ${events} andra händelser`,
+  replayShows: (views: string): string =>
+    `Efter varje händelse visas vad dessa vyer höll om det: ${views}. Det som händelsen ändrade står i sin helhet, och annat som är långt i korthet.`,
   log: 'Loggens händelser',
   stream: 'Ström',
   exporting: 'Skriver händelser',
