@@ -21,13 +21,11 @@ export function pathLabel(path: string, { fieldName }: Texts): string {
 
 /** A value in full; what holds nothing is a dash. */
 export function valueText(value: unknown, texts: Texts): string {
-  if (value === null || value === undefined || value === '') return NOTHING;
   if (value instanceof Date) return instantText(value.toISOString());
+  if (Array.isArray(value)) return value.map((it) => inner(it, texts)).join('; ') || NOTHING;
+  if (typeof value === 'object' && value !== null) return fieldsText(value, texts);
   if (typeof value === 'boolean') return value ? texts.words.yes : texts.words.no;
-  if (Array.isArray(value))
-    return value.length === 0 ? NOTHING : value.map((it) => inner(it, texts)).join('; ');
-  if (typeof value === 'object') return fieldsText(value, texts);
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return scalarText(value) || NOTHING;
 }
 
 /** What something was and is, told apart even where both read the same. */
@@ -44,6 +42,9 @@ export function fieldValueText(field: string, value: unknown, texts: Texts): str
 }
 
 const NOTHING = '–';
+
+const scalarText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 function fieldsText(value: object, texts: Texts): string {
   const held = Object.entries(value).filter(([, it]) => valueText(it, texts) !== NOTHING);
