@@ -7,6 +7,7 @@ import { withHeldFiles } from './files/held-files';
 import { HealthController } from './health/health.controller';
 import { type ApiGround, FILES, GROUND } from './http/ground';
 import { controllerOf } from './http/route-controllers';
+import { ImportsModule } from './imports/imports.module';
 import { CleanedAnswers } from './idempotency/kept-answers.provider';
 import { DescriptionController } from './openapi/description.controller';
 import { Metrics } from './metrics/metrics';
@@ -20,7 +21,7 @@ import { SignInModule } from './sign-in/sign-in.module';
 import { type SignInServices } from './sign-in/sign-in-services';
 
 /** Parts of the interface that are no commands or queries: each a module of its own. */
-const parts: readonly Type[] = [FilesModule, ProofModule, AuditModule, RemovalsModule];
+const parts: readonly Type[] = [FilesModule, ProofModule, AuditModule, RemovalsModule, ImportsModule];
 
 /** Everything under `/api/v1`. */
 @Module({})
@@ -46,7 +47,7 @@ export class ApiModule {
         Farewell,
         Metrics,
       ],
-      exports: [GROUND, FILES, AsOf],
+      exports: [GROUND, FILES, AsOf, CleanedAnswers],
     };
   }
 }

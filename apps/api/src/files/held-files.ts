@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { FileError, type FileStore, HEAD_BYTES, mediaTypeOf } from '@diarium/file-store';
-import { CommandGateway } from '@diarium/event-store';
+import { type CommandContext, CommandGateway, type Outcome } from '@diarium/event-store';
 import { claimUpload } from '@diarium/audit';
 import { type Register, StoredFileInput } from '@diarium/register';
 import { type CommandBus } from '@nestjs/cqrs';
@@ -9,7 +9,30 @@ import { type CommandBus } from '@nestjs/cqrs';
 export function withHeldFiles(register: Register, store: FileStore): Register {
   const claim = (checksum: string) => claimUpload(register.database.pool, checksum);
   const bus = new BusForHeldFiles(register.inside.bus, store, claim) as unknown as CommandBus;
-  return { ...register, commands: new CommandGateway(bus), inside: { ...register.inside, bus } };
+  return {
+    ...register,
+    commands: new CommandGateway(bus),
+    inside: { ...register.inside, bus },
+    rehearse: (work) =>
+      register.rehearse((desk) => work({ ...desk, commands: new RehearsedFiles(bus, desk.commands, store) })),
+  };
+}
+
+/** What is tried out names files that are held, too: else it would be refused half-way when it is done. */
+class RehearsedFiles extends CommandGateway {
+  constructor(
+    bus: CommandBus,
+    private readonly rehearsal: CommandGateway,
+    private readonly store: FileStore,
+  ) {
+    super(bus);
+  }
+
+  override async submit(command: object, context: CommandContext): Promise<Outcome> {
+    const { file } = (await this.check(command)) as { readonly file?: unknown };
+    if (file instanceof StoredFileInput) await refuseUnlessHeld(file, this.store);
+    return this.rehearsal.submit(command, context);
+  }
 }
 
 /** Stands behind whoever checks what a principal may do, so that nobody learns here what the store holds. */

@@ -10,6 +10,17 @@ const object = (properties: Readonly<Record<string, Schema>>, optional: readonly
   additionalProperties: false,
 });
 
+/** Something wrong in a file of an import. */
+export const placedProblem: Schema = object({
+  file: text,
+  line: { type: 'integer', minimum: 1 },
+  column: { type: 'integer', minimum: 1 },
+  field: { ...text, description: '`cases[5].title`; empty for the file as a whole.' },
+  code: { ...text, description: 'Stable over versions.' },
+  section: text,
+  text,
+});
+
 /** What commands answer, and what is answered where something went wrong. */
 export const commonSchemas: Readonly<Record<string, Schema>> = {
   CommandAnswer: {
@@ -64,9 +75,10 @@ export const commonSchemas: Readonly<Record<string, Schema>> = {
         code: { enum: problemCodes, description: 'Stable over versions.' },
         section: { ...text, description: 'The section of law; D where it is a choice of the register.' },
         errors: { type: 'array', items: object({ field: text, constraint: text, message: text }) },
+        problems: { type: 'array', items: placedProblem, description: 'Of an import, with their places.' },
         instance: { ...text, format: 'uri' },
       },
-      ['section', 'errors'],
+      ['section', 'errors', 'problems'],
     ),
     examples: [
       {

@@ -8,6 +8,7 @@ export interface PartOperation {
   readonly path?: Readonly<Record<string, Schema>>;
   /** Those that must be given have `required: true` beside their schema. */
   readonly query?: Readonly<Record<string, Schema>>;
+  readonly headers?: Readonly<Record<string, Schema>>;
   readonly body?: readonly [type: string, schema: Schema];
   readonly answer: readonly [type: string, schema: Schema];
   /** The status of the answer; 200 without it. */
@@ -22,7 +23,18 @@ const problem = (description: string): Schema => ({
 });
 
 export function partOperation(given: PartOperation): Schema {
-  const { id, tag, summary, path = {}, query = {}, body, answer, status = 200, problems = {} } = given;
+  const {
+    id,
+    tag,
+    summary,
+    path = {},
+    query = {},
+    headers = {},
+    body,
+    answer,
+    status = 200,
+    problems = {},
+  } = given;
   const [type, schema] = answer;
   return {
     operationId: id,
@@ -36,6 +48,7 @@ export function partOperation(given: PartOperation): Schema {
         required: required === true,
         schema: of,
       })),
+      ...Object.entries(headers).map(([name, of]) => ({ name, in: 'header', schema: of })),
     ],
     ...(body ? { requestBody: { required: true, content: { [body[0]]: { schema: body[1] } } } } : {}),
     responses: {

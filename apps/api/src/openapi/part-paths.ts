@@ -1,5 +1,6 @@
 import { auditPaths } from '../audit/audit.openapi';
 import { filePaths } from '../files/files.openapi';
+import { importPaths } from '../imports/imports.openapi';
 import { PREFIX } from '../http/prefix';
 import { proofPaths } from '../proof/proof.openapi';
 import { removalPaths } from '../removals/removals.openapi';
@@ -21,6 +22,7 @@ const described: Readonly<Record<string, Schema>> = {
   ...auditPaths,
   ...filePaths,
   ...removalPaths,
+  ...importPaths,
   [`${PREFIX}/notices`]: {
     get: {
       operationId: 'FollowNotices',

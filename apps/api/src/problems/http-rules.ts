@@ -87,6 +87,21 @@ export const httpRules = {
     sv: 'first är en tidpunkt, second en till (nu om den saknas), axis recorded eller happened.',
     en: 'first is a time, second another one (now without it), axis recorded or happened.',
   },
+  'import.invalid': {
+    status: 400,
+    sv: 'Filerna går inte att läsa in; ingenting är lagrat. Felen står i problems.',
+    en: 'The files cannot be imported; nothing is stored. The errors are in problems.',
+  },
+  'import.refused': {
+    status: 409,
+    sv: 'Registrets regler säger nej till innehållet; ingenting är lagrat. Felen står i problems.',
+    en: 'The rules of the register refuse the content; nothing is stored. The errors are in problems.',
+  },
+  'import.interrupted': {
+    status: 503,
+    sv: 'Importen stannade på vägen. Gör samma import igen: den tar vid där den stannade.',
+    en: 'The import stopped on its way. Make the same import again: it goes on where it stopped.',
+  },
   'request.timeout': {
     status: 408,
     sv: 'Begäran tog för lång tid att ta emot.',

@@ -1,5 +1,6 @@
 import { type Language } from '@diarium/config';
 import { type FieldProblem } from '@diarium/event-store';
+import { type PlacedProblem, type ToldProblem } from './placed-problem';
 
 /** What went wrong, as RFC 9457 has it. */
 export interface Problem {
@@ -12,6 +13,8 @@ export interface Problem {
   /** The section of law that a refusal follows; `D` where it is a choice of the register. */
   readonly section?: string;
   readonly errors?: readonly FieldProblem[];
+  /** Of an import: everything that is wrong with its files, and where. */
+  readonly problems?: readonly ToldProblem[];
   /** The request, as the server's logs name it. */
   readonly instance: string;
 }
@@ -32,5 +35,6 @@ export class ProblemError extends Error {
 export interface ProblemExtra {
   readonly section?: string;
   readonly errors?: readonly FieldProblem[];
+  readonly problems?: readonly PlacedProblem[];
   readonly retryAfterSeconds?: number;
 }

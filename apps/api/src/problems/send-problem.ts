@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '@diarium/config';
 import { type Request } from 'express';
 import { type Answer, jsonAnswer } from '../http/answer';
 import { inLanguage } from './field-problems';
+import { inWords } from './placed-problem';
 import { type Problem, type ProblemError } from './problem';
 import '../http/request';
 
@@ -38,7 +39,7 @@ export function languageOf(request: Request): Language {
 /** A problem in the caller's language, as an answer. */
 export function problemAnswer(request: Request, error: ProblemError): Answer {
   const language = languageOf(request);
-  const { section, errors, retryAfterSeconds } = error.extra;
+  const { section, errors, problems, retryAfterSeconds } = error.extra;
   const problem: Problem = {
     type: `urn:diarium:problem:${error.code}`,
     title: (titlesByCode[error.code] ?? titles[error.status] ?? titles[500])?.[language] ?? '',
@@ -47,6 +48,7 @@ export function problemAnswer(request: Request, error: ProblemError): Answer {
     code: error.code,
     ...(section === undefined ? {} : { section }),
     ...(errors === undefined ? {} : { errors: errors.map((it) => inLanguage(it, language)) }),
+    ...(problems === undefined ? {} : { problems: problems.map((it) => inWords(it, language)) }),
     instance: `urn:uuid:${request.id}`,
   };
   return jsonAnswer(error.status, problem, {

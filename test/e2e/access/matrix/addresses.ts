@@ -24,6 +24,7 @@ export const addressRows = (): readonly AddressRow[] => {
 
 const BODIES: Readonly<Record<string, object | string>> = {
   'POST /api/v1/files': 'Ett brev om rullstolar.',
+  'POST /api/v1/imports': { dossiers: [{ name: 'tomt.yaml', content: '' }] },
   'POST /api/v1/sign-in/link': { secret: 'ingen', password: 'en lång och ovanlig mening' },
   'POST /api/v1/me/password': { current: 'fel lösenord helt', next: 'en lång och ovanlig mening' },
   'POST /api/v1/proof/checkpoints/:size/cosignatures': 'ingen',
