@@ -170,6 +170,8 @@ describe('importing over HTTP', () => {
       expect(await imports({ dossiers }, query)).toMatchObject({ body: { code: 'request.invalid' } });
     expect(await imports({ dossiers }, '?asOf=2022')).toMatchObject({ body: { code: 'as-of.read-only' } });
     expect((await imports('dossier: 1')).status).toBe(415);
+    const large = { name: 'stor.yaml', content: `# ${'x'.repeat(262_144)}` };
+    expect(await imports({ dossiers: [large] })).toMatchObject({ status: 413 });
     const long = { name: 'lång.csv', content: 'Diarienr\n'.repeat(10_001) };
     expect(await imports({ list: long, mapping })).toMatchObject({
       status: 413,

@@ -14,9 +14,11 @@ import { httpProblem } from '../problems/http-rules';
 import { checkedBody } from '../sign-in/bodies';
 
 export const MOST_DOSSIERS = 50;
-/** In characters: reading one file holds up everybody else, for about a second where it is as long as this. */
+/** In characters. */
 export const LONGEST_FILE = 1_048_576;
-/** So many end within a few minutes; a longer list is for the command line. */
+/** In characters, of all together: reading them holds up everybody else, for about half a second at the most. */
+export const LONGEST_DOSSIERS = 262_144;
+/** So many end within a minute; a longer list is for the command line. */
 export const MOST_LINES = 10_000;
 
 export class ImportedFileBody implements DossierFile {
@@ -46,8 +48,12 @@ export type ToImport =
 /** @throws ProblemError `request.malformed`, `request.invalid`, `request.too-large` */
 export async function toImport(given: unknown): Promise<ToImport> {
   const { dossiers, list, mapping } = await checkedBody(ImportBody, given);
-  if (dossiers)
-    return list || mapping ? refuseField(list ? 'list' : 'mapping', 'whitelistValidation') : { dossiers };
+  if (dossiers) {
+    if (list || mapping) return refuseField(list ? 'list' : 'mapping', 'whitelistValidation');
+    const length = dossiers.reduce((sum, { content }) => sum + content.length, 0);
+    if (length > LONGEST_DOSSIERS) throw httpProblem('request.too-large');
+    return { dossiers };
+  }
   if (!list) return refuseField(mapping ? 'list' : 'dossiers', 'isNotEmpty');
   if (!mapping) return refuseField('mapping', 'isNotEmpty');
   if (list.content.split('\n').length > MOST_LINES) throw httpProblem('request.too-large');

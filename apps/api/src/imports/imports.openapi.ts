@@ -2,7 +2,7 @@ import { PREFIX } from '../http/prefix';
 import { placedProblem } from '../openapi/common-schemas';
 import { count, listOf, objectOf, partOperation, text } from '../openapi/part-operation';
 import { type Schema } from '../openapi/schema';
-import { LONGEST_FILE, MOST_DOSSIERS, MOST_LINES } from './import-body';
+import { LONGEST_DOSSIERS, LONGEST_FILE, MOST_DOSSIERS, MOST_LINES } from './import-body';
 
 const flag: Schema = { type: 'boolean' };
 const counts = { new: count, known: count };
@@ -18,7 +18,7 @@ const file = (description: string, name: string, content: string): Schema => ({
 
 const body: Schema = {
   type: 'object',
-  description: `Dossiers, or one list of cases of at most ${MOST_LINES} lines with its mapping.`,
+  description: `Dossiers of at most ${LONGEST_DOSSIERS} characters together, or one list of cases of at most ${MOST_LINES} lines with its mapping.`,
   properties: {
     dossiers: {
       type: 'array',
