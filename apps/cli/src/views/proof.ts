@@ -146,7 +146,7 @@ export function registerVerdictPage(verdict: RegisterVerdict, texts: Texts): Pag
       [says.pending, pending],
       [says.checkpoints, checkpoints],
       [says.signedUpTo, thousands(signedUpTo)],
-      [says.rows, verdict.checked === 'log' ? null : thousands(rows)],
+      ...(verdict.checked === 'log' ? [] : [[says.rows, thousands(rows)] as const]),
     ]),
     ...findingsBlock(findings, found, texts),
   ];
