@@ -46,7 +46,7 @@ describe('the HTTP interface', () => {
       },
     });
     expect(registered.headers.get('location')).toBe('/api/v1/cases/GNU-2022-1');
-    expect(registered.headers.get('etag')).toBe('"0"');
+    expect(registered.headers.get('etag')).toBe('"-1"');
 
     const closed = await api.call('/cases/GNU-2022-1/closing', { headers: june, body: {} });
     expect(closed).toMatchObject({ status: 200, body: { events: [{ type: 'CaseClosed' }] } });
@@ -146,6 +146,18 @@ describe('the HTTP interface', () => {
     expect([status, await send()]).toMatchObject([200, { status: 412 }]);
     const now = await api.call(`/cases/GNU-2022-2?after=${position}`, { headers: { 'If-None-Match': tag } });
     expect([now.status, now.headers.get('etag')?.slice(0, 3)]).toEqual([200, '"1-']);
+  });
+
+  it('once gave the revision of the register as the tag of a case that was entered in it', async () => {
+    const made = await api.call('/cases', {
+      headers: june,
+      body: { committee: 'GNU', year: 2022, title: 'Yttrande', date: { kind: 'received', on: '2022-05-30' } },
+    });
+    const path = `${made.headers.get('location')?.slice('/api/v1'.length)}/handler`;
+    const headers = { ...june, 'If-Match': made.headers.get('etag') ?? '' };
+    const first = await api.call(path, { headers, body: { handler: 'Kim Ek' } });
+    const second = await api.call(path, { headers, body: { handler: 'Bo Ek' } });
+    expect([first.status, second.status]).toEqual([200, 412]);
   });
 
   it('does not send again what a caller has, and tells whoever sees no register no revision', async () => {

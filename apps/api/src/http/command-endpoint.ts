@@ -1,5 +1,5 @@
 import { type AnswerKey, type KeptAnswers } from '@diarium/access';
-import { type CommandContext, commandContext, type Outcome } from '@diarium/event-store';
+import { type CommandContext, commandContext, NO_STREAM, type Outcome } from '@diarium/event-store';
 import { type Request, type Response } from 'express';
 import { fieldsFromPath } from '../fields/fields-from-path';
 import { refuseOddObjects } from '../fields/odd-objects';
@@ -42,7 +42,8 @@ async function submit(route: CommandRoute, { ground, request, key }: Asked): Pro
   const outcome = await deskOf(ground, request).commands.submit(command, contextOf(request, key));
   const isMade = route.location !== undefined && outcome.events.length > 0;
   return jsonAnswer(route.location ? 201 : 200, answerOf(outcome), {
-    ETag: etagOf(outcome.revision),
+    // What was entered in another stream has none of that one's revisions.
+    ETag: etagOf(route.isEntered ? NO_STREAM : outcome.revision),
     // A key may be of any letters, a header of ASCII alone.
     ...(isMade ? { Location: encodeURI(PREFIX + route.location(command as never, outcome)) } : {}),
   });

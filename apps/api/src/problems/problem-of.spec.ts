@@ -45,7 +45,7 @@ describe('a revision that is another one', () => {
       3,
       -1,
       /^Här är ingenting skrivet ännu/,
-      /^Nothing has been written here yet, so there is no revision 3\./,
+      /^Nothing has been written here since it came to be, so there is no revision 3\./,
     ],
     [-1, 4, /^Här skulle ingenting vara skrivet ännu/, /^Nothing was to have been written here yet/],
   ])('once was revision -1 in what people read: expected %d, found %d', (expected, actual, sv, en) => {

@@ -65,11 +65,11 @@ function conflictInWords({ expected, actual }: RevisionConflict): ProblemError['
   if (actual < 0)
     return {
       sv:
-        `Här är ingenting skrivet ännu, så någon revision ${expected} finns inte. ` +
-        'Ange If-None-Match: * i stället för If-Match, eller ingetdera.',
+        `Här är ingenting skrivet ännu sedan det kom till, så någon revision ${expected} finns inte. ` +
+        'Läs det igen och ange den ETag som det har då, eller ingen If-Match.',
       en:
-        `Nothing has been written here yet, so there is no revision ${expected}. ` +
-        'Give If-None-Match: * instead of If-Match, or neither.',
+        `Nothing has been written here since it came to be, so there is no revision ${expected}. ` +
+        'Read it again and give the ETag that it has then, or no If-Match.',
     };
   if (expected < 0)
     return {

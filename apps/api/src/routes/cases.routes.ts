@@ -32,7 +32,7 @@ import {
   ReadBalance,
   caseStream,
 } from '@diarium/register';
-import { create, get, post, type RouteTable } from './route';
+import { enter, get, post, type RouteTable } from './route';
 
 /** Its number is its place in the register of the year. */
 const registeredAt = ({ committee, year }: RegisterCase, { revision }: Outcome): string =>
@@ -41,8 +41,8 @@ const registeredAt = ({ committee, year }: RegisterCase, { revision }: Outcome):
 export const casesRoutes: RouteTable = {
   capability: 'cases',
   routes: [
-    create('/cases', RegisterCase, registeredAt),
-    create('/cases/:splitFrom/parts', SplitCase, registeredAt),
+    enter('/cases', RegisterCase, registeredAt),
+    enter('/cases/:splitFrom/parts', SplitCase, registeredAt),
     post('/committees/:committee/case-templates', DefineCaseTemplate),
     post('/committees/:committee/case-templates/:template/withdrawal', WithdrawCaseTemplate),
     post('/cases/:case/handler', AssignHandler),

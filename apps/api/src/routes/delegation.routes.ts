@@ -18,7 +18,7 @@ import {
   decisionStream,
   delegationStream,
 } from '@diarium/register';
-import { create, get, post, type RouteTable } from './route';
+import { enter, get, post, type RouteTable } from './route';
 
 /** Its number is its place among the delegated decisions of the year. */
 const delegatedAt = (
@@ -35,8 +35,8 @@ export const delegationRoutes: RouteTable = {
     post('/committees/:committee/delegation-order/subdelegations/ending', EndSubdelegation),
     post('/committees/:committee/urgent-deciders', AppointUrgentDecider),
     post('/committees/:committee/urgent-deciders/ending', EndUrgentDecider),
-    create('/delegated-decisions', RecordDelegatedDecision, delegatedAt),
-    create('/urgent-decisions', RecordUrgentDecision, delegatedAt),
+    enter('/delegated-decisions', RecordDelegatedDecision, delegatedAt),
+    enter('/urgent-decisions', RecordUrgentDecision, delegatedAt),
     post('/delegated-decisions/:decision/annulment', AnnulDelegatedDecision),
     post('/delegated-decisions/:decision/further-report', ReportSubdelegatedDecision),
     post('/delegated-decisions/:decision/reporting-day', MoveDelegatedReporting),

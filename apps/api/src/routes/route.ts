@@ -12,6 +12,8 @@ export interface CommandRoute {
   readonly message: MessageClass;
   /** Where to read what was made; only of commands that make something. */
   readonly location?: (command: never, outcome: Outcome) => string;
+  /** True where what it makes has a stream of its own, in which nothing stands yet: it is entered in another one. */
+  readonly isEntered?: boolean;
 }
 
 /** A query at a path. What the path does not give of its fields is in the query string. */
@@ -57,6 +59,13 @@ export const create = <Command extends object>(
   message: MessageClass<Command>,
   location: (command: Command, outcome: Outcome) => string,
 ): CommandRoute => ({ ...post(path, message), location });
+
+/** A command that makes something by entering it in a register: the stream of what is made begins after it. */
+export const enter = <Command extends object>(
+  path: string,
+  message: MessageClass<Command>,
+  location: (command: Command, outcome: Outcome) => string,
+): CommandRoute => ({ ...create(path, message, location), isEntered: true });
 
 interface GetOptions<Answer, Asked> {
   readonly names?: QueryRoute['names'];
