@@ -113,6 +113,7 @@ describe('the bytes of a document over HTTP', () => {
     expect((await get(path, { Range: 'bytes=0-7', 'If-Range': '"other"' })).status).toBe(200);
     const none = await get(path, { Range: `bytes=${PDF.length}-` });
     expect([none.status, none.headers.get('content-range')]).toEqual([416, `bytes */${PDF.length}`]);
+    expect(await none.json()).toMatchObject({ code: 'file.no-such-part', status: 416 });
     expect((await get(path, { 'If-None-Match': `"${checksum}"` })).status).toBe(304);
     const head = await fetch(api.url + path, { method: 'HEAD' });
     expect([head.status, head.headers.get('content-length')]).toEqual([200, String(PDF.length)]);

@@ -48,7 +48,9 @@ describe('the HTTP interface', () => {
     expect(registered.headers.get('location')).toBe('/api/v1/cases/GNU-2022-1');
     expect(registered.headers.get('etag')).toBe('"-1"');
 
-    const closed = await api.call('/cases/GNU-2022-1/closing', { headers: june, body: {} });
+    // It once was the revision of the register in which the case was entered.
+    const ofTheCase = { ...june, 'If-Match': '"-1"' };
+    const closed = await api.call('/cases/GNU-2022-1/closing', { headers: ofTheCase, body: {} });
     expect(closed).toMatchObject({ status: 200, body: { events: [{ type: 'CaseClosed' }] } });
 
     await api.register.projector.waitFor(await api.register.store.head());
@@ -148,16 +150,25 @@ describe('the HTTP interface', () => {
     expect([now.status, now.headers.get('etag')?.slice(0, 3)]).toEqual([200, '"1-']);
   });
 
-  it('once gave the revision of the register as the tag of a case that was entered in it', async () => {
-    const made = await api.call('/cases', {
-      headers: june,
-      body: { committee: 'GNU', year: 2022, title: 'Yttrande', date: { kind: 'received', on: '2022-05-30' } },
+  it('names the methods of an address that was asked with another one', async () => {
+    for (const [path, allowed] of [
+      ['/cases', 'GET, HEAD, POST'],
+      ['/cases/GNU-2022-2/handler', 'POST'],
+    ] as const) {
+      const answer = await fetch(api.url + path, { method: 'PUT' });
+      const { code } = (await answer.json()) as { code: string };
+      expect([answer.status, code, answer.headers.get('allow')]).toEqual([
+        ...[405, 'request.method-not-allowed', allowed],
+      ]);
+    }
+    expect((await fetch(`${api.url}/nowhere`, { method: 'PUT' })).status).toBe(404);
+  });
+
+  it('once told a field that was given twice as one that was too large', async () => {
+    expect(await api.call('/cases?limit=2&limit=3')).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'limit', constraint: 'givenTwice' }] },
     });
-    const path = `${made.headers.get('location')?.slice('/api/v1'.length)}/handler`;
-    const headers = { ...june, 'If-Match': made.headers.get('etag') ?? '' };
-    const first = await api.call(path, { headers, body: { handler: 'Kim Ek' } });
-    const second = await api.call(path, { headers, body: { handler: 'Bo Ek' } });
-    expect([first.status, second.status]).toEqual([200, 412]);
   });
 
   it('does not send again what a caller has, and tells whoever sees no register no revision', async () => {

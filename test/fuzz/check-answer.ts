@@ -49,8 +49,6 @@ export function answerCheck(description: Description): AnswerCheck {
 }
 
 function wrongRefusal(status: number, type: string, text: string): string | undefined {
-  // A range that a file does not have is answered without a word (RFC 9110).
-  if (status === 416) return undefined;
   if (!type.startsWith('application/problem+json')) return `${status} without a problem`;
   const { code } = JSON.parse(text) as { code: string };
   return status >= 500 && !MAY_BE_UNAVAILABLE.includes(code) ? `status ${status}` : undefined;

@@ -8,7 +8,7 @@ type Given = Readonly<Record<string, unknown>>;
 
 /**
  * The fields of a query that a query string gives; `today` is the given day where it gives none.
- * @throws ProblemError `request.invalid` for the inner name of a field that has another one outside
+ * @throws ProblemError `request.invalid` for the inner name of a field that has another one outside, and for one that is given twice
  */
 export function fieldsFromQuery(route: QueryRoute, given: Given, today: string): Given {
   const shapes = fieldShapes(route.message);
@@ -19,13 +19,19 @@ export function fieldsFromQuery(route: QueryRoute, given: Given, today: string):
   for (const [name, value] of Object.entries(given)) {
     const shape = byName.get(name);
     if (!shape || inPath.includes(`:${shape.name}`)) throw unknownField(name);
+    if (Array.isArray(value) && !shape.isList) throw givenTwice(name);
     fields[shape.name] = fromText(shape, value);
   }
   return fields;
 }
 
 /** A name in a query string that nothing reads. */
-export const unknownField = (field: string) =>
+export const givenTwice = (field: string) =>
+  httpProblem('request.invalid', {
+    errors: [{ field, constraint: 'givenTwice', message: `${field} is given more than once` }],
+  });
+
+const unknownField = (field: string) =>
   httpProblem('request.invalid', {
     errors: [{ field, constraint: 'whitelistValidation', message: `property ${field} should not exist` }],
   });

@@ -119,7 +119,7 @@ const download = (
     },
     304: { description: 'As it was.' },
     ...ofEveryRoute,
-    416: { description: 'It has no such part.', headers: { 'Content-Range': { schema: text } } },
+    416: { ...problem('It has no such part.'), headers: { 'Content-Range': { schema: text } } },
   },
 });
 

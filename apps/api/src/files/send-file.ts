@@ -3,6 +3,7 @@ import { type ByteRange, FileError, type FileStore } from '@diarium/file-store';
 import { type StoredFile } from '@diarium/register';
 import { type Request, type Response } from 'express';
 import { isKnown, isStill, rangeIn } from './byte-range';
+import { httpProblem } from '../problems/http-rules';
 import { attachment } from './content-disposition';
 
 /** What a browser might run: sent as bytes of no kind. */
@@ -12,6 +13,7 @@ const ACTIVE =
 /**
  * Sends a stored file, whole or a part of it. A damaged one breaks off instead of ending. As with every answer, nothing
  * of it is to stay in a cache.
+ * @throws ProblemError `file.no-such-part`
  */
 export async function sendFile(
   { file, store }: { readonly file: StoredFile; readonly store: FileStore },
@@ -30,7 +32,8 @@ export async function sendFile(
   const range = rangeIn(asked, size);
   if (range === 'none') {
     response.removeHeader('Content-Disposition');
-    return void response.status(416).setHeader('Content-Range', `bytes */${size}`).end();
+    response.setHeader('Content-Range', `bytes */${size}`);
+    throw httpProblem('file.no-such-part');
   }
   setLength(response, range, size);
   if (request.method === 'HEAD') return void response.end();

@@ -29,7 +29,8 @@ export const commonSchemas: Readonly<Record<string, Schema>> = {
       revision: {
         type: 'integer',
         minimum: -1,
-        description: 'The revision of the stream after it: its ETag, but where `Location` is of something with a stream of its own.',
+        description:
+          'The revision of the stream after it: its ETag, but where `Location` is of something with a stream of its own.',
       },
       position: {
         ...count,

@@ -7,6 +7,7 @@ const sv: Readonly<Record<string, string | undefined>> = {
   arrayNotEmpty: 'får inte vara tom',
   arrayUnique: 'har samma värde två gånger',
   givenByPath: 'ges av adressen och får inte stå i begäran också',
+  givenTwice: 'är angiven flera gånger',
   isArray: 'ska vara en lista',
   isBoolean: 'ska vara true eller false',
   isCaseKey: 'ska vara ett ärendes nyckel, som GNU-2022-6',

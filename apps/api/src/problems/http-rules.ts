@@ -122,6 +122,11 @@ export const httpRules = {
     sv: 'Den här adressen tar inte emot den metoden.',
     en: 'This address does not take that method.',
   },
+  'file.no-such-part': {
+    status: 416,
+    sv: 'Filen har ingen sådan del. Content-Range säger hur lång den är.',
+    en: 'The file has no such part. Content-Range says how long it is.',
+  },
   'request.too-large': {
     status: 413,
     sv: 'Begäran är för stor.',

@@ -1,10 +1,12 @@
 import { isAbort } from '@diarium/event-store';
 import { FileError } from '@diarium/file-store';
-import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
 import { type Request, type RequestHandler, type Response } from 'express';
 import { sendAnswer } from '../http/answer';
 import { isFileTrouble } from './file-problem';
 import { httpProblem } from './http-rules';
+import { methodsAt } from './methods-at';
+import { type ProblemError } from './problem';
 import { problemOf } from './problem-of';
 import { problemAnswer } from './send-problem';
 import { loggable } from './without-given';
@@ -19,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
     // Whoever asked is gone, and what was made for them was given up.
     if (isAbort(error) && response.destroyed) return;
-    const problem = problemOf(error);
+    const problem = problemOf(error instanceof NotFoundException ? noRoute(request, response) : error);
     const isTrouble = error instanceof FileError && isFileTrouble(error);
     if (problem.status === 500 || isTrouble)
       this.logger.error({ request: request.id, error: loggable(error, request) });
@@ -30,5 +32,13 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Answers for what no route is there for. */
 export const nothingHere: RequestHandler = (request, response) => {
-  sendAnswer(response, problemAnswer(request, httpProblem('resource.unknown')));
+  sendAnswer(response, problemAnswer(request, noRoute(request, response)));
 };
+
+/** There is nothing, or nothing for this method: then the answer names those that are taken. */
+function noRoute(request: Request, response: Response): ProblemError {
+  const methods = methodsAt(request);
+  if (methods.length === 0) return httpProblem('resource.unknown');
+  response.setHeader('Allow', methods.join(', '));
+  return httpProblem('request.method-not-allowed');
+}

@@ -20,6 +20,7 @@ const titles: Readonly<Record<number, Title | undefined>> = {
   412: { sv: 'Ändrat av någon annan', en: 'Changed by somebody else' },
   413: { sv: 'För stort', en: 'Too large' },
   415: { sv: 'Fel slags innehåll', en: 'Wrong kind of content' },
+  416: { sv: 'Finns inte i filen', en: 'Not in the file' },
   422: { sv: 'Går inte att använda', en: 'Cannot be used' },
   429: { sv: 'För många begäranden', en: 'Too many requests' },
   500: { sv: 'Fel i servern', en: 'Error in the server' },

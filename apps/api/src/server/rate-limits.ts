@@ -1,5 +1,5 @@
 import { type Request, type RequestHandler } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { type AugmentedRequest, ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { sendAnswer } from '../http/answer';
 import { httpProblem } from '../problems/http-rules';
 import { problemAnswer } from '../problems/send-problem';
@@ -21,6 +21,10 @@ export const userLimit = (perMinute: number): readonly RequestHandler[] =>
     request.principal.grants.length > 0 ? request.principal.id : addressOf(request),
   );
 
+/** Until the minute of whoever asks is over. */
+const secondsUntil = (end: Date | undefined): number =>
+  end ? Math.max(1, Math.ceil((end.getTime() - Date.now()) / 1000)) : A_MINUTE / 1000;
+
 function limit(perMinute: number, keyGenerator: (request: Request) => string): readonly RequestHandler[] {
   if (perMinute === 0) return [];
   return [
@@ -31,10 +35,8 @@ function limit(perMinute: number, keyGenerator: (request: Request) => string): r
       standardHeaders: false,
       legacyHeaders: false,
       handler: (request, response) => {
-        sendAnswer(
-          response,
-          problemAnswer(request, httpProblem('request.too-many', { retryAfterSeconds: 60 })),
-        );
+        const retryAfterSeconds = secondsUntil((request as AugmentedRequest).rateLimit?.resetTime);
+        sendAnswer(response, problemAnswer(request, httpProblem('request.too-many', { retryAfterSeconds })));
       },
     }),
   ];
