@@ -31,7 +31,7 @@ export const givenTwice = (field: string) =>
     errors: [{ field, constraint: 'givenTwice', message: `${field} is given more than once` }],
   });
 
-const unknownField = (field: string) =>
+export const unknownField = (field: string) =>
   httpProblem('request.invalid', {
     errors: [{ field, constraint: 'whitelistValidation', message: `property ${field} should not exist` }],
   });
