@@ -3,11 +3,13 @@ import {
   type PayloadCipher,
   type PersonalField,
   type PersonalFieldsOf,
-  type RecordedEvent,
+  type ReadEvent,
 } from '@diarium/event-store';
 import { changedAt, pathAt, segmentsOf, valueAt } from './field-paths';
 import { type KeyRing, type NoKey } from './key-ring';
 import { type DataKey, erasedMark, keyIdOf, openedValue, sealedValue, unreadableMark } from './sealed-value';
+
+type Sealable = Pick<NewEvent, 'id' | 'type' | 'data'>;
 
 interface Field {
   readonly path: ReturnType<typeof segmentsOf>;
@@ -38,10 +40,10 @@ export class PersonalDataCipher implements PayloadCipher {
     });
   }
 
-  async open(
-    events: readonly RecordedEvent[],
+  async open<Event extends ReadEvent>(
+    events: readonly Event[],
     personalOf: PersonalFieldsOf,
-  ): Promise<readonly RecordedEvent[]> {
+  ): Promise<readonly Event[]> {
     const ids = new Set<string>();
     this.overAll(events, personalOf, (value) => {
       const id = keyIdOf(value);
@@ -57,7 +59,7 @@ export class PersonalDataCipher implements PayloadCipher {
     this.keys.forget();
   }
 
-  private overAll<Event extends NewEvent>(
+  private overAll<Event extends Sealable>(
     events: readonly Event[],
     personalOf: PersonalFieldsOf,
     change: (value: unknown, found: Found) => unknown,
@@ -120,7 +122,7 @@ function opened(value: unknown, keys: ReadonlyMap<string, DataKey | NoKey>, plac
   return plain ? plain.value : unreadableMark(id);
 }
 
-function subjectIn({ type }: NewEvent, subject: unknown, orNobody: boolean): string | undefined {
+function subjectIn({ type }: Sealable, subject: unknown, orNobody: boolean): string | undefined {
   if (orNobody && subject === null) return undefined;
   if (typeof subject === 'string' && subject !== '') return subject;
   throw new Error(`${type} holds personal data and does not say about whom.`);

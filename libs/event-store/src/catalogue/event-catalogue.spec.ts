@@ -1,5 +1,5 @@
 import { UnreadableEvent } from '../log/errors';
-import { type NewEvent, type RecordedEvent } from '../log/event';
+import { type NewEvent, type ReadEvent, type RecordedEvent } from '../log/event';
 import { recordedEvent } from '../testing/recorded-event';
 import { EventCatalogue } from './event-catalogue';
 import { type EventContract, type Upcaster } from './event-contract';
@@ -117,7 +117,10 @@ class BackwardsCipher implements PayloadCipher {
     return Promise.resolve(events.map((event) => this.turn('seal', event, personalOf)));
   }
 
-  open(events: readonly RecordedEvent[], personalOf: PersonalFieldsOf): Promise<readonly RecordedEvent[]> {
+  open<Event extends ReadEvent>(
+    events: readonly Event[],
+    personalOf: PersonalFieldsOf,
+  ): Promise<readonly Event[]> {
     return Promise.resolve(events.map((event) => this.turn('open', event, personalOf)));
   }
 
@@ -125,7 +128,7 @@ class BackwardsCipher implements PayloadCipher {
     this.asked.length = 0;
   }
 
-  private turn<Event extends NewEvent>(how: string, event: Event, personalOf: PersonalFieldsOf): Event {
+  private turn<Event extends Pick<NewEvent, 'type' | 'data'>>(how: string, event: Event, personalOf: PersonalFieldsOf): Event {
     const personal = personalOf(event);
     if (personal.length === 0) return event;
     this.asked.push(`${how} ${event.type} ${personal.map(({ path }) => path).join()}`);

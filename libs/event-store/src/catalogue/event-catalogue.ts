@@ -1,7 +1,12 @@
 import { UnreadableEvent } from '../log/errors';
-import { type NewEvent, type RecordedEvent } from '../log/event';
+import { type NewEvent, type ReadEvent, type RecordedEvent } from '../log/event';
 import { type EventContract, type EventContracts, type PersonalField } from './event-contract';
 import { identityCipher, type PayloadCipher } from './payload-cipher';
+
+/** Lifts and opens pages of the log. */
+export interface OpensPages {
+  fromStored(events: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]>;
+}
 
 /** Every event type this program knows, and how its stored forms become today's. */
 export class EventCatalogue {
@@ -32,7 +37,7 @@ export class EventCatalogue {
   }
 
   /** Stored events as today's code knows them: lifted to the current version, personal fields opened. */
-  async fromStored(events: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
+  async fromStored<Event extends ReadEvent>(events: readonly Event[]): Promise<readonly Event[]> {
     const lifted = events.map((event) => this.lift(event));
     return this.holdPersonalData(lifted) ? this.cipher.open(lifted, this.personalOf) : lifted;
   }
@@ -43,10 +48,10 @@ export class EventCatalogue {
   }
 
   /** @throws UnreadableEvent naming the event, when its type, version or data cannot be read */
-  lift(event: RecordedEvent): RecordedEvent {
+  lift<Event extends ReadEvent>(event: Event): Event {
     const { version } = this.contractOf(event);
     if (!isObject(event.data)) throw malformed(event, 'holds no object');
-    if (!isObject(event.metadata)) throw malformed(event, 'does not say who did it');
+    if ('metadata' in event && !isObject(event.metadata)) throw malformed(event, 'does not say who did it');
     if (event.version === version) return event;
     if (event.version > version)
       throw new UnreadableEvent(
@@ -58,7 +63,7 @@ export class EventCatalogue {
     return { ...event, version, data };
   }
 
-  private contractOf(event: RecordedEvent): EventContract {
+  private contractOf(event: ReadEvent): EventContract {
     const contract = this.contracts.get(event.type);
     if (contract) return contract;
     throw new UnreadableEvent(
@@ -67,7 +72,7 @@ export class EventCatalogue {
     );
   }
 
-  private liftOnce(event: RecordedEvent, data: StoredData, from: number): StoredData {
+  private liftOnce(event: ReadEvent, data: StoredData, from: number): StoredData {
     const upcast = this.contract(event.type).upcasters?.[from];
     if (!upcast) throw malformed(event, `has version ${from}, which never existed`);
     try {
@@ -77,11 +82,11 @@ export class EventCatalogue {
     }
   }
 
-  private holdPersonalData(events: readonly NewEvent[]): boolean {
+  private holdPersonalData(events: readonly Pick<NewEvent, 'type'>[]): boolean {
     return events.some((event) => this.personalOf(event).length > 0);
   }
 
-  private readonly personalOf = ({ type }: NewEvent): readonly PersonalField[] =>
+  private readonly personalOf = ({ type }: Pick<NewEvent, 'type'>): readonly PersonalField[] =>
     this.contract(type).personal ?? NONE;
 
   private add(type: string, contract: EventContract): void {
@@ -101,10 +106,10 @@ function isObject(data: unknown): data is StoredData {
   return typeof data === 'object' && data !== null && !Array.isArray(data);
 }
 
-function nameOf({ id, type, position }: RecordedEvent): string {
+function nameOf({ id, type, position }: ReadEvent): string {
   return `Event ${id} (${type} at position ${position})`;
 }
 
-function malformed(event: RecordedEvent, how: string, cause?: unknown): UnreadableEvent {
+function malformed(event: ReadEvent, how: string, cause?: unknown): UnreadableEvent {
   return new UnreadableEvent('log.malformed-event', `${nameOf(event)} ${how}.`, { cause });
 }

@@ -1,13 +1,16 @@
-import { type NewEvent, type RecordedEvent } from '../log/event';
+import { type NewEvent, type ReadEvent } from '../log/event';
 import { type PersonalField } from './event-contract';
 
 /** The personal fields of an event; none for most. */
-export type PersonalFieldsOf = (event: NewEvent) => readonly PersonalField[];
+export type PersonalFieldsOf = (event: Pick<NewEvent, 'type'>) => readonly PersonalField[];
 
 /** Seals the personal fields of events before they are stored, and opens them when they are read: a page at a time. */
 export interface PayloadCipher {
   seal(events: readonly NewEvent[], personalOf: PersonalFieldsOf): Promise<readonly NewEvent[]>;
-  open(events: readonly RecordedEvent[], personalOf: PersonalFieldsOf): Promise<readonly RecordedEvent[]>;
+  open<Event extends ReadEvent>(
+    events: readonly Event[],
+    personalOf: PersonalFieldsOf,
+  ): Promise<readonly Event[]>;
   /** What is opened from now on is opened with keys that are looked up from now on: one may have been closed elsewhere. */
   forget(): void;
 }

@@ -9,7 +9,7 @@ import { decideTogether } from './decide-together';
 import { decidedEvents, gathered, written } from './decided-events';
 import { type Decision, type Outcome } from './decision';
 import { DomainError } from './domain-error';
-import { type SeenStream } from './stream-cache';
+import { type SeenStream, writtenBefore } from './stream-cache';
 import { type StreamReader } from './stream-reader';
 
 /** How often a command is decided anew when other processes write to its stream at the same time. */
@@ -56,7 +56,7 @@ export class CommandPipeline {
     const seen = await (mayBeStale
       ? this.streams.seen(decider, stream)
       : this.streams.refreshed(decider, stream));
-    const first = seen.commands.get(context.commandId);
+    const first = writtenBefore(seen, context.commandId);
     if (first) return this.firstOutcome(stream, first);
     try {
       refuseOtherRevision(stream, seen, context);

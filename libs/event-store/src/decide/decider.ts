@@ -1,10 +1,10 @@
-import { type EventMap, type NameOf, type StreamEvent } from '../log/event';
+import { type EventMap, type FoldedEvent, type NameOf } from '../log/event';
 
 /** State as the fold of one stream's events. Events of other capabilities in the stream are passed over. */
 export interface Fold<State, Events extends EventMap> {
   readonly initial: State;
   readonly evolve: {
-    readonly [Name in NameOf<Events>]: (state: State, event: StreamEvent<Name, Events[Name]>) => State;
+    readonly [Name in NameOf<Events>]: (state: State, event: FoldedEvent<Name, Events[Name]>) => State;
   };
 }
 
@@ -40,12 +40,12 @@ export interface Decider<
 /** A decider whose types were checked where it was written, as the pipeline handles it. */
 export type AnyDecider = Decider<unknown, Record<string, object>, Record<string, object>, unknown>;
 
-type Evolve<State> = (state: State, event: StreamEvent) => State;
+type Evolve<State> = (state: State, event: FoldedEvent) => State;
 
 export function evolveWith<State, Events extends EventMap>(
   fold: Fold<State, Events>,
   state: State,
-  events: readonly StreamEvent[],
+  events: readonly FoldedEvent[],
 ): State {
   const evolve = fold.evolve as unknown as Record<string, Evolve<State> | undefined>;
   return events.reduce((current, event) => evolve[event.type]?.(current, event) ?? current, state);

@@ -1,4 +1,4 @@
-import { type EventMap, type StreamEvent } from '../log/event';
+import { type EventMap, type FoldedEvent } from '../log/event';
 import { type ReadModel } from '../projector/read-model';
 import { type Fold } from './decider';
 import { type StreamReader } from './stream-reader';
@@ -21,7 +21,7 @@ export class FactReader {
   }
 
   /** One event of a stream, or none when the stream does not reach so far. */
-  async event(stream: string, revision: number): Promise<StreamEvent | undefined> {
+  async event(stream: string, revision: number): Promise<FoldedEvent | undefined> {
     return this.streams.event(stream, revision);
   }
 

@@ -1,13 +1,14 @@
 import { LRUCache } from 'lru-cache';
-import { type StreamEvent } from '../log/event';
+import { type FoldedEvent } from '../log/event';
+import { eventIdOf } from './event-ids';
 
 /** A stream as it was last seen. It may be stale: the append's expected revision tells. */
 export interface SeenStream<State = unknown> {
   readonly state: State;
   /** Revision of the last event folded, -1 for none. */
   readonly revision: number;
-  /** The first and last revision that each command wrote here. */
-  readonly commands: Map<string, { readonly first: number; readonly last: number }>;
+  /** Of each event, by its id. */
+  readonly revisions: Map<string, number>;
 }
 
 /**
@@ -42,10 +43,19 @@ export class StreamCache {
   }
 }
 
-/** Notes which command wrote which revisions. */
-export function noteCommands(seen: SeenStream['commands'], events: readonly StreamEvent[]): void {
-  for (const { metadata, revision } of events) {
-    const first = seen.get(metadata.commandId)?.first ?? revision;
-    seen.set(metadata.commandId, { first, last: revision });
-  }
+/** Notes where each event stands. */
+export function noteRevisions(seen: SeenStream['revisions'], events: readonly FoldedEvent[]): void {
+  for (const { id, revision } of events) seen.set(id, revision);
+}
+
+/** The first and the last revision that a command wrote here, if it was given before: the ids of its events tell. */
+export function writtenBefore(
+  { revisions }: SeenStream,
+  commandId: string,
+): { readonly first: number; readonly last: number } | undefined {
+  const first = revisions.get(eventIdOf(commandId, 0));
+  if (first === undefined) return undefined;
+  let last = first;
+  while (revisions.has(eventIdOf(commandId, last - first + 1))) last += 1;
+  return { first, last };
 }

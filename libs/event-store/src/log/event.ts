@@ -20,7 +20,21 @@ export interface NewEvent<Type extends string = string, Data = unknown> {
   readonly metadata: EventMetadata;
 }
 
-/** An event in its stream, as deciders fold it. `revision` counts from 0. */
+/** What happened in a stream, as deciders fold it: who did it is not told. `revision` counts from 0. */
+export interface FoldedEvent<Type extends string = string, Data = unknown> extends Omit<
+  NewEvent<Type, Data>,
+  'metadata'
+> {
+  readonly stream: string;
+  readonly revision: number;
+}
+
+/** An event that was read to be folded. */
+export interface ReadEvent extends FoldedEvent {
+  readonly position: number;
+}
+
+/** An event in its stream. `revision` counts from 0. */
 export interface StreamEvent<Type extends string = string, Data = unknown> extends NewEvent<Type, Data> {
   readonly stream: string;
   readonly revision: number;

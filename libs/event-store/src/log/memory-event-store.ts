@@ -43,6 +43,10 @@ export class MemoryEventStore implements EventStore {
       .map(copyOf);
   }
 
+  readToFold(...read: Parameters<EventStore['readToFold']>): Promise<readonly RecordedEvent[]> {
+    return this.readStream(...read);
+  }
+
   async readAll({ after, filter, limit }: ReadAll): Promise<LogPage> {
     this.refuseWhenClosed();
     const events: RecordedEvent[] = [];

@@ -74,6 +74,10 @@ export class OverlayEventStore implements EventStore {
     return [...seen, ...own.slice(first, first + limit - seen.length)];
   }
 
+  readToFold(...read: Parameters<EventStore['readToFold']>): Promise<readonly RecordedEvent[]> {
+    return this.readStream(...read);
+  }
+
   async readAll(query: ReadAll): Promise<LogPage> {
     const head = await this.baseHead();
     return query.after < head ? this.basePage(query, head) : this.addedPage(query, head);

@@ -1,17 +1,17 @@
-import { type Decider, type StreamEvent } from '@diarium/event-store';
+import { type Decider, type FoldedEvent } from '@diarium/event-store';
 import { type RegisterEvents } from './case.events';
 import { refuseCase } from './case.rules';
 import { type CaseState, type EventsInCase } from './case.state';
 
 /** A case as another one finds it: its registration, and what became of it. */
 export interface OtherCase {
-  readonly registration: StreamEvent<'CaseRegistered', RegisterEvents['CaseRegistered']> | undefined;
+  readonly registration: FoldedEvent<'CaseRegistered', RegisterEvents['CaseRegistered']> | undefined;
   readonly state: CaseState;
 }
 
 export interface CaseFacts {
   /** The registration in the year's register; a case is that event, followed by its own stream. */
-  readonly registration: StreamEvent<'CaseRegistered', RegisterEvents['CaseRegistered']> | undefined;
+  readonly registration: FoldedEvent<'CaseRegistered', RegisterEvents['CaseRegistered']> | undefined;
   /** Keys of decisions in the case that have not been dispatched. Gathered only where the case would end. */
   readonly undispatchedDecisions: readonly string[];
   /** The case into which this one would be merged. */

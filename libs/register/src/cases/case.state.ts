@@ -1,4 +1,4 @@
-import { evolveWith, type Fold, type StreamEvent } from '@diarium/event-store';
+import { evolveWith, type Fold, type FoldedEvent } from '@diarium/event-store';
 import { type CaseDocuments, caseDocuments } from '../documents/document.facts';
 import { type DocumentEvents } from '../documents/document.events';
 import { type SecrecyMark } from '../shared/secrecy';
@@ -37,7 +37,7 @@ const watch = (state: CaseState, key: string, on: string, open: boolean): CaseSt
   watches: new Map(state.watches).set(key, { on, open }),
 });
 
-const inDocuments = (state: CaseState, event: StreamEvent): CaseState => ({
+const inDocuments = (state: CaseState, event: FoldedEvent): CaseState => ({
   ...state,
   documents: evolveWith(caseDocuments, state.documents, [event]),
 });

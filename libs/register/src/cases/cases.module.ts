@@ -1,4 +1,4 @@
-import { commandHandlers, type FactReader, queryHandlers, type StreamEvent } from '@diarium/event-store';
+import { commandHandlers, type FactReader, type FoldedEvent, queryHandlers } from '@diarium/event-store';
 import { committeeFacts } from '../committees/committee.facts';
 import { type Capability } from '../shared/capability';
 import { caseReference } from '../shared/case-number';
@@ -127,5 +127,5 @@ async function otherCase(key: string, read: FactReader): Promise<OtherCase> {
 async function registrationOf(key: string, read: FactReader): Promise<CaseFacts['registration']> {
   const { committee, year, serial } = caseReference(key);
   const registration = await read.event(registerStream(committee, year), serial - 1);
-  return registration as StreamEvent<'CaseRegistered', never> | undefined;
+  return registration as FoldedEvent<'CaseRegistered', never> | undefined;
 }

@@ -1,4 +1,4 @@
-import { evolveWith, type Fold, type StreamEvent } from '@diarium/event-store';
+import { evolveWith, type Fold, type FoldedEvent } from '@diarium/event-store';
 import { type Numbering } from '../shared/case-number';
 import { firstDay } from '../shared/partial-day';
 import { type CommitteeEvents, type Office } from './committee.events';
@@ -62,7 +62,7 @@ const party = (state: CommitteeState, key: string, changes: Partial<PartyState>)
   return before ? { ...state, parties: new Map(state.parties).set(key, { ...before, ...changes }) } : state;
 };
 
-const procedure = (state: CommitteeState, event: StreamEvent): CommitteeState => ({
+const procedure = (state: CommitteeState, event: FoldedEvent): CommitteeState => ({
   ...state,
   procedure: evolveWith(procedureFacts, state.procedure, [event]),
 });

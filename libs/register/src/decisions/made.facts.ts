@@ -1,10 +1,10 @@
-import { type FactReader, type Fold, type StreamEvent } from '@diarium/event-store';
+import { type FactReader, type Fold, type FoldedEvent } from '@diarium/event-store';
 import { type DelegationEvents } from '../delegation/delegation.events';
 import { type MinutesEvents } from '../minutes/paragraph.events';
 import { decisionReference } from '../shared/decision-key';
 import { decisionStream, delegatedStream, minutesStream } from '../shared/streams';
 
-type Recorded<Events, Name extends keyof Events & string> = StreamEvent<Name, Events[Name]>;
+type Recorded<Events, Name extends keyof Events & string> = FoldedEvent<Name, Events[Name]>;
 
 /** What made a decision: a paragraph of the minutes book, or a delegated decision of the year. */
 export type MakingOfDecision =

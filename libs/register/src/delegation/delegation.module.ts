@@ -1,4 +1,4 @@
-import { commandHandlers, type FactReader, queryHandlers, type StreamEvent } from '@diarium/event-store';
+import { commandHandlers, type FactReader, type FoldedEvent, queryHandlers } from '@diarium/event-store';
 import { type CaseEvents } from '../cases/case.events';
 import { caseStanding } from '../cases/case-standing.facts';
 import { kindFacts } from '../committees/kind.facts';
@@ -108,7 +108,7 @@ async function caseNow(key: string, read: FactReader): Promise<DelegatedFacts['i
   const { committee, year, serial } = caseReference(key);
   const event = await read.event(registerStream(committee, year), serial - 1);
   if (!event) return undefined;
-  const { data } = event as StreamEvent<'CaseRegistered', CaseEvents['CaseRegistered']>;
+  const { data } = event as FoldedEvent<'CaseRegistered', CaseEvents['CaseRegistered']>;
   const { caseType, annulled } = await read.fold(caseStanding, caseStream(key));
   return { caseType: caseType ?? data.caseType, annulled };
 }

@@ -1,4 +1,4 @@
-import { type Decider, type StreamEvent } from '@diarium/event-store';
+import { type Decider, type FoldedEvent } from '@diarium/event-store';
 import { type RegisterEvents } from '../cases/case.events';
 import type * as commands from './disposal.commands';
 import { type DisposalGround } from './disposal.events';
@@ -13,7 +13,7 @@ interface DisposalCommands {
 }
 
 export interface DisposalFacts {
-  readonly registration: StreamEvent<'CaseRegistered', RegisterEvents['CaseRegistered']> | undefined;
+  readonly registration: FoldedEvent<'CaseRegistered', RegisterEvents['CaseRegistered']> | undefined;
   readonly plan: RetentionPlan;
   readonly decisionKnown: boolean;
 }

@@ -1,4 +1,4 @@
-import { commandHandlers, type FactReader, queryHandlers, type StreamEvent } from '@diarium/event-store';
+import { commandHandlers, type FactReader, type FoldedEvent, queryHandlers } from '@diarium/event-store';
 import { kindFacts } from '../committees/kind.facts';
 import { type Capability } from '../shared/capability';
 import { caseReference } from '../shared/case-number';
@@ -52,7 +52,7 @@ async function factsOf(
   const { committee, year, serial } = caseReference(command.case);
   const registration = await read.event(registerStream(committee, year), serial - 1);
   return {
-    registration: registration as StreamEvent<'CaseRegistered', never> | undefined,
+    registration: registration as FoldedEvent<'CaseRegistered', never> | undefined,
     plan: await read.fold(retentionFold, retentionStream(committee)),
     decisionKnown: command.decision !== undefined && (await isDecisionOf(committee, command.decision, read)),
   };

@@ -1,4 +1,4 @@
-import { type Decider, type StreamEvent } from '@diarium/event-store';
+import { type Decider, type FoldedEvent } from '@diarium/event-store';
 import { type RegisterEvents } from '../cases/case.events';
 import { holdsPersonalNumber } from '../shared/personal-number';
 import { type SecrecyMark } from '../shared/secrecy';
@@ -9,7 +9,7 @@ import { type Titled, titleForPublic } from '../shared/title-for-public';
 
 export interface DocumentFacts {
   /** The registration of the case in the year's register. */
-  readonly registration: StreamEvent<'CaseRegistered', RegisterEvents['CaseRegistered']> | undefined;
+  readonly registration: FoldedEvent<'CaseRegistered', RegisterEvents['CaseRegistered']> | undefined;
 }
 
 /** A part of the documents' decider: the rules of some of its commands. */

@@ -1,4 +1,4 @@
-import { commandHandlers, type FactReader, queryHandlers, type StreamEvent } from '@diarium/event-store';
+import { commandHandlers, type FactReader, type FoldedEvent, queryHandlers } from '@diarium/event-store';
 import { type Capability } from '../shared/capability';
 import { caseReference } from '../shared/case-number';
 import { caseStream, registerStream } from '../shared/streams';
@@ -45,5 +45,5 @@ export const documents: Capability = {
 async function factsOf(command: { case: string }, read: FactReader): Promise<DocumentFacts> {
   const { committee, year, serial } = caseReference(command.case);
   const registration = await read.event(registerStream(committee, year), serial - 1);
-  return { registration: registration as StreamEvent<'CaseRegistered', never> | undefined };
+  return { registration: registration as FoldedEvent<'CaseRegistered', never> | undefined };
 }

@@ -1,4 +1,4 @@
-import { type Fold, refusals, type RuleBook, type StreamEvent } from '@diarium/event-store';
+import { type Fold, type FoldedEvent, refusals, type RuleBook } from '@diarium/event-store';
 import { type PlanEvents } from './plan.events';
 
 /** What all that write to a year's plan must know of it before they decide. */
@@ -23,7 +23,7 @@ export const planFacts: Fold<PlanFacts, PlanVersionEvents> = {
 
 type Evolve<State, Name extends keyof PlanVersionEvents> = (
   state: State,
-  event: StreamEvent<Name, PlanVersionEvents[Name]>,
+  event: FoldedEvent<Name, PlanVersionEvents[Name]>,
 ) => State;
 
 /** The folds of a state that holds the facts of its plan in `plan`. */

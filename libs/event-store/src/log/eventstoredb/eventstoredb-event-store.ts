@@ -85,6 +85,10 @@ export class EventStoreDbEventStore implements EventStore, TakesOver {
     return events.map((event) => recorded(event, stream));
   }
 
+  readToFold(...read: Parameters<EventStore['readToFold']>): Promise<readonly RecordedEvent[]> {
+    return this.readStream(...read);
+  }
+
   async readAll(query: ReadAll): Promise<LogPage> {
     this.refuseWhenClosed();
     return this.read(() => this.reader.page(query));

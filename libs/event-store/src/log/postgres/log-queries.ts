@@ -1,5 +1,5 @@
 import { type EventFilter } from '../event-store';
-import { EVENT_COLUMNS } from './event-row';
+import { EVENT_COLUMNS, FOLDED_COLUMN } from './event-row';
 
 /** A statement that each connection prepares once. */
 export interface Statement {
@@ -36,15 +36,24 @@ export const HEAD: Statement = {
 
 /** The events of several streams, the number of the read (from 0) before the columns of each. */
 export function streamsStatement(reads: readonly StreamRead[]): Statement {
+  return readsStatement('diarium-read-stream', `${EVENT_COLUMNS}, data`, reads);
+}
+
+/** The same events with no more than a fold looks at, each as one text after the number of its read. */
+export function foldedStatement(reads: readonly StreamRead[]): Statement {
+  return readsStatement('diarium-read-folded', FOLDED_COLUMN, reads);
+}
+
+function readsStatement(name: string, columns: string, reads: readonly StreamRead[]): Statement {
   return {
-    name: 'diarium-read-stream',
-    text: `select r.n - 1, e.*
-      from unnest($1::text[], $2::bigint[], $3::bigint[]) with ordinality r(stream, first, most, n)
+    name,
+    text: `select r.n - 1, ${columns}
+      from unnest($1::text[], $2::bigint[], $3::bigint[]) with ordinality r(of_stream, first, most, n)
       cross join lateral (
-        select ${EVENT_COLUMNS}, data from diarium.log l
-        where l.stream = r.stream and l.revision >= r.first order by l.revision limit r.most
+        select * from diarium.log
+        where stream = r.of_stream and revision >= r.first order by revision limit r.most
       ) e
-      order by r.n, e.revision`,
+      order by r.n, revision`,
     values: [
       reads.map(({ stream }) => stream),
       reads.map(({ from }) => from),

@@ -1,9 +1,10 @@
 import { type Pool } from 'pg';
 import { Together } from '../../together';
-import { type RecordedEvent } from '../event';
+import { type ReadEvent, type RecordedEvent } from '../event';
 import { type LogPage, type ReadAll } from '../event-store';
-import { asText, type EventRow, eventOf } from './event-row';
+import { asText, type EventRow, eventOf, readEventOf } from './event-row';
 import {
+  foldedStatement,
   HEAD,
   LARGE,
   lastStretchStatement,
@@ -32,6 +33,7 @@ type LastRow = readonly [head: string, ...event: EventRow | readonly null[]];
 export class LogReader {
   private knownHead = 0;
   private readonly streams = new Together((batch: readonly StreamRead[]) => this.readTogether(batch));
+  private readonly folded = new Together((batch: readonly StreamRead[]) => this.readFolded(batch));
   private readonly heads = new Together((batch: readonly void[]) => this.readHead(batch), ONE_FOR_ALL);
 
   constructor(
@@ -46,6 +48,10 @@ export class LogReader {
 
   stream(stream: string, from: number, limit: number): Promise<readonly RecordedEvent[]> {
     return this.streams.ask({ stream, from, limit });
+  }
+
+  toFold(read: StreamRead): Promise<readonly ReadEvent[]> {
+    return this.folded.ask(read);
   }
 
   async page({ after, filter, limit }: ReadAll): Promise<LogPage> {
@@ -82,6 +88,16 @@ export class LogReader {
     const found: RecordedEvent[][] = batch.map(() => []);
     for (const [read, ...event] of rows) found[Number(read)]?.push(eventOf(event));
     return found;
+  }
+
+  private async readFolded(batch: readonly StreamRead[]): Promise<readonly (readonly ReadEvent[])[]> {
+    const rows = await this.rows<readonly [read: string, event: string]>(foldedStatement(batch));
+    const found = batch.map(({ stream }) => ({ stream, events: [] as ReadEvent[] }));
+    for (const [read, event] of rows) {
+      const of = found[Number(read)];
+      of?.events.push(readEventOf(of.stream, event));
+    }
+    return found.map(({ events }) => events);
   }
 
   private async stretch(wanted: Stretch): Promise<Found> {

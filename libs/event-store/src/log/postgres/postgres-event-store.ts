@@ -3,7 +3,7 @@ import { checkedAppend, isStreamName } from '../check-append';
 import { type TakesOver } from '../copy/copy-log';
 import { StoreClosed } from '../errors';
 import { type BytesPage } from '../event-bytes';
-import { type NewEvent, type RecordedEvent } from '../event';
+import { type NewEvent, type ReadEvent, type RecordedEvent } from '../event';
 import { type Appended, type EventStore, type LogPage, type ReadAll, type Subscribe } from '../event-store';
 import { type Patience, patiently, tirelessly } from '../patience';
 import { SharedTail } from '../shared-tail';
@@ -88,6 +88,12 @@ export class PostgresEventStore implements EventStore, TakesOver {
     this.refuseWhenClosed();
     if (!isStreamName(stream)) return [];
     return this.patiently(() => this.reader.stream(stream, Math.max(0, from), limit));
+  }
+
+  async readToFold(stream: string, from = 0, limit = Infinity): Promise<readonly ReadEvent[]> {
+    this.refuseWhenClosed();
+    if (!isStreamName(stream)) return [];
+    return this.patiently(() => this.reader.toFold({ stream, from: Math.max(0, from), limit }));
   }
 
   async readAll(query: ReadAll): Promise<LogPage> {

@@ -1,4 +1,4 @@
-import { type EventCatalogue } from '../../catalogue/event-catalogue';
+import { type OpensPages } from '../../catalogue/event-catalogue';
 import { type RecordedEvent } from '../../log/event';
 import { type Portion } from '../portion';
 
@@ -9,7 +9,7 @@ export class OpenedPage {
 
   constructor(
     private readonly page: Portion,
-    private readonly catalogue: Pick<EventCatalogue, 'fromStored'>,
+    private readonly catalogue: OpensPages,
   ) {
     this.types = new Set(page.events.map(({ type }) => type));
   }

@@ -1,6 +1,6 @@
 import { type Database } from '@diarium/database';
 import { type ClientBase, type Pool } from 'pg';
-import { type EventCatalogue } from '../../catalogue/event-catalogue';
+import { type OpensPages } from '../../catalogue/event-catalogue';
 import { type RecordedEvent } from '../../log/event';
 import { type EventStore } from '../../log/event-store';
 import { type Checkpoint, type Checkpoints } from '../checkpoints/checkpoints';
@@ -21,7 +21,7 @@ export interface FoldContext {
   /** A connection beside those of the pool. */
   readonly connect: Database['connect'];
   readonly store: EventStore;
-  readonly catalogue: Pick<EventCatalogue, 'fromStored'>;
+  readonly catalogue: OpensPages;
   readonly forgetKeys: () => void;
   /** Events read and written at a time. */
   readonly batchSize: number;

@@ -1,5 +1,5 @@
 import { type ClientBase, type Pool } from 'pg';
-import { type EventCatalogue } from '../../catalogue/event-catalogue';
+import { type OpensPages } from '../../catalogue/event-catalogue';
 import { LogError } from '../../log/errors';
 import { type Checkpoint, type Checkpoints } from '../checkpoints/checkpoints';
 import { type Portion } from '../portion';
@@ -11,7 +11,7 @@ import { inTransaction } from '../transaction';
 
 export interface RowFoldParts {
   readonly pool: Pool;
-  readonly catalogue: Pick<EventCatalogue, 'fromStored'>;
+  readonly catalogue: OpensPages;
   readonly checkpoints: Checkpoints;
   readonly model: ReadModel;
   readonly table: RowTable;

@@ -1,7 +1,5 @@
-import { type EventCatalogue } from '../../catalogue/event-catalogue';
+import { type OpensPages } from '../../catalogue/event-catalogue';
 import { type RecordedEvent } from '../../log/event';
-
-type Opens = Pick<EventCatalogue, 'fromStored'>;
 
 interface Opened {
   readonly page: Promise<readonly RecordedEvent[]>;
@@ -9,10 +7,10 @@ interface Opened {
 }
 
 /** Lifts and opens each event once for all read models that fold it, as long as one of them has it waiting. */
-export class OpenedOnce implements Opens {
+export class OpenedOnce implements OpensPages {
   private known = new WeakMap<RecordedEvent, Opened>();
 
-  constructor(private readonly catalogue: Opens) {}
+  constructor(private readonly catalogue: OpensPages) {}
 
   async fromStored(events: readonly RecordedEvent[]): Promise<readonly RecordedEvent[]> {
     const { known } = this;

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto';
 import { type Pool } from 'pg';
-import { type EventCatalogue } from '../../catalogue/event-catalogue';
+import { type OpensPages } from '../../catalogue/event-catalogue';
 import { type RecordedEvent } from '../../log/event';
 import { skippedPositions } from '../checkpoints/skips';
 import { type ReadModel, typesOf } from '../read-model';
@@ -10,7 +10,7 @@ import { RowText } from './row-text';
 
 interface Ground {
   readonly pool: Pool;
-  readonly catalogue: Pick<EventCatalogue, 'fromStored'>;
+  readonly catalogue: OpensPages;
 }
 
 /** What the rows of a table sum up to. */

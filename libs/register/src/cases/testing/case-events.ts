@@ -28,7 +28,6 @@ export const registration: NonNullable<CaseFacts['registration']> = {
   occurredAt: '2022-03-01T08:00:00.000Z',
   stream: 'register-GNU-2022',
   revision: 5,
-  metadata: { actor: 'a', role: 'registrar', commandId: 'c', correlationId: 'c', causationId: null },
   data: registeredCase,
 };
 
