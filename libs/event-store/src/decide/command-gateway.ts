@@ -6,6 +6,7 @@ import { DomainError, type RuleBook } from './domain-error';
 import { type FieldProblem, fieldProblemsOf } from './field-problems';
 import { leaveOutNulls } from './left-out';
 import { misshapenFields } from './nested-fields';
+import { areSoundFields } from './sound-fields';
 import { typedCopy } from './typed-copy';
 import { unstorableFields } from './unstorable-fields';
 import { rememberValidationRules } from './validation-rules';
@@ -37,9 +38,7 @@ export class CommandGateway {
    */
   async check(command: object): Promise<object> {
     const typed = typedCopy(command);
-    // No rule of a field waits for anything.
-    const errors = validateSync(typed, { whitelist: true, forbidNonWhitelisted: true });
-    const found = fieldProblemsOf(errors);
+    const found = areSoundFields(typed) ? [] : problemsIn(typed);
     const problems =
       found.length > 0 ? found : [...misshapenFields(typed).map(misshapen), ...unstorableFields(typed)];
     if (problems.length > 0) {
@@ -50,6 +49,10 @@ export class CommandGateway {
     return typed;
   }
 }
+
+// No rule of a field waits for anything.
+const problemsIn = (typed: object): readonly FieldProblem[] =>
+  fieldProblemsOf(validateSync(typed, { whitelist: true, forbidNonWhitelisted: true }));
 
 const misshapen = (field: string): FieldProblem => ({
   field,

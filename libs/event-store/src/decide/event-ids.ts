@@ -13,13 +13,7 @@ export function eventIdOf(commandId: string, index: number): string {
   const command = given.replaceAll('-', '');
   const hex = TIME_ORDERED.test(command) ? command.slice(0, 12) + derived.slice(12) : derived;
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 const COMMANDS = '6f1d3c0e-8f1b-5c7e-9d55-0a6a3f1f7c21';

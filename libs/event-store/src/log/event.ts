@@ -32,6 +32,8 @@ export interface FoldedEvent<Type extends string = string, Data = unknown> exten
 /** An event that was read to be folded. */
 export interface ReadEvent extends FoldedEvent {
   readonly position: number;
+  /** Left out where nothing is wrong with it. */
+  readonly metadata?: unknown;
 }
 
 /** An event in its stream. `revision` counts from 0. */

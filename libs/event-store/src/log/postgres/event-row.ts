@@ -42,11 +42,12 @@ export function eventOf(row: EventRow): RecordedEvent {
 }
 
 /**
- * What a fold looks at, as one JSON text: taking columns out of what a socket gave, one by one, costs more than
+ * What a fold looks at, and metadata that are none, as one JSON text: taking columns out of what a socket gave, one by one, costs more than
  * parsing. One text for a whole stream would be no cheaper, and could become too long.
  */
 export const FOLDED_COLUMN = `concat('[', position, ',', revision, ',"', id, '",', to_json(type), ',', version, ',',
-  date_part('epoch', occurred_at), ',', data, ']')`;
+  date_part('epoch', occurred_at), ',', data,
+  case when json_typeof(metadata) <> 'object' then ',' || metadata::text end, ']')`;
 
 type FoldedRow = readonly [
   position: number,
@@ -56,9 +57,11 @@ type FoldedRow = readonly [
   version: number,
   occurred: number,
   data: unknown,
+  damaged?: unknown,
 ];
 
 export function readEventOf(stream: string, text: string): ReadEvent {
-  const [position, revision, id, type, version, occurred, data] = JSON.parse(text) as FoldedRow;
-  return { position, stream, revision, id, type, version, occurredAt: isoInstant(millisecondsOf(occurred)), data };
+  const [position, revision, id, type, version, occurred, data, damaged] = JSON.parse(text) as FoldedRow;
+  const event = { position, stream, revision, id, type, version, occurredAt: isoInstant(millisecondsOf(occurred)), data };
+  return damaged === undefined ? event : { ...event, metadata: damaged };
 }

@@ -1,3 +1,4 @@
+import { type ReadEvent } from '../../log/event';
 import { type EventFilter, NO_STREAM } from '../../log/event-store';
 import { anEvent, type CurrentLog, idsOf, readToHead, someEvents } from './open-log';
 
@@ -12,6 +13,36 @@ export function reading(log: CurrentLog): void {
       expect(idsOf(await store.readStream('case-1', 1, 2))).toEqual(idsOf(events.slice(1, 3)));
       expect(await store.readStream('case-1', 5)).toEqual([]);
       expect(await store.readStream('case-1', 0, 0)).toEqual([]);
+    });
+
+    it('gives what folds look at of the same events', async () => {
+      const { store } = log();
+      await store.append('case-1', NO_STREAM, [...someEvents(3), anEvent({ type: 'Ärende.Öppnat' })]);
+      const withoutMore = ({
+        position,
+        stream,
+        revision,
+        id,
+        type,
+        version,
+        occurredAt,
+        data,
+      }: ReadEvent) => ({
+        position,
+        stream,
+        revision,
+        id,
+        type,
+        version,
+        occurredAt,
+        data,
+      });
+      for (const given of [[], [2], [1, 2], [4], [0, 0]] as [from?: number, limit?: number][])
+        expect((await store.readToFold('case-1', ...given)).map(withoutMore)).toEqual(
+          (await store.readStream('case-1', ...given)).map(withoutMore),
+        );
+      expect(await store.readToFold('case-1')).toHaveLength(4);
+      expect(await store.readToFold('case-10')).toEqual([]);
     });
 
     it('gives nothing for a stream that nobody wrote to', async () => {
