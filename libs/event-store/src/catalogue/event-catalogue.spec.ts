@@ -128,7 +128,11 @@ class BackwardsCipher implements PayloadCipher {
     this.asked.length = 0;
   }
 
-  private turn<Event extends Pick<NewEvent, 'type' | 'data'>>(how: string, event: Event, personalOf: PersonalFieldsOf): Event {
+  private turn<Event extends Pick<NewEvent, 'type' | 'data'>>(
+    how: string,
+    event: Event,
+    personalOf: PersonalFieldsOf,
+  ): Event {
     const personal = personalOf(event);
     if (personal.length === 0) return event;
     this.asked.push(`${how} ${event.type} ${personal.map(({ path }) => path).join()}`);

@@ -62,6 +62,15 @@ type FoldedRow = readonly [
 
 export function readEventOf(stream: string, text: string): ReadEvent {
   const [position, revision, id, type, version, occurred, data, damaged] = JSON.parse(text) as FoldedRow;
-  const event = { position, stream, revision, id, type, version, occurredAt: isoInstant(millisecondsOf(occurred)), data };
+  const event = {
+    position,
+    stream,
+    revision,
+    id,
+    type,
+    version,
+    occurredAt: isoInstant(millisecondsOf(occurred)),
+    data,
+  };
   return damaged === undefined ? event : { ...event, metadata: damaged };
 }
