@@ -125,6 +125,17 @@ describe('a view of the past', () => {
     },
   );
 
+  it('names the time of which it says that something is not there, and refuses a day to come', async () => {
+    const english = { 'Accept-Language': 'en' };
+    const denied = await api.call('/cases/GNU-2022-1/history?asOf=0', { headers: english });
+    expect(denied).toMatchObject({
+      status: 404,
+      body: { detail: expect.stringContaining('That is as recorded at position 0.') as string },
+    });
+    const asked = await api.call('/cases?committee=GNU&asOf=2999-01-01');
+    expect(asked).toMatchObject({ status: 400, body: { code: 'as-of.in-future' } });
+  });
+
   it('is empty, and no refusal, of a committee that was there and had nothing', async () => {
     expect(await api.call('/cases?committee=GNU&asOf=1')).toMatchObject({ status: 200, body: { items: [] } });
   });

@@ -5,7 +5,7 @@ import { buildProgram, type GivenWords } from './command/build-program';
 import { type Answer } from './command/call';
 import { type CliCommand } from './command/command';
 import { globalsOf, languageIn } from './command/globals';
-import { type ProvenRegisterOptions, refuseAsOf } from '@diarium/audit';
+import { deniedThen, type ProvenRegisterOptions, refuseAsOf } from '@diarium/audit';
 import { Session } from './command/session';
 import { commands } from './commands';
 import { EXIT, type Exit } from './exit-codes';
@@ -57,6 +57,8 @@ async function parse(words: readonly string[], known: Known): Promise<Exit> {
       const answer = await command.answer(session, given);
       print(asOfNamed(answer, session), globals.json, terminal);
       if (answer.isRefused) exit = EXIT.refused;
+    } catch (error) {
+      throw globals.asOf ? deniedThen(error, globals.asOf) : error;
     } finally {
       await session.close();
     }

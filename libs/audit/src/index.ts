@@ -1,6 +1,7 @@
 export * from './proof';
 export * from './as-of/as-of';
 export * from './as-of/as-of-time';
+export * from './as-of/denied-then';
 export { asOfRules, refuseAsOf } from './as-of/as-of.rules';
 export * from './history/changes';
 export { type ElementChange } from './history/list-changes';

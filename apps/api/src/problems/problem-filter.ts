@@ -1,3 +1,4 @@
+import { saidOfThen } from '@diarium/audit';
 import { isAbort } from '@diarium/event-store';
 import { FileError } from '@diarium/file-store';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger, NotFoundException } from '@nestjs/common';
@@ -6,7 +7,7 @@ import { sendAnswer } from '../http/answer';
 import { isFileTrouble } from './file-problem';
 import { httpProblem } from './http-rules';
 import { methodsAt } from './methods-at';
-import { type ProblemError } from './problem';
+import { ProblemError } from './problem';
 import { problemOf } from './problem-of';
 import { problemAnswer } from './send-problem';
 import { loggable } from './without-given';
@@ -21,13 +22,29 @@ export class ProblemFilter implements ExceptionFilter {
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
     // Whoever asked is gone, and what was made for them was given up.
     if (isAbort(error) && response.destroyed) return;
-    const problem = problemOf(error instanceof NotFoundException ? noRoute(request, response) : error);
+    const problem = ofThen(
+      problemOf(error instanceof NotFoundException ? noRoute(request, response) : error),
+      request,
+    );
     const isTrouble = error instanceof FileError && isFileTrouble(error);
     if (problem.status === 500 || isTrouble)
       this.logger.error({ request: request.id, error: loggable(error, request) });
     if (response.headersSent) response.destroy();
     else sendAnswer(response, problemAnswer(request, problem));
   }
+}
+
+/** What is not there was not there at the time that was asked about: it may be there now. */
+function ofThen(problem: ProblemError, { query: { asOf, axis } }: Request): ProblemError {
+  if (problem.status !== 404 || typeof asOf !== 'string' || problem.code.endsWith('-then')) return problem;
+  const then = saidOfThen({ given: asOf, axis: axis === 'happened' ? 'happened' : 'recorded' });
+  const { status, code, texts, extra } = problem;
+  return new ProblemError(
+    status,
+    code,
+    { sv: `${texts.sv} ${then.sv}`, en: `${texts.en} ${then.en}` },
+    extra,
+  );
 }
 
 /** Answers for what no route is there for. */

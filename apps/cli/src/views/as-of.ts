@@ -1,3 +1,4 @@
+import { timeInWords } from '@diarium/audit';
 import { type Answer, type Call } from '../command/call';
 import { paragraph } from '../output/blocks';
 
@@ -8,6 +9,6 @@ export function asOfNamed(answer: Answer, { globals, texts }: Pick<Call, 'global
   const { axis, time } = asOf;
   return {
     data: { asOf: { axis, ...time }, answer: answer.data },
-    page: [paragraph(texts.audit.asOf[axis](asOf.given)), ...answer.page],
+    page: [paragraph(texts.audit.asOf[axis](timeInWords(asOf.given, globals.language))), ...answer.page],
   };
 }

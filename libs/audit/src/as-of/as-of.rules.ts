@@ -27,6 +27,11 @@ export const asOfRules = {
     sv: 'Loggen har ingen position {position}; den sista är {head}.',
     en: 'The log has no position {position}; the last is {head}.',
   },
+  'as-of.in-future': {
+    section: 'D',
+    sv: 'Det går inte att svara för {time}: den dagen har inte kommit.',
+    en: 'There is no answer for {time}: that day has not come.',
+  },
   'committee.unknown-then': {
     section: 'D',
     sv: 'Nämnden {committee} fanns inte i diariet vid den tid som frågan gäller ({time}). Nu finns den.',

@@ -1,4 +1,5 @@
 import {
+  dayOf,
   type EventStore,
   type PastOptions,
   type PastTables,
@@ -7,7 +8,7 @@ import {
   type QueryGround,
 } from '@diarium/event-store';
 import { LRUCache } from 'lru-cache';
-import { type AsOfTime } from './as-of-time';
+import { type AsOfTime, instantOfTime } from './as-of-time';
 import { refuseAsOf } from './as-of.rules';
 
 export interface AsOfParts {
@@ -24,18 +25,20 @@ export class AsOf {
   /**
    * What to put a query on with `onGround`. What the query reads is built when it first asks for it, which
    * `onProgress` hears of and `signal` ends. A ground is for one query: another one asks anew.
-   * @throws DomainError `as-of.unknown-position`
+   * @throws DomainError `as-of.unknown-position`, `as-of.in-future`
    */
   async ground(time: AsOfTime, options: PastOptions = {}): Promise<QueryGround> {
+    refuseFuture(time);
     if (isYetToBeRecorded(time)) return {};
     return this.parts.projector.past.ground(await this.pastTime(time), options);
   }
 
   /**
    * Up to where the log is read for a time, and what of it counts.
-   * @throws DomainError `as-of.unknown-position`
+   * @throws DomainError `as-of.unknown-position`, `as-of.in-future`
    */
   async pastTime(time: AsOfTime): Promise<PastTime> {
+    refuseFuture(time);
     const { store } = this.parts;
     if ('recordedBy' in time) return { position: await this.positionRecordedBy(time.recordedBy) };
     const head = await store.head();
@@ -61,6 +64,14 @@ export class AsOf {
 
 /** By how much the clocks of this process and of the log may differ. */
 const CLOCKS_DIFFER_MS = 60_000;
+
+/** Of today it can be said how it is until now; of a day to come, nothing. */
+function refuseFuture(time: AsOfTime): void {
+  const instant = instantOfTime(time);
+  const latest = new Date(Date.now() + CLOCKS_DIFFER_MS).toISOString();
+  if (instant !== undefined && dayOf(instant) > dayOf(latest))
+    refuseAsOf('as-of.in-future', { time: dayOf(instant) });
+}
 
 /** What is recorded by then is not over: that is the live view. */
 function isYetToBeRecorded(time: AsOfTime): boolean {
