@@ -25,12 +25,12 @@ export function fieldsFromQuery(route: QueryRoute, given: Given, today: string):
   return fields;
 }
 
-/** A name in a query string that nothing reads. */
-export const givenTwice = (field: string) =>
+const givenTwice = (field: string) =>
   httpProblem('request.invalid', {
     errors: [{ field, constraint: 'givenTwice', message: `${field} is given more than once` }],
   });
 
+/** A name in a query string that nothing reads. */
 export const unknownField = (field: string) =>
   httpProblem('request.invalid', {
     errors: [{ field, constraint: 'whitelistValidation', message: `property ${field} should not exist` }],

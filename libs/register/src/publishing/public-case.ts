@@ -95,23 +95,28 @@ export function publicCase(known: KnownCase): PublicCase {
 
 /** In a secret case every document is secret. */
 function publicDocument(known: KnownDocument, ofCase: SecrecyMark | null): PublicDocument {
-  const { number, direction, status, dated, received, arrived, sent, registeredOn } = known;
+  const { number, direction, dated, received, arrived, sent, registeredOn } = known;
   const secrecy = known.secrecy ?? ofCase;
-  const publicly = ({ kind, name }: Correspondent): PublicCorrespondent => ({
-    kind,
-    name: kind === 'private-person' ? PRIVATE_PERSON : name,
-  });
-  const isAboutNobody = known.gone !== null || secrecy !== null;
   return {
     ...{ number, direction, dated, received, arrived, sent, registeredOn },
-    status: secrecy && !known.gone ? '' : status,
     date: arrived ?? received ?? dated ?? sent,
     ...publicTitle({ ...known, secrecy }),
     secret: secrecy !== null,
-    sender: isAboutNobody || !known.sender ? null : publicly(known.sender),
-    recipients: isAboutNobody ? [] : known.recipients.map(publicly),
+    ...whatIsOpen({ ...known, secrecy }),
   };
 }
+
+/** Of what is secret, number, dates and public title are all that is shown; of what is gone, not who it was about. */
+function whatIsOpen({ gone, secrecy, status, sender, recipients }: KnownDocument) {
+  if (gone) return { status, sender: null, recipients: [] };
+  if (secrecy) return { status: '', sender: null, recipients: [] };
+  return { status, sender: sender && publicly(sender), recipients: recipients.map(publicly) };
+}
+
+const publicly = ({ kind, name }: Correspondent): PublicCorrespondent => ({
+  kind,
+  name: kind === 'private-person' ? PRIVATE_PERSON : name,
+});
 
 function publicTitle(titled: Titled): Pick<PublicCase, 'title' | 'titleLeftOut'> {
   const titleLeftOut = leftOut(titled);
