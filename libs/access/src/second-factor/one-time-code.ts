@@ -43,10 +43,10 @@ export function stepOf(code: string, secret: string, now = Date.now()): number |
   });
 }
 
-/** `K7QD-3M2X-…`: 120 random bits, in letters and digits that are not taken for one another. */
+/** `K7QD-3M2X-…`: 140 random bits, in letters and digits that are not taken for one another. */
 export function newRecoveryCode(): string {
   const letters = 'ABCDEFGHJKMNPQRSTVWXYZ0123456789';
-  const code = [...randomBytes(24)].map((byte) => letters[byte % letters.length]).join('');
+  const code = [...randomBytes(28)].map((byte) => letters[byte % letters.length]).join('');
   return code.replaceAll(/(.{4})(?=.)/g, '$1-');
 }
 
