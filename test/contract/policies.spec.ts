@@ -135,7 +135,9 @@ describe('policies', () => {
     expect((await standing.status())[0]).toMatchObject({ stoppedAt: position, lag: 1, refused: 0 });
     isBroken = false;
     await policies.waitFor(position, 30_000);
-    expect(await stoppedAt()).toBeNull();
+    expect((await policies.status())[0]).toMatchObject({ stoppedAt: null });
+    // Other processes know when it is noted.
+    while ((await stoppedAt()) !== null) await sleep(10);
   });
 
   it.each([1, 2, 3, 4])(

@@ -216,7 +216,7 @@ describe('Writing on the command line', () => {
     );
     expect(exit).toBe(2);
     expect(plain(err)).toContain(
-      'party.id har fel form; party.name saknas; party.kind ska vara något av private-person',
+      'party.id har fel form; party.name saknas; party.kind saknas; party.role saknas.',
     );
   });
 

@@ -82,8 +82,15 @@ export class Policies {
     const head = await this.ground.store.head();
     const standings = await this.ground.checkpoints.standings();
     return this.runners.map(({ name, reached }) => {
-      const { position = 0, updatedAt = null, refused = 0, stoppedAt = null } = standings.get(name) ?? {};
+      const {
+        position = 0,
+        updatedAt = null,
+        refused = 0,
+        stoppedAt: noted = null,
+      } = standings.get(name) ?? {};
       const at = Math.max(reached, position);
+      // It has moved on before that is noted.
+      const stoppedAt = noted !== null && noted > at ? noted : null;
       return { name, position: at, head, lag: Math.max(0, head - at), refused, stoppedAt, updatedAt };
     });
   }
