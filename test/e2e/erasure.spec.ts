@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   AsOf,
   carryOutRemovals,
+  erasureUnderWay,
   lastRemoval,
   openProvenRegister,
   type RemovalGround,
@@ -190,7 +191,13 @@ describe('disposal and erasure', () => {
     expect(await shown([wish.subject])).toEqual([`erasure: ${wish.subject}`]);
     expect(JSON.stringify(await askAboutThePast())).not.toContain(NAME);
     expect(await file()).not.toContain(NAME);
-    for (const step of ['close', 'destroy', 'rebuild', 'traces', 'record'] as const) await dieBefore(step);
+    for (const step of ['close', 'destroy', 'rebuild', 'traces', 'record'] as const) {
+      await dieBefore(step);
+      // Whoever repeats the request is told of the one that is open, also when nothing can be read of whose it is.
+      const { subject, decision } = wish;
+      expect(await erasureUnderWay(ground.register, { subject, decision })).toMatchObject({ key: 'granne' });
+      await expect(request({ erasure: 'igen' })).rejects.toMatchObject({ code: 'erasure.under-way' });
+    }
     expect(await carryOutRemovals(ground, { othersForgetAfterMs: 0 })).toEqual({
       documents: ['GNU/2/2022:1'],
       erasures: ['granne'],

@@ -16,6 +16,7 @@ export * from './export/trail-export';
 export { exportRules, refuseExport } from './export/export.rules';
 export { beginRemovals, carryOutRemovals } from './erasure/carry-out-removals';
 export { type KeptErasure, keptErasure, keptErasures } from './erasure/kept-erasures';
+export { erasureUnderWay } from './erasure/open-erasures';
 export { lastRemoval, type RemovalRun, type RemovalStep, type Removed } from './erasure/removal-run';
 export { claimUpload, collectUploads, noteUpload, type UploadGround } from './uploads/uploads';
 export { type RemovalGround } from './erasure/removal-ground';

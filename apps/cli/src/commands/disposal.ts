@@ -1,4 +1,4 @@
-import { carryOutRemovals, type RemovalGround } from '@diarium/audit';
+import { carryOutRemovals, erasureUnderWay, type RemovalGround } from '@diarium/audit';
 import { openFileDoor } from '@diarium/file-store';
 import { ListDisposals, ListDueForDisposal, ListRetentionRows, RequestErasure } from '@diarium/register';
 import { type Call } from '../command/call';
@@ -118,15 +118,17 @@ export const erase = command({
   options: { decision: required(text()), reason: required(text()) },
   examples: ["erase anna-berg --decision GNU-2022-34 --reason 'Begäran enligt beslut'"],
   answer: async (call, { person, decision, reason }) => {
-    const erasure = keyFrom(`${decision} ${Date.now().toString(36)}`);
-    await call.submit(RequestErasure, { erasure, subject: person, decision, reason });
+    const wish = { subject: person, decision };
+    const open = await erasureUnderWay(await call.open(), wish);
+    const erasure = open?.key ?? keyFrom(`${decision} ${Date.now().toString(36)}`);
+    if (!open) await call.submit(RequestErasure, { ...wish, erasure, reason });
     const removed = await over(call, (ground) => carryOutRemovals(ground));
     const { disposal } = call.texts;
     return {
-      data: { erasure, ...removed },
+      data: { erasure, wentOn: open !== undefined, ...removed },
       page: [
         title(disposal.erased),
-        paragraph(disposal.erasure(erasure)),
+        paragraph(open ? disposal.wentOn(erasure, open.decision) : disposal.erasure(erasure)),
         ...(removed.tracesLeft ? [paragraph(disposal.tracesLeft)] : []),
       ],
     };

@@ -44,6 +44,15 @@ export class KeyTable {
     return rows;
   }
 
+  /** The ids of the keys of a subject that were closed, destroyed or not. */
+  async closedOf(subject: string): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ id: string }>(
+      'SELECT id FROM personal_keys.data_key WHERE subject = $1 AND closed_at IS NOT NULL',
+      [subject],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The id of the master key that new keys are wrapped by. */
   async master(): Promise<string> {
     const { rows } = await this.pool.query<{ master: string }>('SELECT master FROM personal_keys.keyring');

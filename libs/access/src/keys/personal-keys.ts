@@ -67,6 +67,11 @@ export class PersonalKeys {
     return (await this.table.inUse([this.ring.lookup.digest(subject)]))[0]?.id;
   }
 
+  /** The ids of the keys that the subject's data were sealed with and that open nothing any more. */
+  closedKeysOf(subject: string): Promise<readonly string[]> {
+    return this.table.closedOf(this.ring.lookup.digest(subject));
+  }
+
   /** From now on nothing of the subject is opened here, and elsewhere after `FORGOTTEN_AFTER_MS`. */
   async close(subject: string): Promise<void> {
     await this.table.close(this.ring.lookup.digest(subject));

@@ -2,6 +2,7 @@ import { CommandGateway } from '@diarium/event-store';
 import { type Register, RequestErasure } from '@diarium/register';
 import { type CommandBus } from '@nestjs/cqrs';
 import { beforeClosing, closePerson } from './close-person';
+import { openErasureOf } from './open-erasures';
 import { refuseRemoval } from './removal.rules';
 
 /** The register, in which a request for erasure closes the person's data at once, whoever asks for it and how. */
@@ -18,13 +19,19 @@ class BusThatCloses {
     return command instanceof RequestErasure ? this.request(command) : this.pass(command);
   }
 
-  /** @throws DomainError when the law keeps it, or when some of it was stored before personal data were sealed */
+  /**
+   * @throws DomainError when the law keeps it, when some of it was stored before personal data were sealed, or when
+   * another request for it is not complete
+   */
   private async request(command: RequestErasure): Promise<unknown> {
     const { register } = this;
     if (!register.keys) return refuseRemoval('erasure.no-keys');
     const before = await beforeClosing(register, command.subject);
     const { plain } = before.data;
     if (plain) return refuseRemoval('erasure.stored-plain', { position: plain.position });
+    const open = await openErasureOf(register, command);
+    if (open && open.key !== command.erasure)
+      return refuseRemoval('erasure.under-way', { erasure: open.key, decision: open.decision });
     const outcome = await this.pass(command);
     await closePerson(register, command.subject, before);
     return outcome;

@@ -18,6 +18,8 @@ export const disposal: Texts['disposal'] = {
   tracesLeft:
     'The files of the database may still hold parts of it: the server does not let them be emptied from here. See docs/operations.md.',
   erasure: (key) => `Erasure ${key}`,
+  wentOn: (key, decision) =>
+    `Erasure ${key} was requested already by the decision ${decision}, and not complete: it is complete now, and no further request is recorded.`,
   status: 'Carrying out disposals',
   neverCarriedOut: 'No disposal or erasure was carried out yet.',
   state: 'State',

@@ -16,6 +16,8 @@ export const disposal = {
   tracesLeft:
     'Databasens egna filer kan ännu hålla delar av det: servern tillåter inte att de rensas härifrån. Se docs/operations.md.',
   erasure: (key: string): string => `Radering ${key}`,
+  wentOn: (key: string, decision: string): string =>
+    `Radering ${key} var redan begärd enligt beslutet ${decision} men inte slutförd: den är nu slutförd, och ingen ny begäran är antecknad.`,
   status: 'Gallringens verkställighet',
   neverCarriedOut: 'Ingen gallring eller radering har verkställts.',
   state: 'Läge',
