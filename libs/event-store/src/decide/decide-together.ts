@@ -6,7 +6,7 @@ import { type Appended, type EventStore } from '../log/event-store';
 import { type Decision, type Outcome } from './decision';
 import { decidedEvents, gathered, written } from './decided-events';
 import { evolveWith } from './decider';
-import { type SeenStream, writtenBefore } from './stream-cache';
+import { type SeenStream } from './stream-cache';
 import { type StreamReader } from './stream-reader';
 
 interface Ground {
@@ -62,9 +62,11 @@ function plainlyDecided(
   for (const [index, decision] of given.decisions.entries()) {
     const { commandId } = decision.context;
     const facts = given.facts[index];
-    if (facts?.status !== 'fulfilled' || writtenBefore(seen, commandId) || commands.has(commandId)) break;
+    if (facts?.status !== 'fulfilled' || commands.has(commandId)) break;
     const events = eventsUnlessRefused(catalogue, decision, { state, facts: facts.value });
-    if (events.length === 0) break;
+    const [first] = events;
+    // The id of its first event tells whether a command was given before.
+    if (!first || seen.revisions.has(first.id)) break;
     const own = written(decision.stream, revision, events);
     state = evolveWith(decision.decider, state, own);
     revision += own.length;
