@@ -7,9 +7,12 @@ class Named {
   @IsOptional() @ValidateNested() @Type(() => Named) under?: Named;
 }
 
+const byKind = { discriminator: { property: 'kind', subTypes: [{ name: 'named', value: Named }] } };
+
 class Invite {
   @ValidateNested() @Type(() => Named) host!: Named;
   @IsOptional() note?: unknown;
+  @IsOptional() @ValidateNested() @Type(() => Named, byKind) of?: Named;
   @IsArray() @ValidateNested({ each: true }) @Type(() => Named) guests: Named[] = [];
 }
 
@@ -31,6 +34,7 @@ describe('a command whose fields hold objects of their own', () => {
     ['a list in a list, which once stood in the log', { host: anna, guests: [anna, [anna]] }, ['guests.1']],
     ['an empty list in a list', { host: anna, guests: [[]] }, ['guests.0']],
     ['an object in the place of a list', { host: anna, guests: anna }, ['guests']],
+    ['a list of nothing for an object of any kind, which once failed', { host: anna, of: [null] }, ['of']],
     ['a list within an object', { host: { ...anna, under: [] } }, ['host.under']],
     ['nothing where nothing need be given', { host: { ...anna, under: null } }, []],
   ])('is told what is wrong with %s', async (_, given, fields) => {

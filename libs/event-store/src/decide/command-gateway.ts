@@ -5,7 +5,7 @@ import { type Outcome } from './decision';
 import { DomainError, type RuleBook } from './domain-error';
 import { type FieldProblem, fieldProblemsOf } from './field-problems';
 import { leaveOutNulls } from './left-out';
-import { misshapenFields } from './nested-fields';
+import { listsForObjects, misshapenFields } from './nested-fields';
 import { areSoundFields } from './sound-fields';
 import { typedCopy } from './typed-copy';
 import { unstorableFields } from './unstorable-fields';
@@ -37,17 +37,21 @@ export class CommandGateway {
    * @throws DomainError `command.invalid` with `details.problems: FieldProblem[]`
    */
   async check(command: object): Promise<object> {
+    refuseIfAny(listsForObjects(command).map(misshapen));
     const typed = typedCopy(command);
     const found = areSoundFields(typed) ? [] : problemsIn(typed);
-    const problems =
-      found.length > 0 ? found : [...misshapenFields(typed).map(misshapen), ...unstorableFields(typed)];
-    if (problems.length > 0) {
-      const summary = problems.map(({ message }) => message).join('; ');
-      throw new DomainError('command.invalid', rules['command.invalid'], { problems, summary });
-    }
+    refuseIfAny(
+      found.length > 0 ? found : [...misshapenFields(typed).map(misshapen), ...unstorableFields(typed)],
+    );
     leaveOutNulls(typed);
     return typed;
   }
+}
+
+function refuseIfAny(problems: readonly FieldProblem[]): void {
+  if (problems.length === 0) return;
+  const summary = problems.map(({ message }) => message).join('; ');
+  throw new DomainError('command.invalid', rules['command.invalid'], { problems, summary });
 }
 
 // No rule of a field waits for anything.

@@ -23,6 +23,12 @@ export function misshapenFields(given: object): string[] {
   });
 }
 
+/** The fields in which a list stands where an object belongs: class-transformer fails at some of what it may hold. */
+export const listsForObjects = (given: object): string[] =>
+  nestedFieldsOf(given.constructor)
+    .filter(({ name, isList }) => !isList && Array.isArray((given as Record<string, unknown>)[name]))
+    .map(({ name }) => name);
+
 const within = (value: unknown, path: string): string[] =>
   typeof value !== 'object' || value === null || Array.isArray(value)
     ? [path]
