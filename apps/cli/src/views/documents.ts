@@ -10,7 +10,7 @@ export function documentsTable(items: readonly DocumentItem[], texts: Texts): Bl
     items.map((item) => [
       item.number,
       titleOf(item, texts),
-      words.documentStatus[item.status],
+      item.status && words.documentStatus[item.status],
       item.arrived ?? item.dated ?? item.sent,
       [item.sender, ...item.recipients].flatMap((it) => it?.name ?? []).join(', '),
       item.secrecy && `OSL ${item.secrecy.section}`,

@@ -6,9 +6,14 @@ import { inOrder, type ListOrder, placeIn } from '../shared/in-order';
 import { PagedQuery, pageOf } from '../shared/page';
 import { holding, matchEveryUnstoredWord, wordsOf } from '../shared/search';
 import { type Direction } from './document.events';
-import { DocumentRow } from './document-list.read-model';
+import { DocumentRow, type DocumentStatus } from './document-list.read-model';
 
-export type DocumentItem = Omit<DocumentRow, 'searchable' | 'correspondents'>;
+type Shown = Omit<DocumentRow, 'searchable' | 'correspondents'>;
+
+/** Its status is empty for whoever sees of a secret document its number, dates and public title. */
+export type DocumentItem = {
+  [Field in keyof Shown]: Field extends 'status' ? DocumentStatus | '' : Shown[Field];
+};
 
 const BY_REGISTRATION: ListOrder<DocumentRow> = { columns: ['d.position'], of: ({ position }) => [position] };
 
